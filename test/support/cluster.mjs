@@ -1,0 +1,63 @@
+// One throw-away PostgreSQL for a run of tests, and the migrated template every test database is cloned from.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chmodSync } from 'node:fs'
+import { importTs } from './typescript.mjs'
+
+const prefix = 'rolecall-test-'
+const flags = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', autovacuum: 'off' }
+
+const postgres = await importTs('apps/standalone/postgres/index.ts')
+
+const ownerOf = (dir) => existsSync(join(dir, 'owner')) ? Number(readFileSync(join(dir, 'owner'), 'utf8')) : 0
+
+/** Clusters whose run was killed: their server is ended and their folder removed. */
+const sweepOrphans = async () => {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
+    const dir = join(tmpdir(), name)
+    const owner = ownerOf(dir)
+    if (!owner || postgres.isAlive(owner)) continue
+    try {
+      const pid = Number(readFileSync(join(dir, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+      if (pid > 0) process.kill(pid, 'SIGQUIT')
+    } catch {
+      // no server left, or not ours to end
+    }
+    try {
+      rmSync(dir, { recursive: true, force: true })
+    } catch {
+      // another account's folder
+    }
+  }
+}
+
+/** Starts a cluster in a new temporary folder; `stop` ends it and removes the folder. */
+export const startCluster = async () => {
+  await sweepOrphans()
+  const dir = mkdtempSync(join(tmpdir(), prefix))
+  chmodSync(dir, 0o755)
+  writeFileSync(join(dir, 'owner'), String(process.pid))
+  const server = await postgres.startPostgres({ dataDir: join(dir, 'data'), port: 0, flags, throwAway: true })
+  const stop = async () => {
+    await server.stop()
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { url: server.url, stop }
+}
+
+/** A database with every migration applied. No connection may stay open on it: it is cloned, not used. */
+export const makeTemplate = async (adminUrl, name) => {
+  const url = await postgres.ensureDatabase(adminUrl, name)
+  const migrations = 'apps/composition/migrate.ts'
+  if (existsSync(resolve(import.meta.dirname, '../..', migrations))) {
+    const { migrate } = await importTs(migrations)
+    await migrate(url)
+  } else {
+    process.stderr.write(`${migrations} is missing: test databases are empty.\n`)
+  }
+  return url
+}
+
+export const dropDatabase = (adminUrl, name) =>
+  postgres.onServer(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`))
