@@ -1,0 +1,19 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { APP_GUARD } from '@nestjs/core'
+import { AccessGuard, graphqlModule, PlatformModule, type Config, type Logger } from '@rolecall/platform'
+import { contexts, entities } from '../composition/contexts.js'
+import { HealthController } from './health.controller.js'
+
+/** Lists the contexts; owns no rule. */
+@Module({})
+export class ApiModule {
+  static of(config: Config, logger: Logger): DynamicModule {
+    const doors = contexts.flatMap((context) => (context.api ? [context.api as never] : []))
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.of({ config, logger, entities }), graphqlModule(), ...doors],
+      controllers: [HealthController],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    }
+  }
+}

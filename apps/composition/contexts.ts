@@ -1,0 +1,17 @@
+import { OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
+
+/** One context as the apps see it: its doors for HTTP and for the worker, its tables. */
+export interface Context {
+  readonly name: string
+  readonly api?: Function
+  readonly worker?: Function
+  readonly entities: Function[]
+  readonly migrations: Function[]
+}
+
+const platform: Context = { name: 'platform', entities: [OutboxRow, ReactionRun], migrations: [Platform1764000000000] }
+
+/** All contexts of the house, lowest floor first. */
+export const contexts: readonly Context[] = [platform]
+export const entities = contexts.flatMap((context) => context.entities)
+export const migrations = contexts.flatMap((context) => context.migrations)

@@ -1,0 +1,5 @@
+export * from './clock.js'
+export * from './id.js'
+export * from './machine.js'
+export * from './money.js'
+export * from './refusal.js'

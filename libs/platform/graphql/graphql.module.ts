@@ -1,0 +1,61 @@
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { DynamicModule } from '@nestjs/common'
+import { GraphQLModule } from '@nestjs/graphql'
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { CONFIG, type Config } from '../config.js'
+import { LOGGER, type Logger } from '../telemetry/logger.js'
+import { ACTOR_SOURCE, requestAsker, type ActorSource, type RequestAsker } from './asker.js'
+import { errorFormatter, stampRequestId } from './format-error.js'
+import { limits, operationLimits } from './limits.js'
+import { BigIntScalar, DateTimeScalar, ids, LocalDateScalar, TimeZoneScalar } from './scalars.js'
+
+/** Clients that accept only application/json get 200 for parse and validation errors (GraphQL over HTTP). */
+const answerPlugin: ApolloServerPlugin<{ asker: RequestAsker }> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, request, contextValue }) => {
+      if (response.body.kind !== 'single') return
+      stampRequestId(response.body.singleResult.errors, contextValue.asker?.requestId ?? '')
+      const accept = request.http?.headers.get('accept') ?? ''
+      const isModern = accept.includes('application/graphql-response+json') && response.http.status === 400
+      if (!isModern && response.http.status === 400) response.http.status = 200
+    },
+  }),
+}
+
+const driverConfig = (config: Config, logger: Logger, source: ActorSource): ApolloDriverConfig => ({
+  driver: ApolloDriver,
+  path: '/graphql',
+  autoSchemaFile: process.env['SCHEMA_FILE'] ?? true,
+  sortSchema: true,
+  playground: false,
+  csrfPrevention: true,
+  persistedQueries: false,
+  allowBatchedHttpRequests: false,
+  introspection: true,
+  includeStacktraceInErrorResponses: false,
+  stopOnTerminationSignals: false,
+  parseOptions: { maxTokens: limits.tokens },
+  validationRules: [operationLimits],
+  formatError: errorFormatter(logger) as never,
+  plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin as never],
+  resolvers: {
+    BigInt: BigIntScalar,
+    DateTime: DateTimeScalar,
+    LocalDate: LocalDateScalar,
+    TimeZone: TimeZoneScalar,
+    ...Object.fromEntries(Object.values(ids).map((scalar) => [scalar.name, scalar])),
+  },
+  context: async (request: FastifyRequest & { asker?: RequestAsker }, reply: FastifyReply) => ({
+    asker: request.asker ?? (await requestAsker(request, reply, { source, secure: config.PUBLIC_URL.startsWith('https://') })),
+  }),
+})
+
+/** Code-first GraphQL on Apollo Server over Fastify, with limits, CSRF prevention and our error format. */
+export const graphqlModule = (): DynamicModule =>
+  GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [CONFIG, LOGGER, ACTOR_SOURCE],
+    useFactory: (config: Config, logger: Logger, source: ActorSource) => driverConfig(config, logger, source),
+  })
