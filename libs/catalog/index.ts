@@ -12,3 +12,9 @@ export {
   type PlanPeriod,
 } from './domain/cadence.rules.js'
 export { adjacentRoles, roleSkills, sharedSkills, sisterDuties, skillGap } from './domain/skills.rules.js'
+export { catalogue, catalogueVersion } from './data/queries.js'
+export { publishCatalogue, type PublishCatalogue } from './actions/publish-catalogue.js'
+export { seedCatalogue } from './actions/seed-catalogue.js'
+export { CatalogueNotReady } from './domain/refusals.js'
+export { CatalogueVersion } from './data/version.entity.js'
+export { CatalogueVersions1764000100000 } from './data/migrations/1764000100000-catalogue-versions.js'
