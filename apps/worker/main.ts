@@ -7,6 +7,8 @@ const main = async (): Promise<void> => {
   const logger = makeLogger(config, 'worker')
   const worker = await startWorker(config, logger)
   logger.info('worker is ready')
+  // a launcher that keeps a channel open waits for this word
+  process.send?.('ready')
   let stopping: Promise<void> | undefined
   const stop = (): void => {
     stopping ??= worker.stop().then(

@@ -1,4 +1,5 @@
 export { databaseUrl, ensureDatabase, onServer } from './database.js'
 export { freePort } from './ports.js'
 export { isAlive } from './postmaster.js'
+export { postgresAccount, reachable } from './account.js'
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './start.js'
