@@ -1,4 +1,4 @@
-import { CatalogueVersion, CatalogueVersions1764000100000 } from '@rolecall/catalog'
+import { CatalogApi, catalogEntities, catalogMigrations } from '@rolecall/catalog'
 import { OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
 
 /** One context as the apps see it: its doors for HTTP and for the worker, its tables. */
@@ -11,7 +11,7 @@ export interface Context {
 }
 
 const platform: Context = { name: 'platform', entities: [OutboxRow, ReactionRun], migrations: [Platform1764000000000] }
-const catalog: Context = { name: 'catalog', entities: [CatalogueVersion], migrations: [CatalogueVersions1764000100000] }
+const catalog: Context = { name: 'catalog', api: CatalogApi, entities: catalogEntities, migrations: catalogMigrations }
 
 /** All contexts of the house, lowest floor first. */
 export const contexts: readonly Context[] = [platform, catalog]

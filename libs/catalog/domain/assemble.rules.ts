@@ -13,7 +13,7 @@ import { roleEdge } from './skills.rules.js'
 
 /** The seed files as they are written by hand: what is usual is left out. */
 export type WrittenLine = Pick<CadenceLine, 'cadence' | 'quantity'> & Partial<CadenceLine>
-export type WrittenDuty = Omit<CatalogueDuty, 'role' | 'conditional' | 'condition' | 'priced' | 'skills' | 'cadence'> & {
+export type WrittenDuty = Omit<CatalogueDuty, 'roleSlug' | 'conditional' | 'condition' | 'priced' | 'skills' | 'cadence'> & {
   condition?: Localized
   priced?: boolean
   cadence: WrittenLine[]
@@ -43,15 +43,15 @@ const wholeLine = (line: WrittenLine): CadenceLine => ({
   ...line,
 })
 
-const wholeDuty = (duty: WrittenDuty, { role, skills }: { role: string; skills: WrittenSkill[] }): CatalogueDuty => ({
+const wholeDuty = (duty: WrittenDuty, { roleSlug, skills }: { roleSlug: string; skills: WrittenSkill[] }): CatalogueDuty => ({
   ...duty,
-  role,
+  roleSlug,
   conditional: duty.condition !== undefined,
   condition: duty.condition ?? null,
   priced: duty.priced ?? true,
   cadence: duty.cadence.map(wholeLine),
   skills: skills
-    .filter((skill) => skill.duties.includes(duty.slug))
+    .filter((skill) => skill.dutySlugs.includes(duty.slug))
     .map((skill) => ({ skill: skill.slug, minLevel: skill.minLevel ?? 0 })),
 })
 
@@ -59,11 +59,11 @@ const wholeDuty = (duty: WrittenDuty, { role, skills }: { role: string; skills: 
 export const assembleCatalogue = (written: WrittenCatalogue): CatalogueContent => {
   const roles = written.roles.map(({ growsInto: _steps, ...role }): CatalogueRole => ({
     ...role,
-    duties: role.duties.map((duty) => wholeDuty(duty, { role: role.slug, skills: written.skills })),
+    duties: role.duties.map((duty) => wholeDuty(duty, { roleSlug: role.slug, skills: written.skills })),
   }))
   return {
     roles,
-    skills: written.skills.map(({ slug, name, duties }) => ({ slug, name, duties })),
+    skills: written.skills.map(({ slug, title, dutySlugs }) => ({ slug, title, dutySlugs })),
     edges: written.roles.flatMap((role) => role.growsInto.map((to) => roleEdge({ roles }, { from: role.slug, to }))),
     platforms: written.platforms.map((platform) => ({ remarks: [], ...platform })),
     niches: written.niches,

@@ -15,7 +15,7 @@ export type DutyKind = (typeof dutyKinds)[number]
 export const cadences = ['daily', 'weekly', 'monthly', 'once', 'per_event', 'per_batch'] as const
 export type Cadence = (typeof cadences)[number]
 
-export const evidenceTypes = [
+export const evidenceKinds = [
   'link',
   'file',
   'text',
@@ -25,9 +25,9 @@ export const evidenceTypes = [
   'flow',
   'test_run',
 ] as const
-export type EvidenceType = (typeof evidenceTypes)[number]
+export type EvidenceKind = (typeof evidenceKinds)[number]
 /** Alternatives of sets: [["file"],["text"]] is a file or a text, [["link","text"]] is both. */
-export type EvidenceRule = readonly (readonly EvidenceType[])[]
+export type EvidenceRule = readonly (readonly EvidenceKind[])[]
 
 /** How often a part of a duty is done. Quantities are for a 30-day period. */
 export interface CadenceLine {
@@ -59,7 +59,7 @@ export interface CatalogueDuty {
   readonly slug: string
   /** S1..S9, A1..A9, C1..C5, W1..W4, B1..B4: order and short reference. */
   readonly code: string
-  readonly role: string
+  readonly roleSlug: string
   readonly title: Localized
   readonly help: Localized
   readonly kind: DutyKind
@@ -88,8 +88,8 @@ export interface CatalogueRole {
 
 export interface CatalogueSkill {
   readonly slug: string
-  readonly name: Localized
-  readonly duties: readonly string[]
+  readonly title: Localized
+  readonly dutySlugs: readonly string[]
 }
 
 /** A skill edge comes from skills in common; a career edge is a usual change of craft without them. */
@@ -109,18 +109,18 @@ export type PlatformKind = (typeof platformKinds)[number]
 export interface CataloguePlatform {
   readonly slug: string
   readonly kind: PlatformKind
-  readonly name: Localized
+  readonly title: Localized
   /** Words the operator must show beside the name in a market (country code). */
   readonly remarks: readonly { readonly market: string; readonly text: Localized }[]
 }
 export interface CatalogueNiche {
   readonly slug: string
-  readonly name: Localized
+  readonly title: Localized
 }
-/** A language people work in; `code` is a BCP 47 tag. */
+/** A language people work in; `slug` is its BCP 47 tag. */
 export interface CatalogueLanguage {
-  readonly code: string
-  readonly name: Localized
+  readonly slug: string
+  readonly title: Localized
 }
 
 /** One published version. Contracts keep the version they were signed with. */

@@ -34,14 +34,14 @@ const dutyFaults = (duty: CatalogueDuty): string[] => [
 export const catalogueFaults = (content: CatalogueContent): string[] => {
   const duties = allDuties(content)
   const known = new Set(duties.map((duty) => duty.slug))
-  const names = [content.roles, duties, content.skills, content.platforms, content.niches]
+  const names = [content.roles, duties, content.skills, content.platforms, content.niches, content.languages]
   return [
     ...untranslated(content),
     ...names.flatMap((list) => repeated(list.map(({ slug }) => slug))).map((slug) => `${slug}: named twice`),
     ...repeated(duties.map((duty) => duty.code)).map((code) => `${code}: code used twice`),
     ...duties.flatMap(dutyFaults),
     ...content.skills.flatMap((skill) =>
-      skill.duties.filter((duty) => !known.has(duty)).map((duty) => `${skill.slug}: unknown duty ${duty}`),
+      skill.dutySlugs.filter((duty) => !known.has(duty)).map((duty) => `${skill.slug}: unknown duty ${duty}`),
     ),
     ...content.edges
       .flatMap((edge) => [edge.from, edge.to])

@@ -27,7 +27,7 @@ export const skillGap = (catalogue: Roles, { from, to }: { from: string; to: str
 /** Sister duties: others that need a skill of this one, whatever the role. */
 export const sisterDuties = (catalogue: Pick<CatalogueContent, 'roles' | 'skills'>, slug: string): string[] => {
   const needs = new Set(dutyOf(catalogue, slug)?.skills.map((need) => need.skill))
-  const related = catalogue.skills.filter((skill) => needs.has(skill.slug)).flatMap((skill) => [...skill.duties])
+  const related = catalogue.skills.filter((skill) => needs.has(skill.slug)).flatMap((skill) => [...skill.dutySlugs])
   return [...new Set(related)].filter((duty) => duty !== slug)
 }
 

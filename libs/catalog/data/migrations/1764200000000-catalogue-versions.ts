@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class CatalogueVersions1764000100000 implements MigrationInterface {
-  name = 'CatalogueVersions1764000100000'
+export class CatalogueVersions1764200000000 implements MigrationInterface {
+  name = 'CatalogueVersions1764200000000'
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE SCHEMA IF NOT EXISTS catalog')
