@@ -11,6 +11,7 @@ export interface Setting {
   dataDir: string
   databaseUrl: string
   host: string
+  wishedPort: number
   apiPort: number
   sandboxPort?: number
   secrets: Secrets

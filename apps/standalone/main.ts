@@ -18,9 +18,11 @@ const firstPorts = { api: 3000, sandbox: 3001, postgres: 54_329 }
 
 const settingFor = async (dataDir: string, given: NodeJS.ProcessEnv): Promise<Setting> => {
   const host = given['HOST'] || '127.0.0.1'
-  const apiPort = await freePort(Number(given['PORT'] || firstPorts.api), host)
+  const wishedPort = Number(given['PORT'] || firstPorts.api)
+  const apiPort = await freePort(wishedPort, host)
   const sandboxPort = given['STRIPE_SECRET_KEY'] ? undefined : await freePort(Math.max(firstPorts.sandbox, apiPort + 1))
-  return { given, top, dataDir, databaseUrl: given['DATABASE_URL'] ?? '', host, apiPort, sandboxPort, secrets: ownSecrets(dataDir) }
+  const databaseUrl = given['DATABASE_URL'] ?? ''
+  return { given, top, dataDir, databaseUrl, host, wishedPort, apiPort, sandboxPort, secrets: ownSecrets(dataDir) }
 }
 
 /** Bad configuration is told as a whole, before anything is started. */
@@ -86,13 +88,14 @@ const run = async (place: Place, startedAt: number): Promise<void> => {
   let starting: Promise<void> = Promise.resolve()
   const end = async (code: number): Promise<void> => {
     if (stopper.isStopping) return
-    say('\nStopping ...')
+    const { hasParts } = stopper
+    if (hasParts) say('\nStopping ...')
     const complaints = await stopper.stop()
     await starting.catch(() => undefined)
     complaints.push(...await stopper.stop())
     for (const complaint of complaints) say(`  ${complaint}`)
     releaseLock(place.dir)
-    say(farewell(place.dir))
+    if (hasParts) say(farewell(place.dir))
     process.exit(complaints.length > 0 ? 1 : code)
   }
   const giveUp = (reason: string) => {

@@ -24,12 +24,17 @@ export const sandboxPlan = (setting: Setting): NamedPlan | null => {
   }
 }
 
+const taken = (wished: number, got: number) => wished === got ? '' : ` (${wished} is taken)`
+
 /** The two programs of the product itself, exactly as they run in production. */
 export const appPlans = (setting: Setting): NamedPlan[] => {
   const env = appEnvironment(setting)
   const ready = answersOk(`http://${reachableHost(setting.host)}:${setting.apiPort}/health/ready`)
   return [
-    { ...common(setting), name: 'api', program: program(setting, 'api'), env, ready, line: `API and web app on port ${setting.apiPort}` },
+    {
+      ...common(setting), name: 'api', program: program(setting, 'api'), env, ready,
+      line: `API and web app on port ${setting.apiPort}${taken(setting.wishedPort, setting.apiPort)}`,
+    },
     { ...common(setting), name: 'worker', program: program(setting, 'worker'), env, line: 'Worker' },
   ]
 }

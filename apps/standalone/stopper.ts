@@ -8,6 +8,10 @@ export class Stopper {
   private readonly floors: Part[][] = []
   isStopping = false
 
+  get hasParts(): boolean {
+    return this.floors.length > 0
+  }
+
   /** One floor: parts that stop together, after everything added later. */
   add(...parts: Part[]): void {
     this.floors.push(parts)
