@@ -11,12 +11,8 @@ import {
   makeLogger,
   PlatformModule,
   readConfig,
-  systemAsker,
-  UnitOfWork,
-  type Ctx,
 } from '@rolecall/platform'
 import { testDatabase } from '../../../test/support/database.js'
-import { seedCatalogue } from '../actions/seed-catalogue.js'
 import { CatalogApi } from '../catalog.module.js'
 import { catalogEntities } from '../data/tables.js'
 
@@ -38,7 +34,6 @@ beforeAll(async () => {
   app = await NestFactory.create<NestFastifyApplication>(Shop, new FastifyAdapter(), { logger: false, abortOnError: false })
   await app.register(cookie as never)
   await app.listen(0, '127.0.0.1')
-  await app.get(UnitOfWork).run(systemAsker('seed'), (ctx: Ctx) => seedCatalogue(ctx), undefined)
 })
 afterAll(() => app.close())
 
