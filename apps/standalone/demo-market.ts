@@ -35,7 +35,7 @@ const run = (program: string, { cwd, env, stopper }: Run & { cwd: string }): Pro
 })
 
 /** Fills the demo market once a database. Says whether it did. */
-export const fillDemoMarket = async ({ top, databaseUrl }: Setting, { env, stopper }: Run): Promise<boolean> => {
+export const fillDemoMarket = async ({ top, databaseUrl }: Pick<Setting, 'top' | 'databaseUrl'>, { env, stopper }: Run): Promise<boolean> => {
   const program = join(top, 'dist/apps/standalone/demo/main.js')
   if (!existsSync(program) || await isFilled(databaseUrl)) return false
   await run(program, { cwd: top, env, stopper })
