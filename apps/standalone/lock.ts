@@ -21,14 +21,25 @@ const isLauncher = (pid: number): boolean => {
   return !existsSync(command) || /standalone/.test(readFileSync(command, 'utf8'))
 }
 
+const attempts = 3
+
 /** One launcher a data folder: a second one would start a second worker on the same ports' neighbours. */
 export const takeLock = (dataDir: string): void => {
-  const holder = holderOf(dataDir)
-  if (holder && isLauncher(holder.pid)) {
-    throw new Error(`Rolecall already runs from this folder${holder.address ? ` at ${holder.address}` : ''} (process ${holder.pid}). `
-      + `Stop it with Ctrl-C in its window, or: kill ${holder.pid}`)
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    try {
+      writeFileSync(file(dataDir), JSON.stringify({ pid: process.pid }), { flag: 'wx' })
+      return
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const holder = holderOf(dataDir)
+    if (holder && isLauncher(holder.pid)) {
+      throw new Error(`Rolecall already runs from this folder${holder.address ? ` at ${holder.address}` : ''} (process ${holder.pid}). `
+        + `Stop it with Ctrl-C in its window, or: kill ${holder.pid}`)
+    }
+    rmSync(file(dataDir), { force: true })
   }
-  writeFileSync(file(dataDir), JSON.stringify({ pid: process.pid }))
+  throw new Error(`${file(dataDir)} cannot be taken: another start is in progress.`)
 }
 
 /** Notes the address, so that a second start can name it. */

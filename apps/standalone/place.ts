@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { postgresAccount, reachable } from './postgres/index.js'
@@ -40,7 +40,9 @@ export const dataPlace = (top: string, { needsPostgres }: { needsPostgres: boole
   const account = needsPostgres ? postgresAccount() : null
   const closed = !reachable(top, account)
   if (!closed && writable(usual)) return { dir: usual }
-  const remark = closed ? `the account ${account!.name}, which PostgreSQL runs under, may not enter ${top}` : `${top} is read-only`
+  const remark = closed
+    ? `the account ${account!.name}, which PostgreSQL runs under, may not enter ${top}`
+    : existsSync(usual) ? `${usual} belongs to another account` : `${top} is read-only`
   const dir = elsewhere(top).find((each) => reachable(each, account) && writable(each))
   if (dir) return { dir, remark }
   throw new Error(`No place for the data: ${remark}. Set ROLECALL_DATA_DIR to a folder that can be written to.`)

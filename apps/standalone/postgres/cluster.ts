@@ -20,6 +20,14 @@ export const clusterPlace = (dataDir: string): ClusterPlace => ({
 export const isCluster = (dataDir: string): boolean =>
   existsSync(join(dataDir, 'PG_VERSION')) && existsSync(join(dataDir, 'global', 'pg_control'))
 
+const major = '18'
+
+/** Data of another major version must be dumped and restored; starting on it would only fail with riddles. */
+export const refuseOtherVersion = (dataDir: string): void => {
+  const found = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim()
+  if (found !== major) throw new Error(`${dataDir} was made by PostgreSQL ${found}, and this is ${major}. Restore a backup into a new folder.`)
+}
+
 export const passwordOf = (place: ClusterPlace): string =>
   existsSync(place.passwordFile) ? readFileSync(place.passwordFile, 'utf8').trim() : ''
 
@@ -27,10 +35,17 @@ export const passwordOf = (place: ClusterPlace): string =>
  * lower(), full-text stems and pg_trgm work on Russian text only with this mix: the builtin provider is stable between
  * systems, and pg_trgm reads LC_CTYPE, so that must be UTF-8 as well.
  */
+const systemLocale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 const localeFlags = [
-  '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', '--lc-ctype=C.UTF-8',
+  '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', `--lc-ctype=${systemLocale}`,
   '--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C',
 ]
+
+/** initdb works in a folder beside it, so one under the final name was never half made by us: it is not ours to remove. */
+const refuseForeign = (dataDir: string) => {
+  if (!existsSync(dataDir)) return
+  throw new Error(`${dataDir} exists, but holds no database this account can read. Move it away, or set ROLECALL_DATA_DIR to another folder.`)
+}
 
 interface Making { binaries: Binaries, account: Account | null, trust: boolean }
 
@@ -40,6 +55,7 @@ const own = (path: string, account: Account | null) => {
 
 /** Makes the cluster once, in a folder beside the final one, so that a killed initdb leaves nothing to trip over. */
 export const createCluster = (place: ClusterPlace, { binaries, account, trust }: Making) => {
+  refuseForeign(place.dataDir)
   const dir = `${place.dataDir}.new`
   mkdirSync(dirname(place.dataDir), { recursive: true, mode: 0o755 })
   rmSync(dir, { recursive: true, force: true })
@@ -61,12 +77,11 @@ export const createCluster = (place: ClusterPlace, { binaries, account, trust }:
     throw new Error(`PostgreSQL could not make its data folder ${place.dataDir}:\n${made.error?.message ?? made.stderr.trim()}`)
   }
   if (!trust) writeFileSync(place.passwordFile, password, { mode: 0o600 })
-  rmSync(place.dataDir, { recursive: true, force: true })
   renameSync(dir, place.dataDir)
 }
 
 /** What the server's processes see of our environment: the path and a UTF-8 locale, none of the PG variables. */
-export const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' })
+export const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: systemLocale, TZ: 'UTC' })
 
 export const runAs = (account: Account | null): { uid?: number, gid?: number } =>
   account ? { uid: account.uid, gid: account.gid } : {}

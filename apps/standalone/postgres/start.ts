@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { postgresAccount, reachable } from './account.js'
 import { binaries } from './binaries.js'
 import {
-  type ClusterPlace, closeLog, clusterPlace, createCluster, isCluster, lastLogLines, openLog, passwordOf, runAs, serverEnvironment,
+  type ClusterPlace, closeLog, clusterPlace, createCluster, isCluster, lastLogLines, openLog, passwordOf, refuseOtherVersion, runAs,
+  serverEnvironment,
 } from './cluster.js'
 import { freePort } from './ports.js'
 import { isAlive, runningPostmaster, stopPostmaster } from './postmaster.js'
@@ -94,9 +95,10 @@ export const startPostgres = async (options: PostgresOptions): Promise<RunningPo
   if (!reachable(dirname(place.dataDir), account)) {
     throw new Error(`The account ${account!.name}, which PostgreSQL runs under, cannot enter ${dirname(place.dataDir)}.`)
   }
+  if (!created) refuseOtherVersion(place.dataDir)
   const adopted = created ? null : await adopt(place)
   if (adopted) return adopted
-  const programs = binaries(account, join(dirname(place.dataDir)))
+  const programs = binaries(account, dirname(place.dataDir))
   if (created) createCluster(place, { binaries: programs, account, trust: options.throwAway ?? false })
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(options.port, host)
