@@ -1,0 +1,43 @@
+import { DAY_MS, HOUR_MS, machine } from '@rolecall/kernel'
+import type { Party } from './rights.rules.js'
+
+export const contractStates = ['offered', 'signed_by_client', 'signed', 'active', 'paused', 'ending', 'ended', 'cancelled'] as const
+export type ContractState = (typeof contractStates)[number]
+
+/**
+ * The client signs first, then the freelancer. `pause` and `resume` belong to monthly service:
+ * until a client can ask for them they are the system's.
+ */
+export const contractMoves = machine<ContractState, Party>()({
+  signAsClient: { from: ['offered'], to: 'signed_by_client', by: ['client'] },
+  signAsFreelancer: { from: ['signed_by_client'], to: 'signed', by: ['freelancer'] },
+  withdraw: { from: ['offered', 'signed_by_client'], to: 'cancelled', by: ['client'] },
+  decline: { from: ['offered', 'signed_by_client'], to: 'cancelled', by: ['freelancer'] },
+  expire: { from: ['offered', 'signed_by_client', 'signed'], to: 'cancelled', by: ['system'] },
+  start: { from: ['signed'], to: 'active', by: ['system'] },
+  pause: { from: ['active'], to: 'paused', by: ['system'] },
+  resume: { from: ['paused'], to: 'active', by: ['system'] },
+  wrapUp: { from: ['active'], to: 'ending', by: ['system'] },
+  end: { from: ['paused', 'ending'], to: 'ended', by: ['system'] },
+})
+export type ContractMove = keyof typeof contractMoves.moves
+
+/** How long each waiting state may last (DECISIONS, annex E). */
+const waitMs: Partial<Record<ContractState, number>> = {
+  offered: 72 * HOUR_MS,
+  signed_by_client: 72 * HOUR_MS,
+  signed: 7 * DAY_MS,
+  paused: 30 * DAY_MS,
+  ending: 7 * DAY_MS,
+}
+/** The moment a contract that enters this state stops waiting; null where it waits for work. */
+export const waitsUntil = (state: ContractState, now: Date): Date | null => {
+  const wait = waitMs[state]
+  return wait === undefined ? null : new Date(now.getTime() + wait)
+}
+
+/** Money can be put in from the second signature on. */
+export const takesMoney = (state: ContractState): boolean => contractMoves.moves.start.from.includes(state) || isUnderWay(state)
+export const isUnderWay = (state: ContractState): boolean => contractMoves.moves.wrapUp.from.includes(state)
+/** From the second signature on hours are booked and milestones exist. */
+export const isBooked = (state: ContractState): boolean => takesMoney(state)

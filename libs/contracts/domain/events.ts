@@ -1,0 +1,33 @@
+export class ContractOffered {
+  readonly event = 'ContractOffered' as const
+  constructor(readonly contractId: string) {}
+}
+/** Both sides have signed. */
+export class ContractSigned {
+  readonly event = 'ContractSigned' as const
+  constructor(readonly contractId: string) {}
+}
+export class ContractCancelled {
+  readonly event = 'ContractCancelled' as const
+  constructor(readonly contractId: string) {}
+}
+export class ContractEnded {
+  readonly event = 'ContractEnded' as const
+  constructor(readonly contractId: string) {}
+}
+export class ItemSubmitted {
+  readonly event = 'ItemSubmitted' as const
+  constructor(readonly itemId: string) {}
+}
+export class ItemAccepted {
+  readonly event = 'ItemAccepted' as const
+  constructor(readonly itemId: string) {}
+}
+export class MilestoneSubmitted {
+  readonly event = 'MilestoneSubmitted' as const
+  constructor(readonly milestoneId: string) {}
+}
+export class MilestoneApproved {
+  readonly event = 'MilestoneApproved' as const
+  constructor(readonly milestoneId: string) {}
+}

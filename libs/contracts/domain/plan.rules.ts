@@ -1,0 +1,88 @@
+import { proportionFloor, splitEvenly } from '@rolecall/kernel'
+import { lineDays } from './calendar.rules.js'
+import type { Cadence, EvidenceRule, PlanDuty, PlanLine } from './checklist.js'
+import { periodsOf, type Period } from './periods.rules.js'
+
+export interface PlannedItem {
+  readonly dutySlug: string
+  readonly title: string
+  readonly cadence: Cadence
+  /** Place among the duty's items of the period, by due day. */
+  readonly ordinal: number
+  readonly dueOn: string
+  readonly shareMinor: bigint
+  readonly required: EvidenceRule
+  /** False for the item that only carries the price of work on demand. */
+  readonly counted: boolean
+}
+export interface PlannedMilestone extends Period {
+  readonly priceMinor: bigint
+  readonly items: readonly PlannedItem[]
+}
+export interface PlanInput {
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly daysOff: readonly string[]
+  readonly duties: readonly PlanDuty[]
+  /** A cut-short last period that costs less joins the one before. */
+  readonly minMilestoneMinor: bigint
+}
+
+type Place = Pick<PlannedItem, 'dueOn' | 'cadence' | 'required' | 'title' | 'counted'>
+const titleOf = (duty: PlanDuty, line: PlanLine): string => (line.label ? `${duty.title}: ${line.label}` : duty.title)
+
+const placesOf = (duty: PlanDuty, period: Period, daysOff: readonly string[]): Place[] =>
+  duty.lines
+    .flatMap((line) =>
+      lineDays(line, period, daysOff).map((dueOn) => ({
+        dueOn,
+        cadence: line.cadence,
+        required: line.evidence,
+        title: titleOf(duty, line),
+        counted: true,
+      })),
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+
+/**
+ * A priced duty without planned items gets one at the period's end that carries its price: work on demand in
+ * every period (DECISIONS 9), any other in the first, so that no agreed price stands without a task.
+ */
+const coverOf = (duty: PlanDuty, period: Period): Place[] => {
+  const onDemand = duty.lines.find((line) => line.cadence === 'per_event')
+  const line = onDemand ?? duty.lines[0]
+  if (!line || duty.priceMinor === 0n || (!onDemand && period.ordinal > 1)) return []
+  return [{ dueOn: period.endsOn, cadence: line.cadence, required: line.evidence, title: titleOf(duty, line), counted: false }]
+}
+
+/** A standard month of later work, to measure a cut-short one by. */
+const wholeMonth: Period = { ordinal: 2, startsOn: '2026-06-01', endsOn: '2026-06-30', days: 30, isTail: false }
+/** The duty's price in this period; a cut-short one is paid by its items, never by its days (DECISIONS 42). */
+const priceIn = (duty: PlanDuty, period: Period, items: number): bigint => {
+  if (items === 0) return 0n
+  const whole = period.isTail ? placesOf(duty, wholeMonth, []).length : 0
+  return whole > items ? proportionFloor(duty.priceMinor, BigInt(items), BigInt(whole)) : duty.priceMinor
+}
+
+/** A duty's items in a period with their shares: divided by floor, left-over units to the earliest. */
+export const dutyItems = (duty: PlanDuty, period: Period, daysOff: readonly string[] = []): PlannedItem[] => {
+  const planned = placesOf(duty, period, daysOff)
+  const places = planned.length > 0 ? planned : coverOf(duty, period)
+  const shares = splitEvenly(priceIn(duty, period, places.length), places.length)
+  return places.map((place, index) => ({ ...place, dutySlug: duty.dutySlug, ordinal: index + 1, shareMinor: shares[index]! }))
+}
+
+const milestonesOf = (input: PlanInput, periods: readonly Period[]): PlannedMilestone[] =>
+  periods.map((period) => {
+    const items = input.duties.flatMap((duty) => dutyItems(duty, period, input.daysOff))
+    return { ...period, items, priceMinor: items.reduce((sum, item) => sum + item.shareMinor, 0n) }
+  })
+
+/** One milestone per period. The prices of a proposal are per period; a period's price is the sum of its items' shares. */
+export const planOf = (input: PlanInput): PlannedMilestone[] => {
+  const plan = milestonesOf(input, periodsOf(input.startsOn, input.endsOn))
+  const tail = plan.at(-1)!
+  if (!tail.isTail || tail.priceMinor >= input.minMilestoneMinor) return plan
+  return milestonesOf(input, periodsOf(input.startsOn, input.endsOn, true))
+}
+export const countedItems = (milestone: Pick<PlannedMilestone, 'items'>): number => milestone.items.filter((item) => item.counted).length

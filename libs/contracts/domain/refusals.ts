@@ -1,0 +1,76 @@
+import { Refusal, type Money } from '@rolecall/kernel'
+
+/** The terms on the signer's screen are not the terms in force. */
+export class TermsChanged extends Refusal {
+  readonly code = 'TERMS_CHANGED'
+  constructor(readonly hash: string) {
+    super()
+  }
+}
+/** The freelancer cannot be paid yet, so the contract cannot begin. */
+export class PayeeNotReady extends Refusal {
+  readonly code = 'PAYEE_NOT_READY'
+  constructor(readonly payeeState: string) {
+    super()
+  }
+}
+/** The evidence fulfils none of the alternatives; `missing` is what each of them lacks, joined by `+`. */
+export class EvidenceMissing extends Refusal {
+  readonly code = 'EVIDENCE_MISSING'
+  readonly missing: string[]
+  constructor(lacking: readonly (readonly string[])[]) {
+    super()
+    this.missing = lacking.map((set) => set.join('+').toUpperCase())
+    this.path = ['input', 'evidence']
+  }
+}
+/** One piece of evidence cannot be taken as it is. */
+export class EvidenceRefused extends Refusal {
+  readonly code = 'EVIDENCE_REFUSED'
+  constructor(
+    readonly kind: string,
+    readonly reason: string,
+  ) {
+    super()
+    this.path = ['input', 'evidence']
+  }
+}
+/** The link already stands under another item of this freelancer. */
+export class DuplicateEvidence extends Refusal {
+  readonly code = 'DUPLICATE_EVIDENCE'
+  constructor(
+    readonly itemId: string,
+    readonly url: string,
+  ) {
+    super()
+    this.path = ['input', 'evidence']
+  }
+}
+/** Items are still to be handed in or decided. */
+export class ItemsOpen extends Refusal {
+  readonly code = 'ITEMS_OPEN'
+  constructor(
+    readonly toDo: number,
+    readonly toDecide: number,
+    readonly accepted: number,
+  ) {
+    super()
+  }
+}
+/** The amount on the payer's screen is not what would be released now. */
+export class AmountChanged extends Refusal {
+  readonly code = 'AMOUNT_CHANGED'
+  constructor(readonly amount: Money) {
+    super()
+  }
+}
+/** The file is too large, of a kind that is not taken, or not what its name says. */
+export class FileRefused extends Refusal {
+  readonly code = 'FILE_REFUSED'
+  constructor(
+    readonly reason: string,
+    readonly limit: string | null = null,
+  ) {
+    super()
+  }
+}

@@ -1,0 +1,66 @@
+import type { ContractState } from './contract.rules.js'
+import { isToDo, isWaiting, type ItemState } from './item.rules.js'
+import { isClosed, type MilestoneState } from './milestone.rules.js'
+import type { Party } from './rights.rules.js'
+
+export interface WaitingItem {
+  readonly state: ItemState
+  readonly dueAt: Date
+  readonly reviewUntil: Date | null
+}
+export interface WaitingMilestone {
+  readonly state: MilestoneState
+  readonly autoApproveAt: Date | null
+  readonly reworkUntil: Date | null
+  readonly items: readonly WaitingItem[]
+}
+export interface WaitingContract {
+  readonly state: ContractState
+  readonly waitsUntil: Date | null
+  /** In order. */
+  readonly milestones: readonly WaitingMilestone[]
+}
+/** Who acts next and until when; `key` names the two sentences about it in the texts. */
+export interface Wait {
+  readonly key: string
+  readonly party: Party
+  readonly until: Date | null
+}
+
+const earliest = (dates: readonly (Date | null)[]): Date | null =>
+  dates.reduce((found, date) => (date !== null && (found === null || date < found) ? date : found), null)
+
+const waitInWork = (milestone: WaitingMilestone): Wait => {
+  const toDo = milestone.items.filter((item) => isToDo(item.state))
+  const toDecide = milestone.items.filter((item) => isWaiting(item.state))
+  if (toDecide.length > 0) return { key: 'items', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
+  if (toDo.length > 0) return { key: 'work', party: 'freelancer', until: earliest(toDo.map((item) => item.dueAt)) }
+  return { key: 'hand_in', party: 'freelancer', until: null }
+}
+const milestoneWaits: Record<MilestoneState, (milestone: WaitingMilestone) => Wait | null> = {
+  planned: () => ({ key: 'money', party: 'client', until: null }),
+  in_progress: waitInWork,
+  submitted: ({ autoApproveAt }) => ({ key: 'approval', party: 'client', until: autoApproveAt }),
+  changes_requested: ({ reworkUntil }) => ({ key: 'changes', party: 'freelancer', until: reworkUntil }),
+  approved: () => null,
+  cancelled: () => null,
+}
+const whileActive = ({ milestones }: WaitingContract): Wait | null => {
+  const current = milestones.find((milestone) => !isClosed(milestone.state))
+  return current ? milestoneWaits[current.state](current) : { key: 'transfer', party: 'system', until: null }
+}
+const contractWaits: Record<ContractState, (contract: WaitingContract) => Wait | null> = {
+  offered: ({ waitsUntil }) => ({ key: 'client_signature', party: 'client', until: waitsUntil }),
+  signed_by_client: ({ waitsUntil }) => ({ key: 'freelancer_signature', party: 'freelancer', until: waitsUntil }),
+  signed: ({ waitsUntil }) => ({ key: 'first_money', party: 'client', until: waitsUntil }),
+  active: whileActive,
+  paused: ({ waitsUntil }) => ({ key: 'paused', party: 'client', until: waitsUntil }),
+  ending: ({ waitsUntil }) => ({ key: 'ending', party: 'system', until: waitsUntil }),
+  ended: () => null,
+  cancelled: () => null,
+}
+/** Who the contract waits for; null when nothing is awaited any more. */
+export const waitOf = (contract: WaitingContract): Wait | null => contractWaits[contract.state](contract)
+export const waitKeys = [
+  'client_signature', 'freelancer_signature', 'first_money', 'money', 'work', 'items', 'hand_in', 'approval', 'changes', 'transfer', 'paused', 'ending',
+] as const
