@@ -1,4 +1,5 @@
 import { CatalogApi, catalogEntities, catalogMigrations } from '@rolecall/catalog'
+import { IdentityApi, identityEntities, identityMigrations, IdentityWorker } from '@rolecall/identity'
 import { OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
 
 /** One context as the apps see it: its doors for HTTP and for the worker, its tables. */
@@ -12,8 +13,15 @@ export interface Context {
 
 const platform: Context = { name: 'platform', entities: [OutboxRow, ReactionRun], migrations: [Platform1764000000000] }
 const catalog: Context = { name: 'catalog', api: CatalogApi, entities: catalogEntities, migrations: catalogMigrations }
+const identity: Context = {
+  name: 'identity',
+  api: IdentityApi,
+  worker: IdentityWorker,
+  entities: identityEntities,
+  migrations: identityMigrations,
+}
 
 /** All contexts of the house, lowest floor first. */
-export const contexts: readonly Context[] = [platform, catalog]
+export const contexts: readonly Context[] = [platform, identity, catalog]
 export const entities = contexts.flatMap((context) => context.entities)
 export const migrations = contexts.flatMap((context) => context.migrations)

@@ -1,0 +1,43 @@
+import { later, newId, SECOND_MS, wallClock } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { IsNull, MoreThan } from 'typeorm'
+import { SignInAttempt, SignInCode, type AttemptMethod } from '../data/sign-in.entity.js'
+import { ATTEMPT_WINDOW_MS, ATTEMPTS_PER_WINDOW, CODE_LIFE_MS } from '../domain/code.rules.js'
+import { credentialOf } from '../domain/email.rules.js'
+import { TooManyTries } from '../domain/refusals.js'
+
+export interface RecordSignInAttempt {
+  readonly email: string
+  readonly method: AttemptMethod
+}
+
+/** One after another per credential, so that parallel tries cannot pass the limit together. */
+export const lockCredential = (ctx: Ctx, credential: string): Promise<unknown> =>
+  ctx.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [credential])
+
+/** Also for addresses that are none: they count like any other. */
+export const credentialOfText = (email: string): string => credentialOf(email.trim().toLowerCase())
+
+/**
+ * Remembers that somebody tries to sign in. Its own unit of work, committed before the try is judged:
+ * a refusal must not forget it (DECISIONS 17). Counts per e-mail and method.
+ */
+export const recordSignInAttempt = async (ctx: Ctx, { email, method }: RecordSignInAttempt): Promise<null | TooManyTries> => {
+  const credential = credentialOfText(email)
+  await lockCredential(ctx, credential)
+  const now = wallClock.now()
+  const recent = await ctx.db.find(SignInAttempt, {
+    where: { credential, method, at: MoreThan(later(now, -ATTEMPT_WINDOW_MS)) },
+    order: { at: 'ASC' },
+  })
+  if (recent.length >= ATTEMPTS_PER_WINDOW) {
+    const freeAt = later(recent[recent.length - ATTEMPTS_PER_WINDOW]!.at, ATTEMPT_WINDOW_MS)
+    return new TooManyTries(Math.max(1, Math.ceil((freeAt.getTime() - now.getTime()) / SECOND_MS)))
+  }
+  await ctx.db.insert(SignInAttempt, { id: newId(), credential, method, at: now })
+  if (method === 'code') {
+    const live = { credential, usedAt: IsNull(), createdAt: MoreThan(later(now, -CODE_LIFE_MS)) }
+    await ctx.db.increment(SignInCode, live, 'tries', 1)
+  }
+  return null
+}

@@ -1,0 +1,29 @@
+import { Refusal } from '@rolecall/kernel'
+
+/** There is an account with this e-mail already. */
+export class EmailTaken extends Refusal {
+  readonly code = 'EMAIL_TAKEN'
+}
+/** E-mail and password do not belong together; says nothing about which of them is wrong. */
+export class WrongCredentials extends Refusal {
+  readonly code = 'WRONG_CREDENTIALS'
+}
+/** The code is wrong, used, too old or was tried too often. */
+export class WrongCode extends Refusal {
+  readonly code = 'WRONG_CODE'
+}
+/** The limit of sign-in attempts of one e-mail is reached. */
+export class TooManyTries extends Refusal {
+  readonly code = 'TOO_MANY_TRIES'
+  constructor(readonly retryAfterSeconds: number) {
+    super()
+  }
+}
+/** A business must keep an owner. */
+export class LastOwner extends Refusal {
+  readonly code = 'LAST_OWNER'
+}
+/** Nobody signed up with this e-mail, so the person cannot be made a member yet. */
+export class NoSuchAccount extends Refusal {
+  readonly code = 'NO_SUCH_ACCOUNT'
+}
