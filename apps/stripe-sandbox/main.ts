@@ -10,8 +10,9 @@ const refuseProduction = (): void => {
   process.exit(1)
 }
 
+/** Accepts the receiver's origin as well as the address of its first webhook door. */
 const webhookTargets = (): WebhookTarget[] => {
-  const at = env.SANDBOX_WEBHOOK_URL?.replace(/\/+$/, '')
+  const at = env.SANDBOX_WEBHOOK_URL?.replace(/(\/webhooks\/stripe)?\/*$/, '')
   if (!at) return []
   return [
     { kind: 'snapshot', url: `${at}/webhooks/stripe`, secret: env.STRIPE_WEBHOOK_SECRET ?? '' },
@@ -21,7 +22,8 @@ const webhookTargets = (): WebhookTarget[] => {
 }
 
 const options = (): SandboxOptions => ({
-  port: Number(env.SANDBOX_PORT ?? 3001),
+  port: Number(env.SANDBOX_PORT || 3001),
+  host: env.SANDBOX_HOST || undefined,
   databaseUrl: env.DATABASE_URL || undefined,
   secretKey: env.STRIPE_SECRET_KEY || undefined,
   webhooks: webhookTargets(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type Stripe from 'stripe'
-import { failureOf, paidCharge, readyAccount, sessionParams, withSandbox } from './testing/with-sandbox.js'
+import { failureOf, paidCharge, readyAccount, sessionParams, withSandbox } from '../../test/support/sandbox-bench.js'
 
 const bench = withSandbox()
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { failureOf, paidCharge, readyAccount, withSandbox } from './testing/with-sandbox.js'
+import { failureOf, paidCharge, readyAccount, withSandbox } from '../../test/support/sandbox-bench.js'
 
 const bench = withSandbox()
 

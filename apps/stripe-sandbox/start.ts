@@ -14,6 +14,8 @@ import { WebhookSender, type WebhookTarget } from './webhooks.js'
 export interface SandboxOptions {
   /** 0 takes any free port. */
   port: number
+  /** Loopback unless said otherwise: only a container has a reason to listen wider. */
+  host?: string
   /** Keeps the state in schema `stripe_sandbox`; without it the state ends with the process. */
   databaseUrl?: string
   secretKey?: string
@@ -61,7 +63,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const control = createControl({ engine, faults, webhookFaults, sender })
   const api = new Api(engine, options.secretKey ?? 'sk_test_sandbox')
   const server = createServer({ engine, api, faults, control, controlToken: options.controlToken })
-  const port = await listen(server, options.port)
+  const port = await listen(server, { port: options.port, host: options.host ?? '127.0.0.1' })
   const url = `http://127.0.0.1:${port}`
   settings.publicUrl ||= url
   const stop = startTicking(engine, sender)
@@ -74,10 +76,10 @@ const randomId = (): string => {
   return Array.from(randomBytes(24), (byte) => letters[byte % letters.length]).join('')
 }
 
-const listen = (server: ReturnType<typeof createServer>, port: number): Promise<number> =>
+const listen = (server: ReturnType<typeof createServer>, at: { port: number; host: string }): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+    server.listen(at, () => resolve((server.address() as AddressInfo).port))
   })
 
 const startTicking = (engine: Engine, sender: WebhookSender): (() => void) => {

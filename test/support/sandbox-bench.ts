@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Stripe from 'stripe'
-import { startSandbox, type Sandbox, type SandboxOptions } from '../start.js'
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../apps/stripe-sandbox/start.js'
 
 export interface Received {
   path: string
