@@ -1,3 +1,4 @@
+export * from './check.js'
 export * from './clock.js'
 export * from './id.js'
 export * from './machine.js'

@@ -1,0 +1,28 @@
+import { InvalidInput, later, DAY_MS, NotFoundSignal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { Freelancer } from '../data/freelancer.entity.js'
+import { ownFreelancer } from '../data/locks.js'
+import { type FreelancerRead, myProfile } from '../data/profile-reads.js'
+import { FreelancerChanged } from '../domain/events.js'
+import { checkHours } from '../domain/profile.rules.js'
+
+export interface SetAvailability {
+  readonly available: boolean
+  readonly hoursPerWeek: number
+  readonly awayUntil?: string | null
+}
+
+/** Says whether and how much the person works; also confirms the hours, which grow stale. */
+export const setAvailability = async (ctx: Ctx, input: SetAvailability): Promise<FreelancerRead | InvalidInput> => {
+  const row = await ownFreelancer(ctx)
+  if (!row) throw new NotFoundSignal()
+  const fault = checkHours(input.hoursPerWeek)
+  if (fault) return fault
+  const awayUntil = input.awayUntil ?? null
+  // a day is past only when it is over in every zone of the earth
+  if (awayUntil !== null && new Date(`${awayUntil}T00:00:00Z`) < later(ctx.now, -2 * DAY_MS)) return new InvalidInput('awayUntil', 'in_the_past')
+  const { available, hoursPerWeek } = input
+  await ctx.db.update(Freelancer, { accountId: row.accountId }, { available, hoursPerWeek, awayUntil, capacityConfirmedAt: ctx.now })
+  ctx.emit(new FreelancerChanged(row.accountId))
+  return myProfile(ctx)
+}

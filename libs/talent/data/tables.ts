@@ -1,0 +1,7 @@
+import { SkillEvidence } from './evidence.entity.js'
+import { DutyClaim, DutySkill, Freelancer, FreelancerRole } from './freelancer.entity.js'
+import { Talent1764500000000 } from './migrations/1764500000000-talent.js'
+
+/** What the hosts hand to the database. */
+export const talentEntities: Function[] = [Freelancer, FreelancerRole, DutyClaim, DutySkill, SkillEvidence]
+export const talentMigrations: Function[] = [Talent1764500000000]

@@ -1,0 +1,29 @@
+export * from './domain/states.js'
+export * from './domain/events.js'
+export * from './domain/refusals.js'
+export { skillModel, type SkillModel } from './domain/skill-model.js'
+export { effectiveCount, type Delivery } from './domain/delivery.rules.js'
+export { estimateSkills, isRoleVerified, type SkillDuty, type SkillEstimate, type SkillInput } from './domain/skill.rules.js'
+export {
+  allFreelancerIds,
+  freelancerCards,
+  isFreelancer,
+  supplyFacts,
+  type FreelancerCard,
+  type SupplyFacts,
+} from './data/supply.js'
+export { freelancer, freelancers, myProfile, type FreelancerRead } from './data/profile-reads.js'
+export { type EvidenceRead, evidenceQueue } from './data/evidence-reads.js'
+export { talentEntities, talentMigrations } from './data/tables.js'
+export { bookHours, type BookHours } from './actions/book-hours.js'
+export { claimDuties, type ClaimDuties } from './actions/claim-duties.js'
+export { gradeSkillEvidence, type GradeSkillEvidence } from './actions/grade-skill-evidence.js'
+export { rebuildSkill } from './actions/rebuild-skill.js'
+export { recordWorkEvidence, type WorkEvidence } from './actions/record-work-evidence.js'
+export { refuseSkillEvidence, type RefuseSkillEvidence } from './actions/refuse-skill-evidence.js'
+export { saveProfile, type SaveProfile } from './actions/save-profile.js'
+export { setAvailability, type SetAvailability } from './actions/set-availability.js'
+export { submitSkillEvidence, type SubmitSkillEvidence } from './actions/submit-skill-evidence.js'
+export { RoleStatusEnum } from './api/enums.js'
+export { FreelancerCardView, FreelancerView } from './api/views.js'
+export { TalentApi, TalentWorker } from './talent.module.js'
