@@ -60,14 +60,21 @@ const write = async (client: pg.PoolClient, changes: Change[]): Promise<void> =>
 
 const inTransaction = async (pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> => {
   const client = await pool.connect()
+  // A connection lost while in use rejects the query at hand; without a listener it would also end the process.
+  const ignore = (): void => {}
+  client.on('error', ignore)
+  let failure: unknown
   try {
     await client.query('BEGIN')
     await work(client)
     await client.query('COMMIT')
   } catch (error) {
+    failure = error
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
-    client.release()
+    client.off('error', ignore)
+    // A connection that failed is thrown away: its state is unknown.
+    client.release(failure !== undefined)
   }
 }
