@@ -1,0 +1,21 @@
+import type { MatchJob } from './match.js'
+
+const MS_A_DAY = 86_400_000
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / MS_A_DAY
+
+/** Days of the job, both ends counted. */
+export const jobDays = ({ startsOn, endsOn }: Pick<MatchJob, 'startsOn' | 'endsOn'>): number =>
+  Math.max(1, dayNumber(endsOn) - dayNumber(startsOn) + 1)
+
+/** 30 days are 4.3 weeks (DECISIONS 30). */
+export const jobWeeks = (job: Pick<MatchJob, 'startsOn' | 'endsOn'>): number => (jobDays(job) * 4.3) / 30
+
+/** Minor units an hour: budget / (hours a week x weeks). A ratio for scoring, never an amount that is paid. */
+export const budgetPerHour = (job: MatchJob): number => Number(job.budgetMinor) / (job.hoursPerWeek * jobWeeks(job))
+
+/**
+ * The highest rate that is still invited: budgetPerHour x 1.25, rounded down, in whole numbers so that
+ * the database and the rule agree on the last unit.
+ */
+export const rateCeilingMinor = (job: MatchJob): bigint =>
+  (job.budgetMinor * 37_500n) / (BigInt(job.hoursPerWeek) * BigInt(jobDays(job)) * 4300n)

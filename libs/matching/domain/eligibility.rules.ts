@@ -1,0 +1,46 @@
+import { rateCeilingMinor } from './budget.rules.js'
+import { type MatchJob, type MatchPerson, payeeBars, type Standing } from './match.js'
+import { overlapHours } from './zone.rules.js'
+
+/** Why a person is not considered, in the order the rules are asked: the first that fails is the one counted. */
+export const exclusionCodes = [
+  'payee', 'member', 'role', 'unavailable', 'hours', 'language', 'platform', 'currency', 'rate', 'overlap', 'declined', 'invited', 'weekly_cap',
+] as const
+export type ExclusionCode = (typeof exclusionCodes)[number]
+
+/** Growth counts for starting and working jobs only. */
+export const GROWTH_MAX_LEVEL = 1
+export const takesGrowth = (job: MatchJob): boolean => job.acceptsGrowth && job.level <= GROWTH_MAX_LEVEL
+export const freeHours = (person: Pick<MatchPerson, 'hoursPerWeek' | 'bookedHours'>): number => person.hoursPerWeek - person.bookedHours
+
+const hasAll = (has: readonly string[], wanted: readonly string[]): boolean => wanted.every((one) => has.includes(one))
+const grows = (job: MatchJob, person: MatchPerson): boolean =>
+  takesGrowth(job) && person.growthRoles.includes(job.roleSlug) && person.verifiedRoles.some((role) => job.adjacentRoles.includes(role))
+
+interface Case {
+  readonly job: MatchJob
+  readonly person: MatchPerson
+  readonly standing: Standing
+}
+const fails: Record<ExclusionCode, (one: Case) => boolean> = {
+  payee: ({ person }) => (payeeBars as readonly string[]).includes(person.payeeState),
+  member: ({ standing }) => standing.isMember,
+  role: ({ job, person }) => !person.verifiedRoles.includes(job.roleSlug) && !grows(job, person),
+  unavailable: ({ job, person }) => !person.available || (person.awayUntil !== null && person.awayUntil > job.startsOn),
+  hours: ({ job, person }) => freeHours(person) < job.hoursPerWeek,
+  language: ({ job, person }) => !hasAll(person.languages, job.languages),
+  platform: ({ job, person }) => !hasAll(person.platforms, job.platforms),
+  currency: ({ job, person }) => person.rateCurrency !== null && person.rateCurrency !== job.currency,
+  rate: ({ job, person }) => person.rateMinor !== null && person.rateMinor > rateCeilingMinor(job),
+  overlap: ({ job, person }) => overlapHours([job.timeZone, person.timeZone], job.startsOn) < job.minOverlapHours,
+  declined: ({ standing }) => standing.hasDeclined,
+  invited: ({ standing }) => standing.isInvited,
+  weekly_cap: ({ person, standing }) => standing.recentInvites >= person.weeklyCap,
+}
+
+/** The first rule that keeps the person from this job, or null. No rate set is no obstacle. */
+export const exclusionOf = (one: Case): ExclusionCode | null => exclusionCodes.find((code) => fails[code](one)) ?? null
+
+/** Is a member of the pool that is considered: has named the role in some way. */
+export const namesRole = (job: MatchJob, person: MatchPerson): boolean =>
+  [person.claimedRoles, person.verifiedRoles, person.growthRoles].some((roles) => roles.includes(job.roleSlug))

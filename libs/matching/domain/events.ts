@@ -1,0 +1,10 @@
+/** A ranking of people for a job was asked for. */
+export class MatchRunQueued {
+  readonly event = 'MatchRunQueued' as const
+  constructor(readonly runId: string) {}
+}
+/** The ranking is stored; the first wave may go out. */
+export class MatchRunScored {
+  readonly event = 'MatchRunScored' as const
+  constructor(readonly runId: string) {}
+}

@@ -1,0 +1,73 @@
+import type { DutyNeed, DutySkill, MatchJob, MatchLevel } from './match.js'
+
+/** Mean asked for at levels 0, 1, 2 (DECISIONS 12). */
+export const requiredMeans = [0.5, 0.62, 0.72] as const
+export const requiredMean = (level: MatchLevel): number => requiredMeans[level]
+/** A duty nobody has said anything about: the low end of the population, wide open. */
+export const unknownSkill = { mean: 0.25, variance: 0.06, proven: false } as const
+const HOLE_BELOW = 0.45
+const HOLE_WEIGHT = 0.6
+
+export interface WeighedDuty {
+  readonly dutySlug: string
+  /** Share of the whole checklist; all shares add up to 1. */
+  readonly share: number
+  readonly mean: number
+  readonly variance: number
+  readonly proven: boolean
+}
+
+/** importance x (0.7 + 0.3 x volume / maxVolume), as shares. */
+const sharesOf = (duties: readonly DutyNeed[]): number[] => {
+  const maxVolume = Math.max(1, ...duties.map((duty) => duty.volume))
+  const weights = duties.map((duty) => duty.importance * (0.7 + (0.3 * duty.volume) / maxVolume))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
+
+/** The checklist with this person's skill at each line, in the order of the checklist. */
+export const weighedDuties = (job: Pick<MatchJob, 'duties'>, skills: readonly DutySkill[]): WeighedDuty[] => {
+  const known = new Map(skills.map((skill) => [skill.dutySlug, skill]))
+  const shares = sharesOf(job.duties)
+  return job.duties.map(({ dutySlug }, index) => {
+    const { mean, variance, proven } = known.get(dutySlug) ?? unknownSkill
+    return { dutySlug, share: shares[index]!, mean, variance, proven }
+  })
+}
+
+export interface Fit {
+  readonly coverage: number
+  /** Coverage minus what the level asks for. */
+  readonly fit: number
+  /** Variance of the coverage. */
+  readonly variance: number
+  readonly proven: number
+  readonly required: number
+}
+
+/** Coverage = mean over shares - 0.6 x what lies below 0.45: one missing critical duty must hurt (MATCHING 4). */
+export const fitOf = (job: Pick<MatchJob, 'duties' | 'level'>, duties: readonly WeighedDuty[]): Fit => {
+  const sum = (part: (duty: WeighedDuty) => number): number => duties.reduce((total, duty) => total + part(duty), 0)
+  const coverage = sum(({ share, mean }) => share * mean) - HOLE_WEIGHT * sum(({ share, mean }) => share * Math.max(0, HOLE_BELOW - mean))
+  return {
+    coverage,
+    fit: coverage - requiredMean(job.level),
+    variance: sum(({ share, variance }) => share * share * variance),
+    proven: duties.filter((duty) => duty.proven).length,
+    required: duties.length,
+  }
+}
+
+export const missingReasons = ['unproven', 'below'] as const
+export type MissingReason = (typeof missingReasons)[number]
+export interface MissingDuty {
+  readonly dutySlug: string
+  readonly because: MissingReason
+}
+/** Duties without verified evidence or below the level asked for, the weightiest first. */
+export const missingDuties = (job: Pick<MatchJob, 'level'>, duties: readonly WeighedDuty[]): MissingDuty[] =>
+  duties
+    .map((duty, place) => ({ ...duty, place }))
+    .filter(({ proven, mean }) => !proven || mean < requiredMean(job.level))
+    .sort((a, b) => b.share - a.share || a.place - b.place)
+    .map(({ dutySlug, proven }) => ({ dutySlug, because: proven ? 'below' : 'unproven' }))

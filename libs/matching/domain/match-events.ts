@@ -1,0 +1,10 @@
+export const matchEventKinds = ['invited', 'viewed', 'accepted', 'declined', 'expired', 'withdrawn', 'proposal', 'hired'] as const
+export type MatchEventKind = (typeof matchEventKinds)[number]
+
+/** Kinds after which an invitation waits for nobody. */
+export const settledKinds = ['accepted', 'declined', 'expired'] as const
+export const answeredKinds = ['accepted', 'declined'] as const
+
+/** The event an invitation's state stands for; a waiting one has none. */
+export const kindOfInvitation = (state: string): MatchEventKind | null =>
+  (['viewed', 'accepted', 'declined', 'expired', 'withdrawn'] as const).find((kind) => kind === state) ?? null

@@ -1,0 +1,82 @@
+import type { Currency } from '@rolecall/kernel'
+
+/** A line of the checklist as matching weighs it. */
+export interface DutyNeed {
+  readonly dutySlug: string
+  /** 1-3. */
+  readonly importance: number
+  /** Items in a 30-day period. */
+  readonly volume: number
+}
+/** Starting, working, senior. */
+export type MatchLevel = 0 | 1 | 2
+
+/** What matching needs to know of a job; figures only, never its words. */
+export interface MatchJob {
+  readonly id: string
+  readonly businessId: string
+  readonly roleSlug: string
+  /** Roles from which a step to this role is usual. */
+  readonly adjacentRoles: readonly string[]
+  readonly level: MatchLevel
+  readonly duties: readonly DutyNeed[]
+  readonly niche: string
+  readonly platforms: readonly string[]
+  readonly languages: readonly string[]
+  readonly timeZone: string
+  readonly minOverlapHours: number
+  readonly hoursPerWeek: number
+  readonly budgetMinor: bigint
+  readonly currency: Currency
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly acceptsGrowth: boolean
+}
+
+export interface DutySkill {
+  readonly dutySlug: string
+  readonly mean: number
+  readonly variance: number
+  /** Shown by verified evidence (DECISIONS 12). */
+  readonly proven: boolean
+}
+export const payeeBars = ['restricted', 'rejected', 'unsupported'] as const
+
+/** What matching needs to know of a freelancer. No name, picture, sex, age, country or words: none of them may count. */
+export interface MatchPerson {
+  readonly freelancerId: string
+  readonly timeZone: string
+  readonly languages: readonly string[]
+  readonly platforms: readonly string[]
+  readonly niches: readonly string[]
+  readonly rateMinor: bigint | null
+  readonly rateCurrency: Currency | null
+  readonly hoursPerWeek: number
+  readonly bookedHours: number
+  readonly available: boolean
+  readonly awayUntil: string | null
+  readonly weeklyCap: number
+  readonly payeeState: string
+  readonly claimedRoles: readonly string[]
+  readonly verifiedRoles: readonly string[]
+  readonly growthRoles: readonly string[]
+  readonly duties: readonly DutySkill[]
+  /** Contracts carried to their end. */
+  readonly completed: number
+  /** Invitations that ended in an answer or in silence, and those answered. */
+  readonly settledInvites: number
+  readonly answeredInvites: number
+}
+
+/** What stands between this person and this job at this moment. */
+export interface Standing {
+  /** Invitations of the last 168 hours (DECISIONS 43). */
+  readonly recentInvites: number
+  readonly isMember: boolean
+  readonly isInvited: boolean
+  readonly hasDeclined: boolean
+}
+export const noStanding: Standing = { recentInvites: 0, isMember: false, isInvited: false, hasDeclined: false }
+
+/** Fewer completed contracts than this make a newcomer (DECISIONS 43). */
+export const NEWCOMER_BELOW = 3

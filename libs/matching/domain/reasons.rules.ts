@@ -1,0 +1,30 @@
+import type { Factor } from './model.js'
+import type { Contribution, ScoreFacts } from './score.js'
+
+const SMALLEST_SHOWN = 0.005
+
+/** Contributions worth a sentence, the strongest first. */
+export const reasonsOf = (contributions: readonly Contribution[]): Contribution[] =>
+  contributions
+    .filter(({ contribution }) => Math.abs(contribution) >= SMALLEST_SHOWN)
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.factor < b.factor ? -1 : 1))
+
+const WHY_LINES = 3
+/** The top reasons for a person, without what speaks against. */
+export const whyOf = (contributions: readonly Contribution[]): Contribution[] =>
+  reasonsOf(contributions).filter(({ contribution }) => contribution > 0).slice(0, WHY_LINES)
+
+/** What pulls the score down the most; with nothing below zero, what lifts it the least. */
+export const lowestOf = (contributions: readonly Contribution[]): Contribution | null =>
+  [...contributions].sort((a, b) => a.contribution - b.contribution || (a.factor < b.factor ? -1 : 1))[0] ?? null
+
+/** Key of the sentence; figures come from the facts. A factor may have more than one sentence a side. */
+export const sentenceKey = ({ factor, contribution }: Contribution, facts: ScoreFacts): string => {
+  const side = contribution >= 0 ? 'plus' : 'minus'
+  return `match.reason.${factor}.${variant(factor, facts) ?? side}`
+}
+const variant = (factor: Factor, facts: ScoreFacts): string | null => {
+  if (factor === 'rate' && facts.ratePercent === null) return 'unset'
+  if (factor === 'niche' && facts.niche === '') return 'plus'
+  return null
+}
