@@ -1,0 +1,32 @@
+import type { Session } from '../../lib/session.js'
+import { IconBriefcase, IconClipboardCheck, IconHome, IconShieldCheck, IconUsers } from '../../ui/icons.js'
+
+export interface NavLinkEntry {
+  to: string
+  /** Key in shell.json under `nav`. */
+  key: string
+  Icon: typeof IconHome
+}
+
+/** Main places, by who is looking. */
+export const mainLinks = ({ me, isModerator }: Session): NavLinkEntry[] => [
+  ...(me ? [{ to: '/home', key: 'home', Icon: IconHome }] : []),
+  { to: '/jobs', key: 'jobs', Icon: IconBriefcase },
+  { to: '/people', key: 'people', Icon: IconUsers },
+  ...(me && !isModerator ? [{ to: '/contracts', key: 'work', Icon: IconClipboardCheck }] : []),
+  ...(isModerator ? [{ to: '/mod', key: 'mod', Icon: IconShieldCheck }] : []),
+]
+
+/** Places of the account menu. */
+export const accountLinks = ({ me, membership, isFreelancer, installation }: Session): { to: string; key: string }[] => {
+  if (!me) return []
+  return [
+    { to: '/notifications', key: 'notices' },
+    ...(isFreelancer || !membership ? [{ to: '/profile', key: 'profile' }] : []),
+    ...(isFreelancer
+      ? [{ to: '/skills', key: 'skills' }, { to: '/invitations', key: 'invitations' }, { to: '/proposals', key: 'proposals' }, { to: '/earnings', key: 'earnings' }]
+      : []),
+    ...(membership ? [{ to: '/jobs/new', key: 'newJob' }, { to: '/payments', key: 'payments' }, { to: '/team', key: 'team' }] : []),
+    ...(installation?.demo ? [{ to: '/mailbox', key: 'mailbox' }] : []),
+  ]
+}

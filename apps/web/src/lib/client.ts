@@ -1,0 +1,61 @@
+import { cacheExchange, type Cache, type Data, type KeyingConfig } from '@urql/exchange-graphcache'
+import { relayPagination } from '@urql/exchange-graphcache/extras'
+import { Client, fetchExchange, type CombinedError } from 'urql'
+import { possibleTypes } from '../gql/possible-types.js'
+import { currentLanguage } from './i18n.js'
+
+const lists = [
+  'notices', 'mailbox', 'freelancers', 'evidenceQueue', 'jobs', 'myJobs', 'myInvitations', 'myProposals', 'matchCandidates', 'myMatches',
+  'contracts', 'myItems', 'myMovements', 'businessMovements', 'myPayouts',
+]
+
+/** Values that have no id of their own and live inside their owner. */
+const valueTypes = [
+  'Money', 'PageInfo', 'Catalogue', 'Choice', 'Skill', 'RoleName', 'CadenceLine', 'Installation', 'Me', 'Membership', 'Member', 'DemoLogin',
+  'SignedIn', 'CodeSent', 'Done', 'FreelancerRole', 'DutyProof', 'DutyPrice', 'ReasonLine', 'MatchCandidate', 'ExclusionCount', 'ShortlistEntry',
+  'FeedItem', 'TermsDuty', 'TermsMilestone', 'Quote', 'HoldMoney', 'ItemEvent', 'WaitsFor', 'FundingLink', 'OnboardingLink', 'AcceptedItems',
+  'Payee', 'Balance', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
+]
+const bySlug = ['Role', 'Duty']
+const keys: KeyingConfig = {
+  ...Object.fromEntries(valueTypes.map((name) => [name, () => null])),
+  ...Object.fromEntries(bySlug.map((name) => [name, (data: Data) => (typeof data['slug'] === 'string' ? data['slug'] : null)])),
+}
+
+/** Lists and sums that a mutation may have changed are asked for again; entities update themselves by id. */
+const forgetLists = (_result: unknown, _args: unknown, cache: Cache): void => {
+  for (const field of cache.inspectFields('Query')) {
+    if (field.fieldName !== 'catalogue' && field.fieldName !== 'role' && field.fieldName !== 'installation') cache.invalidate('Query', field.fieldName, field.arguments)
+  }
+}
+const mutationsThatChangeLists = [
+  'createBusiness', 'addMember', 'removeMember', 'skipTime', 'markNoticesRead', 'saveProfile', 'claimDuties', 'submitSkillEvidence',
+  'gradeSkillEvidence', 'refuseSkillEvidence', 'saveJob', 'publishJob', 'closeJob', 'sendProposal', 'withdrawProposal', 'declineProposal',
+  'declineInvitation', 'inviteFreelancer', 'makeOffer', 'signContract', 'withdrawOffer', 'declineOffer', 'fundMilestone', 'submitItem',
+  'acceptItem', 'acceptItems', 'askItemChanges', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'refreshPayee', 'withdraw',
+]
+
+/** A fresh client with an empty cache: one a visitor and a language. */
+export const makeClient = (): Client =>
+  new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    exchanges: [
+      cacheExchange({
+        possibleTypes,
+        keys,
+        resolvers: { Query: Object.fromEntries(lists.map((field) => [field, relayPagination()])) },
+        updates: { Mutation: Object.fromEntries(mutationsThatChangeLists.map((name) => [name, forgetLists])) },
+      }),
+      fetchExchange,
+    ],
+    fetchOptions: () => ({ headers: { 'x-language': currentLanguage() }, credentials: 'same-origin' }),
+  })
+
+/** The number to name when asking for help. */
+export const requestIdOf = (error: CombinedError | undefined): string | null => {
+  const fromErrors = error?.graphQLErrors.map((each) => each.extensions['requestId']).find((id) => typeof id === 'string')
+  const response = error?.response as Response | undefined
+  return (fromErrors as string | undefined) ?? response?.headers?.get('x-request-id') ?? null
+}

@@ -1,0 +1,61 @@
+import { currentLanguage } from './i18n.js'
+
+const locale = (): string => (currentLanguage() === 'ru' ? 'ru-RU' : 'en-GB')
+const dayMs = 86_400_000
+
+/** "23 ноября, пн" or "Mon 23 Nov"; the year only when it is another one. */
+export const formatDay = (at: Date, timeZone?: string): string => {
+  const zone = timeZone ? { timeZone } : {}
+  const otherYear = at.getFullYear() !== new Date().getFullYear() ? { year: 'numeric' as const } : {}
+  if (currentLanguage() === 'ru') {
+    const day = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', ...otherYear, ...zone }).format(at).replace(' г.', '')
+    return `${day}, ${new Intl.DateTimeFormat('ru-RU', { weekday: 'short', ...zone }).format(at)}`
+  }
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', ...otherYear, ...zone }).format(at).replace(',', '')
+}
+
+/** A day of the calendar ("2026-11-23") has no zone: it is read and shown in UTC. */
+export const formatLocalDate = (day: string): string => formatDay(new Date(`${day}T00:00:00Z`), 'UTC')
+
+/** "18:00", 24 h. */
+export const formatTime = (at: Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone ? { timeZone } : {}) }).format(at)
+
+/** "27 ноября, пт, 18:00" or "Fri 27 Nov, 18:00". */
+export const formatMoment = (at: Date, timeZone?: string): string => `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}`
+
+/** "1–15 ноября" or "1–15 Nov". */
+export const formatRange = (from: string, to: string): string =>
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: currentLanguage() === 'ru' ? 'long' : 'short', timeZone: 'UTC' })
+    .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [['day', dayMs], ['hour', 3_600_000], ['minute', 60_000]]
+
+/** "2 часа назад", "in 4 days"; the day itself beyond seven days. */
+export const formatRelative = (at: Date, now: Date): string => {
+  const difference = at.getTime() - now.getTime()
+  if (Math.abs(difference) > 7 * dayMs) return formatDay(at)
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' })
+  const [unit, size] = steps.find(([, ms]) => Math.abs(difference) >= ms) ?? ['second' as const, 60_000]
+  return format.format(unit === 'second' ? 0 : Math.trunc(difference / size), unit)
+}
+
+/** Days, or hours below one day, until a moment; for countdowns. */
+export const timeLeft = (until: Date, now: Date): { unit: 'days' | 'hours' | 'minutes'; count: number; past: boolean } => {
+  const ms = until.getTime() - now.getTime()
+  const size = Math.abs(ms)
+  if (size >= dayMs) return { unit: 'days', count: Math.floor(size / dayMs), past: ms < 0 }
+  if (size >= 3_600_000) return { unit: 'hours', count: Math.floor(size / 3_600_000), past: ms < 0 }
+  return { unit: 'minutes', count: Math.max(1, Math.round(size / 60_000)), past: ms < 0 }
+}
+
+/** Name of a zone as people know it: "МСК", "GMT+5". */
+export const zoneName = (timeZone: string): string => {
+  const parts = new Intl.DateTimeFormat(locale(), { timeZone, timeZoneName: 'short' }).formatToParts(new Date())
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+}
+
+export const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+
+/** "2026-11-23" of a moment in a zone. */
+export const localDateOf = (at: Date, timeZone = browserZone()): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { formatMoney, type Amount } from '../lib/money.js'
+import styles from './money-bar.module.css'
+
+/** Released, protected and planned money in one bar, the amounts below. */
+export const MoneyBar = ({ released, held, planned }: { released: Amount; held: Amount; planned: Amount }) => {
+  const { t } = useTranslation('ui')
+  const parts = [
+    { key: 'released', amount: released }, { key: 'protected', amount: held }, { key: 'planned', amount: planned },
+  ] as const
+  const label = parts.map(({ key, amount }) => `${t(`money.${key}`)} ${formatMoney(amount)}`).join(', ')
+  return (
+    <div className={styles.money}>
+      <div role="img" aria-label={label} className={styles.bar}>
+        {parts.map(({ key, amount }) => <span key={key} data-bar data-part={key} style={{ flexGrow: Number(amount.minor) }} />)}
+      </div>
+      <div className={styles.legend} aria-hidden="true">
+        {parts.map(({ key, amount }) => (
+          <span key={key} className={styles.entry}>
+            <span className={styles.key} data-part={key} data-bar />{t(`money.${key}`)} <strong className="nowrap">{formatMoney(amount)}</strong>
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
