@@ -24,17 +24,15 @@ export const reachableHost = (host: string): string => host === '0.0.0.0' || hos
 export const publicUrl = ({ given, host, apiPort }: Pick<Setting, 'given' | 'host' | 'apiPort'>): string =>
   given['PUBLIC_URL'] || `http://${reachableHost(host)}:${apiPort}`
 
-const sandboxUrl = (port: number) => `http://127.0.0.1:${port}`
-
-const stripeFrom = ({ sandboxPort, secrets }: Setting): Environment => sandboxPort === undefined ? {} : {
+const stripeFrom = ({ host, sandboxPort, secrets }: Setting): Environment => sandboxPort === undefined ? {} : {
   STRIPE_SECRET_KEY: 'sk_test_sandbox',
-  STRIPE_API_HOST: '127.0.0.1',
+  STRIPE_API_HOST: reachableHost(host),
   STRIPE_API_PORT: String(sandboxPort),
   STRIPE_API_PROTOCOL: 'http',
   STRIPE_WEBHOOK_SECRET: secrets.platformWebhook,
   STRIPE_CONNECT_WEBHOOK_SECRET: secrets.connectWebhook,
   STRIPE_V2_WEBHOOK_SECRET: secrets.thinWebhook,
-  SANDBOX_CONTROL_URL: sandboxUrl(sandboxPort),
+  SANDBOX_CONTROL_URL: `http://${reachableHost(host)}:${sandboxPort}`,
   SANDBOX_CONTROL_TOKEN: secrets.controlToken,
 }
 
@@ -59,17 +57,30 @@ export const appEnvironment = (setting: Setting): Environment => {
   }
 }
 
+/** As the configuration reads a flag. */
+export const isDemo = (env: Environment): boolean => env['DEMO_MODE'] === 'true' || env['DEMO_MODE'] === '1'
+
+/** The sandbox's pages are opened by the same browsers, so they have the app's host name and a port of their own. */
+const sandboxPages = (setting: Setting): string => {
+  const url = new URL(publicUrl(setting))
+  return `http://${url.hostname}:${setting.sandboxPort}`
+}
+
 /** For the Stripe sandbox: it knows our webhook door and the database it keeps its own schema in, nothing else of ours. */
-export const sandboxEnvironment = ({ given, databaseUrl, host, apiPort, sandboxPort, secrets }: Setting): Environment => ({
-  PATH: given['PATH'],
-  NODE_ENV: given['NODE_ENV'],
-  SANDBOX_PORT: String(sandboxPort),
-  SANDBOX_PUBLIC_URL: sandboxUrl(sandboxPort!),
-  SANDBOX_WEBHOOK_URL: `http://${reachableHost(host)}:${apiPort}/webhooks/stripe`,
-  SANDBOX_CONTROL_TOKEN: secrets.controlToken,
-  DATABASE_URL: databaseUrl,
-  STRIPE_SECRET_KEY: 'sk_test_sandbox',
-  STRIPE_WEBHOOK_SECRET: secrets.platformWebhook,
-  STRIPE_CONNECT_WEBHOOK_SECRET: secrets.connectWebhook,
-  STRIPE_V2_WEBHOOK_SECRET: secrets.thinWebhook,
-})
+export const sandboxEnvironment = (setting: Setting): Environment => {
+  const { given, databaseUrl, host, apiPort, sandboxPort, secrets } = setting
+  return {
+    PATH: given['PATH'],
+    NODE_ENV: given['NODE_ENV'],
+    SANDBOX_HOST: host,
+    SANDBOX_PORT: String(sandboxPort),
+    SANDBOX_PUBLIC_URL: given['SANDBOX_PUBLIC_URL'] || sandboxPages(setting),
+    SANDBOX_WEBHOOK_URL: `http://${reachableHost(host)}:${apiPort}/webhooks/stripe`,
+    SANDBOX_CONTROL_TOKEN: secrets.controlToken,
+    DATABASE_URL: databaseUrl,
+    STRIPE_SECRET_KEY: 'sk_test_sandbox',
+    STRIPE_WEBHOOK_SECRET: secrets.platformWebhook,
+    STRIPE_CONNECT_WEBHOOK_SECRET: secrets.connectWebhook,
+    STRIPE_V2_WEBHOOK_SECRET: secrets.thinWebhook,
+  }
+}

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { readConfig } from '@rolecall/platform'
 import { migrate } from '../composition/migrate.js'
 import { fillDemoMarket } from './demo-market.js'
-import { appEnvironment, publicUrl, type Setting } from './environment.js'
+import { appEnvironment, isDemo, publicUrl, type Setting } from './environment.js'
 import { noteAddress, releaseLock, takeLock } from './lock.js'
 import { dataPlace, type Place } from './place.js'
 import { ensureDatabase, freePort, startPostgres } from './postgres/index.js'
@@ -20,7 +20,7 @@ const settingFor = async (dataDir: string, given: NodeJS.ProcessEnv): Promise<Se
   const host = given['HOST'] || '127.0.0.1'
   const wishedPort = Number(given['PORT'] || firstPorts.api)
   const apiPort = await freePort(wishedPort, host)
-  const sandboxPort = given['STRIPE_SECRET_KEY'] ? undefined : await freePort(Math.max(firstPorts.sandbox, apiPort + 1))
+  const sandboxPort = given['STRIPE_SECRET_KEY'] ? undefined : await freePort(Math.max(firstPorts.sandbox, apiPort + 1), host)
   const databaseUrl = given['DATABASE_URL'] ?? ''
   return { given, top, dataDir, databaseUrl, host, wishedPort, apiPort, sandboxPort, secrets: ownSecrets(dataDir) }
 }
@@ -50,7 +50,7 @@ const bringUpToDate = async (setting: Setting): Promise<void> => {
 
 const fillDemo = async (setting: Setting, stopper: Stopper): Promise<void> => {
   const env = appEnvironment(setting)
-  if (env['DEMO_MODE'] !== 'true') return
+  if (!isDemo(env)) return
   await step(async () => await fillDemoMarket(setting, { env, stopper }) ? 'Demo market filled' : null)
 }
 

@@ -20,7 +20,7 @@ export const sandboxPlan = (setting: Setting): NamedPlan | null => {
   if (sandboxPort === undefined || !existsSync(program(setting, 'stripe-sandbox'))) return null
   return {
     ...common(setting), name: 'stripe-sandbox', program: program(setting, 'stripe-sandbox'), env: sandboxEnvironment(setting),
-    ready: answersOk(`http://127.0.0.1:${sandboxPort}/health`), line: `Stripe sandbox on port ${sandboxPort}`,
+    ready: answersOk(`http://${reachableHost(setting.host)}:${sandboxPort}/health`), line: `Stripe sandbox on port ${sandboxPort}`,
   }
 }
 

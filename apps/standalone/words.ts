@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { appEnvironment, publicUrl, type Setting } from './environment.js'
+import { appEnvironment, isDemo, publicUrl, type Setting } from './environment.js'
 import type { Place } from './place.js'
 
 interface DemoLogin { as: string, email: string, password: string }
@@ -12,7 +12,7 @@ const demoLogins = (top: string): DemoLogin[] => {
 }
 
 const loginLines = (setting: Setting): string[] => {
-  if (appEnvironment(setting)['DEMO_MODE'] !== 'true') return []
+  if (!isDemo(appEnvironment(setting))) return []
   const lines = demoLogins(setting.top).map(({ as, email, password }) => `    ${as.padEnd(12)} ${email.padEnd(32)} ${password}`)
   return lines.length > 0 ? ['  Demo logins (buttons on the sign-in page):', ...lines] : []
 }
