@@ -23,7 +23,14 @@ export type Control = ReturnType<typeof createControl>
 const dumped: Kind[] = ['session', 'payment_intent', 'charge', 'refund', 'transfer', 'reversal', 'payout', 'balance_transaction', 'account', 'event']
 
 /** The levers tests and the demo pull: time, states, faults. HTTP offers the same under `/__sandbox`. */
-export const createControl = ({ engine, faults, webhookFaults, sender }: ControlParts) => ({
+export const createControl = (parts: ControlParts) => ({
+  ...timeLevers(parts),
+  ...faultLevers(parts),
+  ...personLevers(parts),
+  ...eventLevers(parts),
+})
+
+const timeLevers = ({ engine }: ControlParts) => ({
   now: () => ({ now: Math.floor(engine.nowMs() / 1000), offsetMs: engine.offsetMs }),
 
   /** Moves the clock forward and does what has thereby become due. */
@@ -39,7 +46,10 @@ export const createControl = ({ engine, faults, webhookFaults, sender }: Control
   },
 
   runDueWork: (force = true): Promise<number> => engine.run((world) => runDueWork(world, force)),
+})
 
+/** What Stripe or a person at its pages would do. */
+const personLevers = ({ engine }: ControlParts) => ({
   setCapability: (account: string, given: { name: CapabilityName; status: CapabilityStatus; code?: string }): Promise<void> =>
     engine.run((world) => {
       if (!world.find('account', account)) throw refused(`No such account: ${account}`)
@@ -47,23 +57,6 @@ export const createControl = ({ engine, faults, webhookFaults, sender }: Control
       if (given.name !== 'stripe_transfers' && given.name !== 'payouts') throw refused(`Unknown capability: ${String(given.name)}`)
       setCapability(world, account, { name: given.name, state: capability(given.status, given.code) })
     }),
-
-  addFault: (fault: FaultRequest): void => {
-    if (!faultKinds.includes(fault.kind)) throw refused(`Unknown fault: ${fault.kind}`)
-    faults.add(fault)
-  },
-
-  addWebhookFault: (fault: WebhookFault): void => {
-    if (!webhookFaultKinds.includes(fault.kind)) throw refused(`Unknown webhook fault: ${fault.kind}`)
-    webhookFaults.add(fault)
-  },
-
-  clearFaults: (): void => {
-    faults.clear()
-    webhookFaults.clear()
-  },
-
-  faults: () => faults.list(),
 
   /** Pays a session as a person on its page would; a 3-D Secure challenge is passed unless told otherwise. */
   pay: (session: string, { card = '4242424242424242', challenge = 'complete' } = {}): Promise<PayResult> =>
@@ -85,7 +78,29 @@ export const createControl = ({ engine, faults, webhookFaults, sender }: Control
       if (wrong.length) throw refused(`Wrong form fields: ${wrong.join(', ')}`)
       submitOnboarding(world, found, full)
     }),
+})
 
+const faultLevers = ({ faults, webhookFaults }: ControlParts) => ({
+  addFault: (fault: FaultRequest): void => {
+    if (!faultKinds.includes(fault.kind)) throw refused(`Unknown fault: ${String(fault.kind)}`)
+    if (typeof fault.method !== 'string' || typeof fault.path !== 'string') throw refused('A fault needs a method and a path.')
+    faults.add(fault)
+  },
+
+  addWebhookFault: (fault: WebhookFault): void => {
+    if (!webhookFaultKinds.includes(fault.kind)) throw refused(`Unknown webhook fault: ${String(fault.kind)}`)
+    webhookFaults.add(fault)
+  },
+
+  clearFaults: (): void => {
+    faults.clear()
+    webhookFaults.clear()
+  },
+
+  faults: () => faults.list(),
+})
+
+const eventLevers = ({ engine, sender }: ControlParts) => ({
   /** Everything, for assertions; oldest first. */
   state: (): Record<string, object[]> => {
     const { world } = engine

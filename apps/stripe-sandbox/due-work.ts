@@ -5,6 +5,7 @@ import { endReview } from './objects/onboarding.js'
 import { arrivePayout, failPayout, sendPayout } from './objects/payout-progress.js'
 import { failRefund, retryRefund, succeedRefund } from './objects/refunds.js'
 import { closeSession } from './objects/sessions.js'
+import { pruneAnswers } from './protocol/idempotency.js'
 import type { DueTask } from './state/records.js'
 import type { World } from './state/world.js'
 
@@ -36,6 +37,7 @@ export const runDueWork = (world: World, force: boolean): number => {
     world.remove('task', task.id)
     done += 1
   }
+  pruneAnswers(world)
   return done + tellAvailable(world)
 }
 

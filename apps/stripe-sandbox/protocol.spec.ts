@@ -113,11 +113,12 @@ describe('an idempotency key', () => {
     expect(await sent(params.destination)).toBe(1)
   })
 
-  it('with other parameters is an error of its own', async () => {
+  it('with other parameters is an error of its own, and the first answer stays', async () => {
     const params = await transferParams()
-    await bench.stripe.transfers.create(params, { idempotencyKey: 'key-2' })
+    const first = await bench.stripe.transfers.create(params, { idempotencyKey: 'key-2' })
     const failure = await failureOf(bench.stripe.transfers.create({ ...params, amount: 101 }, { idempotencyKey: 'key-2' }))
     expect(failure).toBeInstanceOf(Stripe.errors.StripeIdempotencyError)
+    expect((await bench.stripe.transfers.create(params, { idempotencyKey: 'key-2' })).id).toBe(first.id)
   })
 
   it('keeps a refusal that came while running, but not one of validation', async () => {

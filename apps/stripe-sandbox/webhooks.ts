@@ -14,6 +14,7 @@ export interface WebhookTarget {
 
 const AT_ONCE = 8
 const TIMEOUT_MS = 10_000
+const CLOSE_MS = 1000
 /** Stripe retries for three days with growing pauses; here the same number of tries takes half an hour. */
 const RETRY_SECONDS = [1, 2, 4, 8, 15, 30, 60, 60, 120, 120, 300, 300, 600]
 
@@ -24,6 +25,7 @@ export const signature = (payload: string, secret: string, seconds: number): str
 export class WebhookSender {
   private readonly busy = new Set<string>()
   private closed = false
+  private readonly aborter = new AbortController()
 
   constructor(
     private readonly engine: Engine,
@@ -50,9 +52,12 @@ export class WebhookSender {
     }
   }
 
+  /** What is under way gets a moment to end; what does not end is sent again after the next start. */
   async close(): Promise<void> {
     this.closed = true
+    const patience = setTimeout(() => this.aborter.abort(), CLOSE_MS)
     while (this.busy.size) await new Promise((resolve) => setTimeout(resolve, 10))
+    clearTimeout(patience)
   }
 
   private async deliver(delivery: Delivery): Promise<void> {
@@ -73,7 +78,7 @@ export class WebhookSender {
     const secret = fault?.kind === 'bad_signature' ? 'whsec_of_somebody_else' : target.secret
     const times = fault?.kind === 'duplicate' ? (fault.times ?? 2) : 1
     let taken = true
-    for (let time = 0; time < times; time += 1) taken = (await post(target.url, payload.text, secret)) && taken
+    for (let time = 0; time < times; time += 1) taken = (await post({ url: target.url, payload: payload.text, secret, signal: this.aborter.signal })) && taken
     if (taken) return this.finish(delivery)
     const pause = RETRY_SECONDS[delivery.attempts]
     return pause === undefined ? this.finish(delivery) : this.postpone(delivery, pause * 1000)
@@ -108,8 +113,15 @@ export class WebhookSender {
   }
 }
 
+interface Posting {
+  url: string
+  payload: string
+  secret: string
+  signal: AbortSignal
+}
+
 /** One POST; true when the receiver took it (any 2xx). */
-const post = (url: string, payload: string, secret: string): Promise<boolean> =>
+const post = ({ url, payload, secret, signal }: Posting): Promise<boolean> =>
   new Promise((resolve) => {
     const send = url.startsWith('https:') ? https.request : http.request
     const headers = {
@@ -118,7 +130,7 @@ const post = (url: string, payload: string, secret: string): Promise<boolean> =>
       'stripe-signature': signature(payload, secret, Math.floor(Date.now() / 1000)),
       'user-agent': 'Stripe/1.0 (+sandbox)',
     }
-    const request = send(url, { method: 'POST', headers, agent: false, timeout: TIMEOUT_MS }, (response) => {
+    const request = send(url, { method: 'POST', headers, agent: false, timeout: TIMEOUT_MS, signal }, (response) => {
       response.resume()
       const status = response.statusCode ?? 0
       resolve(status >= 200 && status < 300)

@@ -21,11 +21,11 @@ ul.items{list-style:none;margin:0;padding:0}
 ul.items li,.total{display:flex;justify-content:space-between;gap:16px;padding:10px 0;border-bottom:1px solid var(--line)}
 ul.items li>*,.total>*{min-width:0;overflow-wrap:anywhere}
 .total{border:0;font-weight:700;font-size:1.15rem}
-.amount{white-space:nowrap;font-variant-numeric:tabular-nums}
+.amount{white-space:nowrap;flex:none;font-variant-numeric:tabular-nums}
 small{color:var(--soft);display:block}
 label{display:block;font-weight:600;margin-top:14px}
 input,select{width:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);border-radius:9px;padding:11px 12px;margin-top:4px}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:16px}
+.pair{display:grid;align-items:end;grid-template-columns:1fr 1fr;gap:16px}
 button,.button{display:block;width:100%;margin-top:20px;padding:13px 16px;border:0;border-radius:9px;background:var(--accent);color:var(--on);font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
 button.quiet{background:transparent;color:var(--accent);border:1px solid var(--accent)}
 .link{display:block;text-align:center;margin-top:16px;color:var(--accent)}
@@ -35,6 +35,7 @@ button.quiet{background:transparent;color:var(--accent);border:1px solid var(--a
 details{margin-top:20px;color:var(--soft)}
 table{width:100%;border-collapse:collapse;font-size:.9rem}
 td{padding:4px 8px 4px 0;vertical-align:top}
+td+td{overflow-wrap:anywhere}
 td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums}
 `
 

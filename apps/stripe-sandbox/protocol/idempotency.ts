@@ -94,6 +94,11 @@ const known = (world: World, id: string, keyed: Keyed): StoredAnswer | undefined
   return stored
 }
 
+/** Forgets keys that are older than a day. */
+export const pruneAnswers = (world: World): void => {
+  for (const answer of world.all('answer')) if (answer.created + KEPT_SECONDS <= world.now) world.remove('answer', answer.id)
+}
+
 interface ToStore {
   keyed: Keyed
   status: number

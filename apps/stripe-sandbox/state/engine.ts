@@ -24,7 +24,7 @@ export class Engine {
   async start(): Promise<void> {
     this.world.load(await this.parts.storage.load())
     const stored = this.world.find('setting', 'offset_ms')
-    if (stored) this.offset = stored.value
+    if (stored) this.offset = Math.max(this.offset, stored.value)
   }
 
   get offsetMs(): number {
