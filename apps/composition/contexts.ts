@@ -1,5 +1,6 @@
 import { CatalogApi, catalogEntities, catalogMigrations } from '@rolecall/catalog'
 import { IdentityApi, identityEntities, identityMigrations, IdentityWorker } from '@rolecall/identity'
+import { NotificationsApi, notificationsEntities, notificationsMigrations, NotificationsWorker } from '@rolecall/notifications'
 import { OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
 
 /** One context as the apps see it: its doors for HTTP and for the worker, its tables. */
@@ -20,8 +21,15 @@ const identity: Context = {
   entities: identityEntities,
   migrations: identityMigrations,
 }
+const notifications: Context = {
+  name: 'notifications',
+  api: NotificationsApi,
+  worker: NotificationsWorker,
+  entities: notificationsEntities,
+  migrations: notificationsMigrations,
+}
 
 /** All contexts of the house, lowest floor first. */
-export const contexts: readonly Context[] = [platform, identity, catalog]
+export const contexts: readonly Context[] = [platform, identity, catalog, notifications]
 export const entities = contexts.flatMap((context) => context.entities)
 export const migrations = contexts.flatMap((context) => context.migrations)

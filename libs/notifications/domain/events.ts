@@ -1,0 +1,4 @@
+export class MailQueued {
+  readonly event = 'MailQueued' as const
+  constructor(readonly mailId: string) {}
+}
