@@ -37,6 +37,16 @@ export const outcome = (declined: string | undefined) => ({
   type: declined ? 'issuer_declined' : 'authorized',
 })
 
+const threeDSecure = {
+  authentication_flow: 'challenge',
+  electronic_commerce_indicator: '05',
+  exemption_indicator: null,
+  result: 'authenticated',
+  result_reason: null,
+  transaction_id: null,
+  version: '2.2.0',
+}
+
 export const paymentMethodDetails = (card: CardBehaviour, amount: number) => ({
   type: 'card',
   card: {
@@ -45,6 +55,7 @@ export const paymentMethodDetails = (card: CardBehaviour, amount: number) => ({
     brand: card.brand,
     checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: 'pass' },
     country: 'US',
+    electronic_commerce_indicator: null,
     exp_month: 12,
     exp_year: 2034,
     funding: 'credit',
@@ -55,7 +66,8 @@ export const paymentMethodDetails = (card: CardBehaviour, amount: number) => ({
     network_token: { used: false },
     network_transaction_id: null,
     regulated_status: 'unregulated',
-    three_d_secure: card.challenge ? { authentication_flow: 'challenge', result: 'authenticated', version: '2.2.0' } : null,
+    three_d_secure: card.challenge ? threeDSecure : null,
+    transaction_link_id: null,
     wallet: null,
   },
 })
