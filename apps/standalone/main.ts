@@ -41,9 +41,17 @@ const startDatabase = async (setting: Setting, stopper: Stopper): Promise<void> 
   })
 }
 
+const unreachable = (url: string, fault: unknown): Error => {
+  const { code, message } = fault as NodeJS.ErrnoException
+  if (!code || !/^(E[A-Z]+|28\w{3}|3D000)$/.test(code)) return fault as Error
+  return new Error(`The database at ${new URL(url).host} cannot be used (${message || code}). Check DATABASE_URL.`)
+}
+
 const bringUpToDate = async (setting: Setting): Promise<void> => {
   await step(async () => {
-    const ran = await migrate(setting.databaseUrl, setting.given['QUEUE_URL'] || setting.databaseUrl)
+    const ran = await migrate(setting.databaseUrl, setting.given['QUEUE_URL'] || setting.databaseUrl).catch((fault: unknown) => {
+      throw unreachable(setting.databaseUrl, fault)
+    })
     return ran.length > 0 ? `Database schema made (${ran.length} migrations)` : 'Database schema is up to date'
   })
 }
