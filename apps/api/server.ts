@@ -4,7 +4,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ACTOR_SOURCE, NestLogger, requestAsker, type ActorSource, type Config, type Logger } from '@rolecall/platform'
 import { ApiModule } from './api.module.js'
 import { securityHeaders } from './headers.js'
-import { serveWeb } from './web.js'
 
 const BODY_LIMIT_BYTES = 256 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
@@ -27,7 +26,8 @@ export const buildApi = async (config: Config, logger: Logger): Promise<NestFast
     target.asker = await requestAsker(request, reply, { source, secure })
   })
   securityHeaders(server as never, config)
-  if (config.WEB_DIST) await serveWeb(server as never, config.WEB_DIST)
+  // Loaded only where there is a web app to serve.
+  if (config.WEB_DIST) await (await import('./web.js')).serveWeb(server as never, config.WEB_DIST)
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'])
   return app
 }

@@ -7,7 +7,7 @@ let api: RunningApi
 beforeAll(async () => (api = await startApi({ worker: true })))
 afterAll(() => api.close())
 
-const person = (more: object = {}) => ({ email: `${newId()}@http.example`, name: 'Anna', lang: 'RU', timeZone: 'Europe/Moscow', country: 'RU', ...more })
+const person = <M extends object>(more: M = {} as M) => ({ email: `${newId()}@http.example`, name: 'Anna', lang: 'RU', timeZone: 'Europe/Moscow', country: 'RU', ...more })
 const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { __typename
   ... on SignedIn { me { account { id name email lang timeZone country } memberships { right business { id name } } staff unreadNotices } }
   ... on CodeSent { email minutes } ... on Refusal { code message path } ... on InvalidInput { field reason limit } } }`
