@@ -1,6 +1,7 @@
 import { CatalogApi, catalogEntities, catalogMigrations } from '@rolecall/catalog'
 import { IdentityApi, identityEntities, identityMigrations, IdentityWorker } from '@rolecall/identity'
 import { NotificationsApi, notificationsEntities, notificationsMigrations, NotificationsWorker } from '@rolecall/notifications'
+import { PaymentsApi, paymentsEntities, paymentsMigrations, PaymentsWorker } from '@rolecall/payments'
 import { OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
 
 /** One context as the apps see it: its doors for HTTP and for the worker, its tables. */
@@ -28,8 +29,15 @@ const notifications: Context = {
   entities: notificationsEntities,
   migrations: notificationsMigrations,
 }
+const payments: Context = {
+  name: 'payments',
+  api: PaymentsApi,
+  worker: PaymentsWorker,
+  entities: paymentsEntities,
+  migrations: paymentsMigrations,
+}
 
 /** All contexts of the house, lowest floor first. */
-export const contexts: readonly Context[] = [platform, identity, catalog, notifications]
+export const contexts: readonly Context[] = [platform, identity, catalog, notifications, payments]
 export const entities = contexts.flatMap((context) => context.entities)
 export const migrations = contexts.flatMap((context) => context.migrations)

@@ -1,0 +1,40 @@
+import { later } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { Release } from '../data/decisions.entity.js'
+import { post } from '../data/ledger.js'
+import { Payee } from '../data/payee.entity.js'
+import { lockedHold, lockedOperation, operationOf } from '../data/rows.js'
+import { HoldReleased } from '../domain/events.js'
+import type { TransferFacts, TransferParams } from '../domain/gateway.js'
+import { BLOCKED_CHECK_MS } from '../domain/operation.rules.js'
+import { transferPostings } from '../domain/postings.js'
+import { blockOperation, moveOperation } from './move-operation.js'
+
+/** The transfer is there: from what we owe to the freelancer's balance at the provider. Applied once. */
+export const applyTransfer = async (ctx: Ctx, { operationId, facts }: { operationId: string; facts: TransferFacts }): Promise<void> => {
+  const { holdId, entityId } = await operationOf(ctx, operationId)
+  const hold = await lockedHold(ctx, holdId!)
+  const operation = await lockedOperation(ctx, operationId)
+  if (operation.status === 'confirmed') return
+  const { destination } = operation.params as TransferParams
+  const isOurs = facts.amountMinor === operation.amount.minor && facts.currency === operation.amount.currency && facts.destination === destination
+  // Another amount than we sent cannot be: a person has to look, nothing is written down.
+  if (!isOurs) return blockOperation(ctx, operation, { reason: 'review', until: later(ctx.now, BLOCKED_CHECK_MS) })
+  await moveOperation(ctx, operation, { move: 'confirm', stripeObjectId: facts.transferId, lastError: null })
+  await post(ctx, {
+    kind: 'transfer',
+    sourceType: 'transfer',
+    sourceId: facts.transferId,
+    operationId,
+    occurredAt: ctx.now,
+    postings: transferPostings({
+      freelancerId: hold.freelancerId,
+      connectedAccount: destination,
+      currency: operation.amount.currency,
+      amountMinor: operation.amount.minor,
+    }),
+  })
+  await ctx.db.update(Release, { id: entityId }, { transferredAt: ctx.now })
+  await ctx.db.update(Payee, { freelancerId: hold.freelancerId, payoutMode: 'auto' }, { nextPayoutAt: ctx.now })
+  ctx.emit(new HoldReleased(hold.milestoneId, entityId))
+}

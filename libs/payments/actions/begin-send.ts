@@ -1,0 +1,88 @@
+import { later } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import type { Hold } from '../data/hold.entity.js'
+import type { Operation } from '../data/operation.entity.js'
+import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, payeeRow } from '../data/rows.js'
+import type { CheckoutParams, PayoutParams, TransferParams } from '../domain/gateway.js'
+import { BLOCKED_CHECK_MS, nextStep, SEND_LEASE_MS } from '../domain/operation.rules.js'
+import { canReceive } from '../domain/payee.rules.js'
+import type { BlockedReason } from '../domain/states.js'
+import { freezeParams } from './intend.js'
+import { blockOperation, markSubmitted, moveOperation } from './move-operation.js'
+
+export type Sendable = { kind: 'fund'; params: CheckoutParams } | { kind: 'release'; params: TransferParams } | { kind: 'payout'; params: PayoutParams }
+export type Sending = Sendable & { readonly operationId: string; readonly key: string; readonly step: 'send' | 'lookup' }
+
+export interface BeginSend {
+  readonly operationId: string
+  /** For a payout: what the freelancer's balance at the provider has free, read just before. */
+  readonly availableMinor?: bigint
+}
+
+const isDue = (ctx: Ctx, operation: Operation): boolean => {
+  if (operation.status === 'intended') return operation.nextAttemptAt <= ctx.now
+  if (operation.status === 'blocked') return operation.blockedReason !== 'review' && operation.nextAttemptAt <= ctx.now
+  return (operation.status === 'submitted' || operation.status === 'unknown') && operation.nextAttemptAt <= ctx.now
+}
+
+const transferParams = (hold: Hold, operation: Operation, destination: string): TransferParams => ({
+  operationId: operation.id,
+  milestoneId: hold.milestoneId,
+  destination,
+  sourceCharge: hold.chargeId!,
+  currency: operation.amount.currency,
+  amountMinor: operation.amount.minor.toString(),
+})
+
+/** A release waits while the money is frozen or the payee cannot receive. */
+const release = async (ctx: Ctx, operation: Operation, hold: Hold): Promise<TransferParams | BlockedReason> => {
+  if (operation.params) return operation.params as TransferParams
+  if (hold.frozen) return 'frozen'
+  const payee = await payeeRow(ctx, hold.freelancerId)
+  if (!payee?.stripeAccountId || !canReceive(payee.state)) return 'payee'
+  return transferParams(hold, operation, payee.stripeAccountId)
+}
+
+/** A payout waits until the provider says that the balance is available. */
+const payout = async (ctx: Ctx, operation: Operation, availableMinor: bigint | undefined): Promise<PayoutParams | BlockedReason> => {
+  if (operation.params) return operation.params as PayoutParams
+  const row = await lockedPayout(ctx, operation.entityId)
+  if (availableMinor === undefined || availableMinor < operation.amount.minor) return 'balance'
+  return {
+    operationId: operation.id,
+    payoutId: row.id,
+    account: row.connectedAccount,
+    currency: operation.amount.currency,
+    amountMinor: operation.amount.minor.toString(),
+  }
+}
+
+const paramsOf = async (ctx: Ctx, operation: Operation, input: BeginSend & { hold: Hold | null }): Promise<object | BlockedReason> => {
+  if (operation.kind === 'fund') return operation.params!
+  if (operation.kind === 'release') return release(ctx, operation, input.hold!)
+  if (operation.kind === 'payout') return payout(ctx, operation, input.availableMinor)
+  throw new Error(`no sender for ${operation.kind} operations`)
+}
+
+/**
+ * The commit before the call: locks the operation, checks that it may go, freezes its parameters and marks it
+ * submitted. Null when there is nothing to do now.
+ */
+export const beginSend = async (ctx: Ctx, input: BeginSend): Promise<Sending | null> => {
+  const brief = await operationOf(ctx, input.operationId)
+  const hold = brief.holdId ? await lockedHold(ctx, brief.holdId) : null
+  if (brief.kind === 'payout') await lockedPayee(ctx, brief.freelancerId!)
+  const operation = await lockedOperation(ctx, input.operationId)
+  if (!isDue(ctx, operation)) return null
+  const params = await paramsOf(ctx, operation, { ...input, hold })
+  if (typeof params === 'string') {
+    await blockOperation(ctx, operation, { reason: params, until: later(ctx.now, BLOCKED_CHECK_MS) })
+    return null
+  }
+  freezeParams(operation, params)
+  const step = nextStep(operation, ctx.now)
+  if (step === 'send') await markSubmitted(ctx, operation)
+  else await moveOperation(ctx, operation, { move: 'doubt', nextAttemptAt: later(ctx.now, SEND_LEASE_MS) })
+  const sendable = { kind: operation.kind, params: operation.params } as Sendable
+  return { ...sendable, operationId: operation.id, key: operation.idempotencyKey, step }
+}

@@ -1,0 +1,64 @@
+import { isRefusal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { lockedPayout, operationOf } from '../data/rows.js'
+import type { CheckoutFacts, Outcome, PaymentGateway, PayoutFacts, TransferFacts } from '../domain/gateway.js'
+import { applyPayout } from './apply-payout.js'
+import { applyTransfer } from './apply-transfer.js'
+import { beginSend, type Sending } from './begin-send.js'
+import type { Provider } from './provider.js'
+import { recordCheckout } from './record-checkout.js'
+import { recordOutcome, type NoEffect } from './record-outcome.js'
+
+type Facts = { kind: 'fund'; facts: CheckoutFacts } | { kind: 'release'; facts: TransferFacts } | { kind: 'payout'; facts: PayoutFacts }
+
+const asFacts = <K extends Facts['kind'], F>(kind: K, outcome: Outcome<F>): NoEffect | { kind: K; facts: F } =>
+  outcome.kind === 'done' ? { kind, facts: outcome.facts } : outcome
+
+const post = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect | Facts> => {
+  if (sending.kind === 'fund') return asFacts('fund', await gateway.openCheckout(sending.params, sending.key))
+  if (sending.kind === 'release') return asFacts('release', await gateway.createTransfer(sending.params, sending.key))
+  return asFacts('payout', await gateway.createPayout(sending.params, sending.key))
+}
+
+const lookUp = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect | Facts> => {
+  const { kind } = sending
+  const facts =
+    kind === 'fund' ? await gateway.findCheckout(sending.params)
+    : kind === 'release' ? await gateway.findTransfer(sending.params)
+    : await gateway.findPayout(sending.params)
+  return facts ? ({ kind, facts } as Facts) : { kind: 'not_found' }
+}
+
+const record = async (provider: Provider, operationId: string, result: NoEffect | Facts): Promise<void> => {
+  if (result.kind === 'fund') await provider.run(recordCheckout, { operationId, facts: result.facts })
+  else if (result.kind === 'release') await provider.run(applyTransfer, { operationId, facts: result.facts })
+  else if (result.kind === 'payout') await provider.run(applyPayout, { operationId, facts: result.facts })
+  else await provider.run(recordOutcome, { operationId, outcome: result })
+}
+
+/** A payout that has not been sent needs to know what is free in the balance it comes from. */
+export const payoutSource = async (ctx: Ctx, { operationId }: { operationId: string }): Promise<{ account: string; currency: string } | null> => {
+  const operation = await operationOf(ctx, operationId)
+  if (operation.kind !== 'payout' || operation.params) return null
+  const { connectedAccount } = await lockedPayout(ctx, operation.entityId)
+  return { account: connectedAccount, currency: operation.amount.currency }
+}
+
+const availableFor = async (provider: Provider, operationId: string): Promise<bigint | undefined> => {
+  const source = await provider.run(payoutSource, { operationId })
+  if (!source || isRefusal(source)) return undefined
+  const balances = await provider.gateway.readBalance(source.account)
+  return balances.find((balance) => balance.currency === source.currency)?.availableMinor ?? 0n
+}
+
+/**
+ * Carries out one operation: [submitted] -> call, outside any transaction -> [confirmed | rejected | unknown].
+ * May be run at any time and by several workers: whoever finds nothing to do does nothing.
+ */
+export const carryOut = async (provider: Provider, operationId: string): Promise<void> => {
+  const availableMinor = await availableFor(provider, operationId)
+  const sending = await provider.run(beginSend, { operationId, ...(availableMinor === undefined ? {} : { availableMinor }) })
+  if (!sending || isRefusal(sending)) return
+  const result = sending.step === 'send' ? await post(provider.gateway, sending) : await lookUp(provider.gateway, sending)
+  await record(provider, operationId, result)
+}

@@ -1,0 +1,52 @@
+import { isRefusal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { FundingAttempt } from '../data/decisions.entity.js'
+import { Operation } from '../data/operation.entity.js'
+import { StripeEvent } from '../data/stripe-event.entity.js'
+import { syncFunding } from './open-checkout.js'
+import type { Provider } from './provider.js'
+import { markEvent } from './store-stripe-event.js'
+import { payeeByAccount, syncPayee, syncPayout } from './sync.js'
+
+type Target = { kind: 'funding'; milestoneId: string } | { kind: 'payout'; payoutId: string } | { kind: 'account'; account: string } | null
+
+const operationOfEvent = async (ctx: Ctx, event: StripeEvent): Promise<Operation | null> => {
+  const named = event.operationHint ? await ctx.db.findOneBy(Operation, { id: event.operationHint }) : null
+  return named ?? (event.objectId ? ctx.db.findOneBy(Operation, { stripeObjectId: event.objectId }) : null)
+}
+
+/** Where an event leads: a row of ours whose object at the provider is read again. */
+const targetOf = async (ctx: Ctx, event: StripeEvent): Promise<Target> => {
+  if (event.endpoint === 'v2') return event.objectId ? { kind: 'account', account: event.objectId } : null
+  if (event.type.startsWith('account.')) return event.account ? { kind: 'account', account: event.account } : null
+  // The platform's events carry no account; one that does is not for this door.
+  if (event.endpoint === 'platform' && event.account) return null
+  const operation = await operationOfEvent(ctx, event)
+  if (operation?.kind === 'payout') return { kind: 'payout', payoutId: operation.entityId }
+  if (operation?.kind !== 'fund') return null
+  const funding = await ctx.db.findOneBy(FundingAttempt, { id: operation.entityId })
+  return funding ? { kind: 'funding', milestoneId: funding.milestoneId } : null
+}
+
+export const eventTarget = async (ctx: Ctx, { eventId }: { eventId: string }): Promise<Target> => {
+  const event = await ctx.db.findOneBy(StripeEvent, { id: eventId })
+  return event && event.status === 'stored' ? targetOf(ctx, event) : null
+}
+
+const syncAccount = async (provider: Provider, account: string): Promise<void> => {
+  const payee = await provider.run(payeeByAccount, { account })
+  if (payee && !isRefusal(payee)) await syncPayee(provider, payee.freelancerId)
+}
+
+/** An event is a hint: the object is read again from the provider and its present state is applied. */
+export const handleEvent = async (provider: Provider, eventId: string): Promise<void> => {
+  const target = await provider.run(eventTarget, { eventId })
+  if (!target || isRefusal(target)) {
+    await provider.run(markEvent, { id: eventId, status: 'ignored' })
+    return
+  }
+  if (target.kind === 'funding') await syncFunding(provider, target.milestoneId)
+  if (target.kind === 'payout') await syncPayout(provider, target.payoutId)
+  if (target.kind === 'account') await syncAccount(provider, target.account)
+  await provider.run(markEvent, { id: eventId, status: 'applied' })
+}

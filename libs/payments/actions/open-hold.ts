@@ -1,0 +1,24 @@
+import type { Money } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { Hold } from '../data/hold.entity.js'
+import { lockedHold } from '../data/rows.js'
+
+export interface OpenHold {
+  readonly milestoneId: string
+  readonly contractId: string
+  readonly businessId: string
+  readonly freelancerId: string
+  readonly amount: Money
+  readonly clientFee: Money
+  readonly clientFeeBps: number
+  readonly commissionBps: number
+}
+
+/** Prepares the protected funds of a signed milestone; nothing is paid yet. */
+export const openHold = async (ctx: Ctx, { clientFee, ...input }: OpenHold): Promise<void> => {
+  if (clientFee.currency !== input.amount.currency) throw new Error('a hold has one currency')
+  await ctx.db.insert(Hold, { ...input, clientFeeMinor: clientFee.minor, state: 'unfunded', createdAt: ctx.now })
+}
+
+/** Locks the money of a milestone; the milestone itself is locked before, ledger accounts after. */
+export const claimHold = (ctx: Ctx, milestoneId: string): Promise<Hold> => lockedHold(ctx, milestoneId)

@@ -1,0 +1,78 @@
+import { HOUR_MS, later } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { Payout } from '../data/decisions.entity.js'
+import { post } from '../data/ledger.js'
+import type { Operation } from '../data/operation.entity.js'
+import { lockedFunding, lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf } from '../data/rows.js'
+import { PayoutFailed } from '../domain/events.js'
+import type { Outcome } from '../domain/gateway.js'
+import { BLOCKED_CHECK_MS, isGivenUp, REPLAYED, retryDelayMs } from '../domain/operation.rules.js'
+import { payoutFailedPostings } from '../domain/postings.js'
+import { blockAfterRejection } from '../domain/rejection.rules.js'
+import { intend } from './intend.js'
+import { moveOperation } from './move-operation.js'
+import { endFunding } from './record-checkout.js'
+
+export type NoEffect = Exclude<Outcome<never>, { kind: 'done' }> | { readonly kind: 'not_found' }
+
+/** Release: what we owe stays owed, a new generation tries again when its cause may be gone. */
+const releaseAgain = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
+  const { kind, entityId, holdId, freelancerId, amount } = operation
+  await intend(ctx, {
+    kind, entityId, holdId, freelancerId,
+    generation: operation.generation + 1,
+    currency: amount.currency,
+    amountMinor: amount.minor,
+    blocked: { reason: blockAfterRejection(code, operation.generation), until: later(ctx.now, BLOCKED_CHECK_MS) },
+  })
+}
+
+/** Payout: the money goes back to the balance; the next payout debits again. */
+const payoutEnds = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
+  const payout = await lockedPayout(ctx, operation.entityId)
+  const { currency, minor: amountMinor } = operation.amount
+  await post(ctx, {
+    kind: 'payout_failed',
+    sourceType: 'operation',
+    sourceId: operation.id,
+    operationId: operation.id,
+    occurredAt: ctx.now,
+    postings: payoutFailedPostings({ freelancerId: payout.freelancerId, currency, amountMinor }),
+  })
+  Object.assign(payout, { state: 'failed', failure: code, nextPollAt: null })
+  await ctx.db.save(Payout, payout)
+  ctx.emit(new PayoutFailed(payout.id, payout.freelancerId))
+}
+
+const afterRejection = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
+  if (operation.kind === 'release') return releaseAgain(ctx, operation, code)
+  if (operation.kind === 'payout') return payoutEnds(ctx, operation, code)
+  if (operation.kind !== 'fund') return
+  const funding = await lockedFunding(ctx, operation.entityId)
+  await endFunding(ctx, await lockedHold(ctx, operation.holdId!), funding)
+}
+
+const reject = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
+  await moveOperation(ctx, operation, { move: 'reject', lastError: code })
+  await afterRejection(ctx, operation, code)
+}
+
+const missed = async (ctx: Ctx, operation: Operation): Promise<void> => {
+  if (isGivenUp(operation, ctx.now)) return reject(ctx, operation, 'never_took_effect')
+  const lookupMisses = operation.lookupMisses + 1
+  await moveOperation(ctx, operation, { move: 'doubt', lookupMisses, nextAttemptAt: later(ctx.now, HOUR_MS) })
+}
+
+/** Records a call that brought no confirmation. Only a definitive rejection is taken as "it did not happen". */
+export const recordOutcome = async (ctx: Ctx, { operationId, outcome }: { operationId: string; outcome: NoEffect }): Promise<void> => {
+  const { holdId, freelancerId, kind } = await operationOf(ctx, operationId)
+  if (holdId) await lockedHold(ctx, holdId)
+  if (kind === 'payout') await lockedPayee(ctx, freelancerId!)
+  const operation = await lockedOperation(ctx, operationId)
+  if (operation.status !== 'submitted' && operation.status !== 'unknown') return
+  if (outcome.kind === 'rejected') return reject(ctx, operation, outcome.code)
+  if (outcome.kind === 'not_found') return missed(ctx, operation)
+  if (outcome.kind === 'later') return moveOperation(ctx, operation, { move: 'postpone', lastError: 'later', nextAttemptAt: later(ctx.now, outcome.afterMs) })
+  const lastError = outcome.replayed ? REPLAYED : outcome.cause
+  await moveOperation(ctx, operation, { move: 'doubt', lastError, nextAttemptAt: later(ctx.now, retryDelayMs(operation.attempts)) })
+}

@@ -1,0 +1,74 @@
+import { HOUR_MS, isRefusal, later } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { custodyCurrencies } from '../data/balances.js'
+import { Payout } from '../data/decisions.entity.js'
+import { Operation } from '../data/operation.entity.js'
+import { Payee } from '../data/payee.entity.js'
+import { applyPayee } from './payees.js'
+import { applyPayout } from './apply-payout.js'
+import type { Provider } from './provider.js'
+import { requestPayout } from './request-payout.js'
+
+export const payeeByAccount = async (ctx: Ctx, { account }: { account: string }): Promise<{ freelancerId: string } | null> =>
+  ctx.db.findOne(Payee, { where: { stripeAccountId: account }, select: { freelancerId: true } })
+export const payeeAccount = async (ctx: Ctx, { freelancerId }: { freelancerId: string }): Promise<string | null> =>
+  (await ctx.db.findOneBy(Payee, { freelancerId }))?.stripeAccountId ?? null
+
+/** Reads the payout account at the provider again and applies what it says. */
+export const syncPayee = async (provider: Provider, freelancerId: string): Promise<void> => {
+  const account = await provider.run(payeeAccount, { freelancerId })
+  if (!account || isRefusal(account)) return
+  await provider.run(applyPayee, { freelancerId, facts: await provider.gateway.readPayee(account) })
+}
+
+interface PayoutPlace {
+  readonly operationId: string
+  readonly account: string
+  readonly providerPayoutId: string
+}
+export const payoutPlace = async (ctx: Ctx, { payoutId }: { payoutId: string }): Promise<PayoutPlace | null> => {
+  const payout = await ctx.db.findOneBy(Payout, { id: payoutId })
+  const operation = await ctx.db.findOne(Operation, { where: { kind: 'payout', entityId: payoutId }, order: { generation: 'DESC' } })
+  if (!payout?.providerPayoutId || !operation) return null
+  return { operationId: operation.id, account: payout.connectedAccount, providerPayoutId: payout.providerPayoutId }
+}
+
+/** Reads a payout at the provider again and applies what it says. */
+export const syncPayout = async (provider: Provider, payoutId: string): Promise<void> => {
+  const place = await provider.run(payoutPlace, { payoutId })
+  if (!place || isRefusal(place)) return
+  const facts = await provider.gateway.readPayout(place.account, place.providerPayoutId)
+  await provider.run(applyPayout, { operationId: place.operationId, facts })
+}
+
+const LOOK_AGAIN_MS = HOUR_MS
+interface PayoutSource {
+  readonly account: string
+  readonly currencies: string[]
+}
+export const payoutSources = async (ctx: Ctx, { freelancerId }: { freelancerId: string }): Promise<PayoutSource | null> => {
+  const payee = await ctx.db.findOneBy(Payee, { freelancerId })
+  if (!payee?.stripeAccountId || payee.state !== 'ready') return null
+  return { account: payee.stripeAccountId, currencies: await custodyCurrencies(ctx, freelancerId) }
+}
+export const scheduleNextPayout = async (ctx: Ctx, { freelancerId, again }: { freelancerId: string; again: boolean }): Promise<void> => {
+  const nextPayoutAt = again ? later(ctx.now, LOOK_AGAIN_MS) : null
+  await ctx.db.update(Payee, { freelancerId }, { nextPayoutAt })
+}
+
+/** Pays out by itself what has become available; what is still pending is looked at again later. */
+export const payOutAvailable = async (provider: Provider, freelancerId: string): Promise<void> => {
+  const source = await provider.run(payoutSources, { freelancerId })
+  if (!source || isRefusal(source) || source.currencies.length === 0) {
+    await provider.run(scheduleNextPayout, { freelancerId, again: false })
+    return
+  }
+  const balances = await provider.gateway.readBalance(source.account)
+  let pending = false
+  for (const { currency, availableMinor, pendingMinor } of balances) {
+    pending ||= pendingMinor > 0n
+    if (availableMinor <= 0n || !source.currencies.includes(currency)) continue
+    await provider.run(requestPayout, { freelancerId, currency: currency as never, byHand: false, atMostMinor: availableMinor })
+  }
+  await provider.run(scheduleNextPayout, { freelancerId, again: pending })
+}

@@ -1,0 +1,50 @@
+import type { Ctx } from '@rolecall/platform'
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm'
+import { openOperationStates } from '../domain/states.js'
+import { FundingAttempt, Payout } from './decisions.entity.js'
+import { Payee } from './payee.entity.js'
+
+/** Rows of one sweep; what is left waits for the next tick. */
+const BATCH = 50
+
+/** Operations that wait for their time: lost by a crash, in doubt, postponed or blocked. What a person must look at is left alone. */
+export const dueOperations = async (ctx: Ctx): Promise<string[]> => {
+  const rows: { id: string }[] = await ctx.db.query(
+    `SELECT id FROM payments.operations WHERE status = ANY($1::text[]) AND next_attempt_at <= $2 AND blocked_reason IS DISTINCT FROM 'review'
+      ORDER BY next_attempt_at LIMIT ${BATCH}`,
+    [openOperationStates, ctx.now],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Payment pages whose state is worth a look. */
+export const dueFundings = async (ctx: Ctx): Promise<string[]> => {
+  const where = { state: 'open', nextPollAt: LessThanOrEqual(ctx.now) } as const
+  const rows = await ctx.db.find(FundingAttempt, { where, order: { nextPollAt: 'ASC' }, take: BATCH, select: { milestoneId: true } })
+  return rows.map((row) => row.milestoneId)
+}
+
+export const duePayouts = async (ctx: Ctx): Promise<string[]> => {
+  const where = { state: In(['in_transit', 'paid'] as const), nextPollAt: LessThanOrEqual(ctx.now) }
+  const rows = await ctx.db.find(Payout, { where, order: { nextPollAt: 'ASC' }, take: BATCH, select: { id: true } })
+  return rows.map((row) => row.id)
+}
+
+/** Freelancers whose balance may be paid out by itself. */
+export const duePayees = async (ctx: Ctx): Promise<string[]> => {
+  const where = { nextPayoutAt: LessThanOrEqual(ctx.now), payoutMode: 'auto' } as const
+  const rows = await ctx.db.find(Payee, { where, order: { nextPayoutAt: 'ASC' }, take: BATCH, select: { freelancerId: true } })
+  return rows.map((row) => row.freelancerId)
+}
+
+const PAYEE_REFRESH_MS = 60_000
+/** Accounts in review: nothing tells us of a change when a webhook is lost. */
+export const stalePayees = async (ctx: Ctx): Promise<string[]> => {
+  const where = {
+    state: In(['incomplete', 'under_review'] as const),
+    stripeAccountId: Not(IsNull()),
+    refreshedAt: LessThanOrEqual(new Date(ctx.now.getTime() - PAYEE_REFRESH_MS)),
+  }
+  const rows = await ctx.db.find(Payee, { where, order: { refreshedAt: 'ASC' }, take: BATCH, select: { freelancerId: true } })
+  return rows.map((row) => row.freelancerId)
+}

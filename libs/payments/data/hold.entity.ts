@@ -1,0 +1,66 @@
+import type { Money } from '@rolecall/kernel'
+import { bigintText, MoneyColumns } from '@rolecall/platform'
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { holdStates, type HoldState } from '../domain/states.js'
+import { oneOf } from './one-of.js'
+
+/** The protected funds of one milestone: the row that all money moves contend for (DECISIONS 1). */
+@Entity({ schema: 'payments', name: 'holds' })
+@Index('holds_business', ['businessId'])
+@Index('holds_freelancer', ['freelancerId'])
+@Index('holds_contract', ['contractId'])
+@Check('holds_state_known', `state in (${oneOf(holdStates)})`)
+@Check('holds_amount_positive', 'amount_minor > 0 and client_fee_minor >= 0')
+@Check('holds_parts_fit', 'released_minor >= 0 and refunded_minor >= 0 and lost_minor >= 0 and released_minor + refunded_minor + lost_minor <= amount_minor')
+@Check(
+  'holds_fee_parts_fit',
+  'client_fee_earned_minor >= 0 and client_fee_refunded_minor >= 0 and client_fee_lost_minor >= 0 and client_fee_earned_minor + client_fee_refunded_minor + client_fee_lost_minor <= client_fee_minor',
+)
+export class Hold {
+  @PrimaryColumn('uuid')
+  milestoneId: string
+  @Column('uuid')
+  contractId: string
+  @Column('uuid')
+  businessId: string
+  @Column('uuid')
+  freelancerId: string
+  @Column(() => MoneyColumns, { prefix: 'amount' })
+  amount: Money
+  @Column({ type: 'bigint', transformer: bigintText })
+  clientFeeMinor: bigint
+  @Column('int')
+  clientFeeBps: number
+  @Column('int')
+  commissionBps: number
+  @Column('text')
+  state: HoldState
+  /** Chargeback, fraud warning or operator: no release and no payout while it stands. */
+  @Column({ type: 'boolean', default: false })
+  frozen: boolean
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  releasedMinor: bigint
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  refundedMinor: bigint
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  lostMinor: bigint
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  clientFeeEarnedMinor: bigint
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  clientFeeRefundedMinor: bigint
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  clientFeeLostMinor: bigint
+  @Column({ type: 'text', nullable: true })
+  paymentId: string | null
+  /** The charge that transfers and refunds come from. */
+  @Column({ type: 'text', nullable: true })
+  chargeId: string | null
+  @Column({ type: 'bigint', nullable: true, transformer: bigintText })
+  providerFeeMinor: bigint | null
+  @Column({ type: 'timestamptz', nullable: true })
+  paidAt: Date | null
+  @Column({ type: 'timestamptz', nullable: true })
+  releasedAt: Date | null
+  @Column('timestamptz')
+  createdAt: Date
+}

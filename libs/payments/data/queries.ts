@@ -1,0 +1,72 @@
+import { money, type Money } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { In } from 'typeorm'
+import { quote, type Quote } from '../domain/fees.rules.js'
+import type { HoldState, OperationState, PayeeState } from '../domain/states.js'
+import { Hold } from './hold.entity.js'
+import { Payee } from './payee.entity.js'
+
+/** What other contexts may know of the money of a milestone. */
+export interface HoldFacts {
+  readonly milestoneId: string
+  readonly contractId: string
+  readonly state: HoldState
+  readonly frozen: boolean
+  readonly amount: Money
+  readonly clientFee: Money
+  readonly released: Money
+  readonly refunded: Money
+  readonly lost: Money
+  readonly paidAt: Date | null
+  readonly releasedAt: Date | null
+  /** State of the newest transfer to the freelancer; null before the first release. */
+  readonly transferState: OperationState | null
+}
+
+const newestTransfers = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<string, OperationState>> => {
+  const rows: { hold_id: string; status: OperationState }[] = await ctx.db.query(
+    `SELECT DISTINCT ON (hold_id) hold_id, status FROM payments.operations WHERE kind = 'release' AND hold_id = ANY($1::uuid[])
+      ORDER BY hold_id, created_at DESC, generation DESC`,
+    [milestoneIds],
+  )
+  return new Map(rows.map((row) => [row.hold_id, row.status]))
+}
+
+/** The money of many milestones: two statements whatever their number. Not viewer scoped: the caller's loads are. */
+export const holdsOf = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<string, HoldFacts>> => {
+  if (milestoneIds.length === 0) return new Map()
+  const [holds, transfers] = [await ctx.db.findBy(Hold, { milestoneId: In(milestoneIds) }), await newestTransfers(ctx, milestoneIds)]
+  const facts = holds.map((hold): [string, HoldFacts] => {
+    const of = (minor: bigint): Money => money(minor, hold.amount.currency)
+    const { milestoneId, contractId, state, frozen, paidAt, releasedAt } = hold
+    return [
+      milestoneId,
+      {
+        milestoneId, contractId, state, frozen, paidAt, releasedAt,
+        amount: of(hold.amount.minor),
+        clientFee: of(hold.clientFeeMinor),
+        released: of(hold.releasedMinor),
+        refunded: of(hold.refundedMinor),
+        lost: of(hold.lostMinor),
+        transferState: transfers.get(milestoneId) ?? null,
+      },
+    ]
+  })
+  return new Map(facts)
+}
+
+/** State of a freelancer's payout account; `none` when it was never started. */
+export const payeeOf = async (ctx: Ctx, freelancerId: string): Promise<{ state: PayeeState }> => ({
+  state: (await ctx.db.findOneBy(Payee, { freelancerId }))?.state ?? 'none',
+})
+
+export const payeeStates = async (ctx: Ctx, freelancerIds: string[]): Promise<Map<string, PayeeState>> => {
+  if (freelancerIds.length === 0) return new Map()
+  const known = await ctx.db.find(Payee, { where: { freelancerId: In(freelancerIds) }, select: { freelancerId: true, state: true } })
+  const states = new Map(known.map((payee) => [payee.freelancerId, payee.state]))
+  return new Map(freelancerIds.map((id) => [id, states.get(id) ?? 'none']))
+}
+
+/** Both sides' figures of a price, by the rates of this installation. */
+export const quoteFor = (ctx: Ctx, { price }: { price: Money }): Quote =>
+  quote({ price, clientFeeBps: ctx.config.CLIENT_FEE_BPS, commissionBps: ctx.config.COMMISSION_BPS })

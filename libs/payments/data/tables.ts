@@ -1,0 +1,15 @@
+import { FundingAttempt, Payout, Release } from './decisions.entity.js'
+import { Hold } from './hold.entity.js'
+import { LedgerAccount, LedgerBalance, LedgerPosting, LedgerTransaction } from './ledger.entity.js'
+import { PaymentsMoney1764400000000 } from './migrations/1764400000000-payments-money.js'
+import { PaymentsLedger1764400000001 } from './migrations/1764400000001-payments-ledger.js'
+import { PaymentsAudit1764400000002 } from './migrations/1764400000002-payments-audit.js'
+import { Operation } from './operation.entity.js'
+import { Payee } from './payee.entity.js'
+import { StripeEvent } from './stripe-event.entity.js'
+
+/** What the hosts hand to the database. */
+export const paymentsEntities: Function[] = [
+  Hold, Operation, FundingAttempt, Release, Payout, Payee, StripeEvent, LedgerAccount, LedgerTransaction, LedgerPosting, LedgerBalance,
+]
+export const paymentsMigrations: Function[] = [PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002]

@@ -1,0 +1,47 @@
+/** The client's money is protected; work may start. */
+export class HoldFunded {
+  readonly event = 'HoldFunded' as const
+  constructor(readonly milestoneId: string) {}
+}
+/** A payment link ended without a payment. */
+export class HoldFundingEnded {
+  readonly event = 'HoldFundingEnded' as const
+  constructor(readonly milestoneId: string) {}
+}
+/** The transfer of a release is confirmed: the money lies in the freelancer's balance at the provider. */
+export class HoldReleased {
+  readonly event = 'HoldReleased' as const
+  constructor(
+    readonly milestoneId: string,
+    readonly decisionId: string,
+  ) {}
+}
+export class PayoutPaid {
+  readonly event = 'PayoutPaid' as const
+  constructor(
+    readonly payoutId: string,
+    readonly freelancerId: string,
+  ) {}
+}
+export class PayoutFailed {
+  readonly event = 'PayoutFailed' as const
+  constructor(
+    readonly payoutId: string,
+    readonly freelancerId: string,
+  ) {}
+}
+/** The state of a payee's account at the provider is another one than before. */
+export class PayeeChanged {
+  readonly event = 'PayeeChanged' as const
+  constructor(readonly freelancerId: string) {}
+}
+/** Heard by our own worker: an operation wants to be sent. */
+export class OperationIntended {
+  readonly event = 'OperationIntended' as const
+  constructor(readonly operationId: string) {}
+}
+/** Heard by our own worker: a webhook was verified and stored. */
+export class StripeEventStored {
+  readonly event = 'StripeEventStored' as const
+  constructor(readonly eventId: string) {}
+}

@@ -1,0 +1,114 @@
+import type { Currency } from '@rolecall/kernel'
+import type { PayeeFacts } from './payee.rules.js'
+
+/** The parameters of a hosted payment, frozen before the first send; amounts are decimal strings (JSON). */
+export interface CheckoutParams {
+  readonly operationId: string
+  readonly milestoneId: string
+  readonly title: string
+  readonly currency: Currency
+  readonly amountMinor: string
+  readonly clientFeeMinor: string
+  readonly feeTitle: string
+  readonly lang: string
+  readonly returnUrl: string
+  readonly cancelUrl: string
+  /** Epoch seconds. */
+  readonly expiresAt: number
+}
+export interface TransferParams {
+  readonly operationId: string
+  readonly milestoneId: string
+  readonly destination: string
+  /** The charge the money comes from. */
+  readonly sourceCharge: string
+  readonly currency: Currency
+  readonly amountMinor: string
+}
+export interface PayoutParams {
+  readonly operationId: string
+  readonly payoutId: string
+  readonly account: string
+  readonly currency: Currency
+  readonly amountMinor: string
+}
+export interface PayeeParams {
+  readonly freelancerId: string
+  readonly country: string
+  readonly email: string
+  readonly name: string
+}
+export interface OnboardingParams {
+  readonly account: string
+  readonly refreshUrl: string
+  readonly returnUrl: string
+}
+
+/** A hosted payment as it stands at the provider. */
+export interface CheckoutFacts {
+  readonly sessionId: string
+  readonly url: string | null
+  readonly expiresAt: Date
+  readonly live: boolean
+  readonly state: 'open' | 'expired' | 'paid' | 'processing'
+  readonly milestoneId: string | null
+  readonly amountMinor: bigint
+  readonly currency: string
+  readonly paymentId: string | null
+  readonly charge: ChargeFacts | null
+}
+/** The charge with the balance transaction's figures; absent fee means it is still being captured. */
+export interface ChargeFacts {
+  readonly chargeId: string
+  readonly paidAt: Date
+  readonly settled: { readonly currency: string; readonly amountMinor: bigint; readonly feeMinor: bigint } | null
+}
+export interface TransferFacts {
+  readonly transferId: string
+  readonly operationId: string | null
+  readonly destination: string
+  readonly currency: string
+  readonly amountMinor: bigint
+}
+export interface PayoutFacts {
+  readonly providerPayoutId: string
+  readonly operationId: string | null
+  readonly currency: string
+  readonly amountMinor: bigint
+  readonly state: 'in_transit' | 'paid' | 'failed'
+  readonly arrivesAt: Date | null
+  readonly failure: string | null
+}
+export interface ProviderBalance {
+  readonly currency: string
+  readonly availableMinor: bigint
+  readonly pendingMinor: bigint
+}
+
+/** How a call with an effect ended. Only `rejected` says that nothing happened. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly facts: T }
+  | { readonly kind: 'rejected'; readonly code: string }
+  /** Not executed: too many calls, or the same key is in flight; try again later. */
+  | { readonly kind: 'later'; readonly afterMs: number }
+  /** Timeout, reset, cut answer, 5xx; `replayed` says the provider keeps answering from memory. */
+  | { readonly kind: 'unknown'; readonly cause: string; readonly replayed: boolean }
+
+/** The only door to a payment provider. Calls with an effect carry the operation's key and answer an Outcome; reads throw on faults. */
+export interface PaymentGateway {
+  openCheckout(params: CheckoutParams, key: string): Promise<Outcome<CheckoutFacts>>
+  readCheckout(sessionId: string): Promise<CheckoutFacts>
+  createTransfer(params: TransferParams, key: string): Promise<Outcome<TransferFacts>>
+  createPayout(params: PayoutParams, key: string): Promise<Outcome<PayoutFacts>>
+  readPayout(account: string, providerPayoutId: string): Promise<PayoutFacts>
+  createPayee(params: PayeeParams, key: string): Promise<Outcome<PayeeFacts>>
+  readPayee(account: string): Promise<PayeeFacts>
+  /** A single-use link; never stored, never mailed. */
+  onboardingLink(params: OnboardingParams): Promise<string>
+  readBalance(account: string | null): Promise<ProviderBalance[]>
+  /** Look-ups of an effect by the operation that wanted it; null when it is not there. */
+  findCheckout(params: CheckoutParams): Promise<CheckoutFacts | null>
+  findTransfer(params: TransferParams): Promise<TransferFacts | null>
+  findPayout(params: PayoutParams): Promise<PayoutFacts | null>
+}
+export const PAYMENT_GATEWAY = Symbol('payment gateway')

@@ -1,0 +1,32 @@
+import { machine, type Money } from '@rolecall/kernel'
+import type { HoldState } from './states.js'
+
+export type HoldParty = 'client' | 'system'
+
+/** The money of a milestone. It stays `funded` while anything is held; the last move says how it ended. */
+export const holdMoves = machine<HoldState, HoldParty>()({
+  startFunding: { from: ['unfunded'], to: 'funding', by: ['client'] },
+  endFunding: { from: ['funding'], to: 'unfunded', by: ['system'] },
+  confirmCharge: { from: ['funding'], to: 'funded', by: ['system'] },
+  releasePart: { from: ['funded'], to: 'funded', by: ['client', 'system'] },
+  releaseAll: { from: ['funded'], to: 'released', by: ['client', 'system'] },
+  refundPart: { from: ['funded'], to: 'funded', by: ['system'] },
+  refundAll: { from: ['funded'], to: 'refunded', by: ['system'] },
+  split: { from: ['funded'], to: 'split', by: ['client', 'system'] },
+})
+
+export interface HeldMoney {
+  readonly amount: Money
+  readonly releasedMinor: bigint
+  readonly refundedMinor: bigint
+  readonly lostMinor: bigint
+}
+
+/** What still lies protected of the milestone's part. */
+export const heldMinor = (hold: HeldMoney): bigint => hold.amount.minor - hold.releasedMinor - hold.refundedMinor - hold.lostMinor
+
+/** The move that a release of so much makes. */
+export const releaseMove = (hold: HeldMoney, amountMinor: bigint): 'releasePart' | 'releaseAll' | 'split' => {
+  if (amountMinor < heldMinor(hold)) return 'releasePart'
+  return hold.refundedMinor === 0n && hold.lostMinor === 0n ? 'releaseAll' : 'split'
+}

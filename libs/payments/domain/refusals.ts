@@ -1,0 +1,32 @@
+import { Refusal } from '@rolecall/kernel'
+import type { PayeeState } from './states.js'
+
+/** Why money does not move: see the texts `refusal.MONEY_MOVE_REFUSED.<reason>`. */
+export const moneyMoveReasons = ['not_funded', 'already_funded', 'frozen', 'not_enough_held', 'open_operation', 'nothing_to_release', 'under_review'] as const
+export type MoneyMoveReason = (typeof moneyMoveReasons)[number]
+
+/** The protected funds of this milestone are not in a state for this move. */
+export class MoneyMoveRefused extends Refusal {
+  readonly code = 'MONEY_MOVE_REFUSED'
+  constructor(
+    readonly reason: MoneyMoveReason,
+    /** Present state of the money. */
+    readonly state: string,
+  ) {
+    super()
+  }
+}
+/** There is no balance in this currency to pay out. */
+export class NothingToWithdraw extends Refusal {
+  readonly code = 'NOTHING_TO_WITHDRAW'
+  constructor(readonly currency: string) {
+    super()
+  }
+}
+/** The freelancer's payout account cannot receive money yet. */
+export class PayeeNotReady extends Refusal {
+  readonly code = 'PAYEE_NOT_READY'
+  constructor(readonly state: PayeeState) {
+    super()
+  }
+}

@@ -1,0 +1,12 @@
+import type { BlockedReason } from './states.js'
+
+/** After so many definitive rejections a person has to look. */
+export const GENERATIONS_MAX = 20
+const payeeCodes = ['account_invalid', 'account_closed', 'insufficient_capabilities_for_transfer', 'transfers_not_allowed', 'payouts_not_allowed', 'capability_not_active']
+
+/** What the next generation of a rejected release waits for. */
+export const blockAfterRejection = (code: string, generation: number): BlockedReason => {
+  if (generation + 1 >= GENERATIONS_MAX) return 'review'
+  if (code === 'balance_insufficient') return 'balance'
+  return payeeCodes.includes(code) ? 'payee' : 'review'
+}

@@ -1,0 +1,36 @@
+/** Where the protected funds of a milestone stand (PAYMENTS 4). `frozen` lies over it as a flag. */
+export const holdStates = ['unfunded', 'funding', 'funded', 'released', 'refunded', 'split'] as const
+export type HoldState = (typeof holdStates)[number]
+
+/** What we ask the provider for. */
+export const operationKinds = ['fund', 'release', 'reversal', 'refund', 'payout', 'expire_session'] as const
+export type OperationKind = (typeof operationKinds)[number]
+
+export const operationStates = ['intended', 'submitted', 'confirmed', 'rejected', 'unknown', 'blocked', 'cancelled'] as const
+export type OperationState = (typeof operationStates)[number]
+/** From these no move leads away; a new decision or generation is a new operation. */
+export const finalOperationStates = ['confirmed', 'rejected', 'cancelled'] as const satisfies readonly OperationState[]
+export const openOperationStates = ['intended', 'submitted', 'unknown', 'blocked'] as const satisfies readonly OperationState[]
+
+/** Why an operation waits: payee not ready, hold frozen, clearing days, balance at the provider, a person must look. */
+export const blockedReasons = ['payee', 'frozen', 'clearing', 'balance', 'review'] as const
+export type BlockedReason = (typeof blockedReasons)[number]
+
+/** `review`: the money that came is not the money we asked for; a person must look. */
+export const fundingStates = ['open', 'paid', 'ended', 'review'] as const
+export type FundingState = (typeof fundingStates)[number]
+
+export const payoutStates = ['requested', 'in_transit', 'paid', 'failed'] as const
+export type PayoutState = (typeof payoutStates)[number]
+
+export const payeeStates = ['none', 'incomplete', 'under_review', 'ready', 'restricted', 'rejected', 'unsupported'] as const
+export type PayeeState = (typeof payeeStates)[number]
+
+/** Pay out when the money is available, or only when the freelancer asks. */
+export const payoutModes = ['auto', 'hand'] as const
+export type PayoutMode = (typeof payoutModes)[number]
+
+export const webhookEndpoints = ['platform', 'connect', 'v2'] as const
+export type WebhookEndpoint = (typeof webhookEndpoints)[number]
+export const storedEventStates = ['stored', 'applied', 'ignored'] as const
+export type StoredEventState = (typeof storedEventStates)[number]

@@ -1,0 +1,26 @@
+export * from './domain/events.js'
+export { MoneyMoveRefused, moneyMoveReasons, NothingToWithdraw, PayeeNotReady } from './domain/refusals.js'
+export { estimatedProviderFee, quote, type Quote, type Rates } from './domain/fees.rules.js'
+export { heldMinor } from './domain/hold.rules.js'
+export {
+  holdStates,
+  operationKinds,
+  operationStates,
+  payoutStates,
+  type HoldState,
+  type OperationState,
+  type PayeeState,
+} from './domain/states.js'
+export { claimHold, openHold, type OpenHold } from './actions/open-hold.js'
+export { prepareFunding, type FundingPlan, type PrepareFunding } from './actions/prepare-funding.js'
+export { recordCheckout } from './actions/record-checkout.js'
+export { releaseHold, type ReleaseHold } from './actions/release-hold.js'
+export { requestPayout } from './actions/request-payout.js'
+export { seedFloat } from './actions/seed-float.js'
+export type { FundingLink } from './actions/open-checkout.js'
+export { holdsOf, payeeOf, payeeStates, quoteFor, type HoldFacts } from './data/queries.js'
+export type { Hold } from './data/hold.entity.js'
+export { paymentsEntities, paymentsMigrations } from './data/tables.js'
+export { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
+export { Funding } from './api/funding.js'
+export { PaymentsApi, PaymentsWorker } from './payments.module.js'

@@ -1,0 +1,32 @@
+import { Module, type OnModuleInit } from '@nestjs/common'
+import { CONFIG, WorkerRegistry, type Config } from '@rolecall/platform'
+import { Inject } from '@nestjs/common'
+import { Funding } from './api/funding.js'
+import { StripeWebhooks } from './api/webhooks.controller.js'
+import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
+import { sendOperation } from './reactions/on-operation-intended.js'
+import { resumeOnPayeeChanged } from './reactions/on-payee-changed.js'
+import { workStripeEvent } from './reactions/on-stripe-event-stored.js'
+import { paymentTimers } from './reactions/sweeps.js'
+import { stripeGateway } from './stripe/gateway.js'
+import { WEBHOOK_VERIFIER, webhookVerifier } from './stripe/webhooks.js'
+
+const gateway = { provide: PAYMENT_GATEWAY, useFactory: (config: Config) => stripeGateway(config), inject: [CONFIG] }
+const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
+
+/** Door for the API host; contexts above import it for `Funding`. */
+@Module({ controllers: [StripeWebhooks], providers: [gateway, verifier, Funding], exports: [Funding] })
+export class PaymentsApi {}
+
+/** Door for the worker host. */
+@Module({ providers: [gateway] })
+export class PaymentsWorker implements OnModuleInit {
+  constructor(
+    private readonly registry: WorkerRegistry,
+    @Inject(PAYMENT_GATEWAY) private readonly provider: PaymentGateway,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add(sendOperation(this.provider), workStripeEvent(this.provider), resumeOnPayeeChanged, ...paymentTimers(this.provider))
+  }
+}

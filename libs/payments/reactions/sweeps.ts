@@ -1,0 +1,35 @@
+import type { Ctx, Env, Timer } from '@rolecall/platform'
+import { carryOut } from '../actions/carry-out.js'
+import { syncFunding } from '../actions/open-checkout.js'
+import type { Provider } from '../actions/provider.js'
+import { payOutAvailable, syncPayee, syncPayout } from '../actions/sync.js'
+import { dueFundings, dueOperations, duePayees, duePayouts, stalePayees } from '../data/due.js'
+import type { PaymentGateway } from '../domain/gateway.js'
+import { providerOf } from './provider-of.js'
+
+interface Sweep {
+  readonly due: (ctx: Ctx) => Promise<string[]>
+  readonly work: (provider: Provider, id: string) => Promise<void>
+}
+
+/** One row's trouble does not hold up the others: all are tried, then the first trouble is told. */
+const sweepOf = async (env: Env, gateway: PaymentGateway, { due, work }: Sweep): Promise<void> => {
+  const provider = providerOf(env, gateway)
+  const faults: unknown[] = []
+  for (const id of await env.run(due, undefined)) {
+    await work(provider, id).catch((fault: unknown) => faults.push(fault))
+  }
+  if (faults.length > 0) throw faults[0]
+}
+
+const sweeps: Record<string, Sweep> = {
+  'payments.sweep-operations': { due: dueOperations, work: carryOut },
+  'payments.poll-fundings': { due: dueFundings, work: syncFunding },
+  'payments.poll-payouts': { due: duePayouts, work: syncPayout },
+  'payments.pay-out-available': { due: duePayees, work: payOutAvailable },
+  'payments.refresh-payees': { due: stalePayees, work: syncPayee },
+}
+
+/** Everything that waits for its time, and what a lost webhook would have told. */
+export const paymentTimers = (gateway: PaymentGateway): Timer[] =>
+  Object.entries(sweeps).map(([name, sweep]) => ({ name, sweep: (env) => sweepOf(env, gateway, sweep) }))

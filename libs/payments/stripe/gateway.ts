@@ -1,0 +1,26 @@
+import type { Config } from '@rolecall/platform'
+import type { PaymentGateway } from '../domain/gateway.js'
+import { createSession, findSession, readSession } from './checkout.js'
+import { stripeClient } from './client.js'
+import { outcomeOf } from './outcome.js'
+import { createAccount, createLink, readAccount } from './payees.js'
+import { createPayout, createTransfer, findPayout, findTransfer, readBalance, readPayout } from './transfers.js'
+
+/** The payment port over Stripe, or over the sandbox that answers like it. */
+export const stripeGateway = (config: Config): PaymentGateway => {
+  const stripe = stripeClient(config)
+  return {
+    openCheckout: (params, key) => outcomeOf(() => createSession(stripe, params, key)),
+    readCheckout: (sessionId) => readSession(stripe, sessionId),
+    createTransfer: (params, key) => outcomeOf(() => createTransfer(stripe, params, key)),
+    createPayout: (params, key) => outcomeOf(() => createPayout(stripe, params, key)),
+    readPayout: (account, payoutId) => readPayout(stripe, account, payoutId),
+    createPayee: (params, key) => outcomeOf(() => createAccount(stripe, params, key)),
+    readPayee: (account) => readAccount(stripe, account),
+    onboardingLink: (params) => createLink(stripe, params),
+    readBalance: (account) => readBalance(stripe, account),
+    findCheckout: (params) => findSession(stripe, params),
+    findTransfer: (params) => findTransfer(stripe, params),
+    findPayout: (params) => findPayout(stripe, params),
+  }
+}
