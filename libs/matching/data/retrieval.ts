@@ -25,7 +25,7 @@ const EXCLUSION = `CASE
   WHEN payee_state = ANY($2::text[]) THEN 'payee'
   WHEN freelancer_id = ANY($3::uuid[]) THEN 'member'
   WHEN NOT (verified_roles @> ARRAY[$1]::text[] OR ($4::boolean AND growth_roles @> ARRAY[$1]::text[] AND verified_roles && $5::text[])) THEN 'role'
-  WHEN NOT available OR away_until > $6::date THEN 'unavailable'
+  WHEN NOT available OR away_until >= $6::date THEN 'unavailable'
   WHEN hours_per_week - booked_hours < $7::int THEN 'hours'
   WHEN NOT languages @> $8::text[] THEN 'language'
   WHEN NOT platforms @> $9::text[] THEN 'platform'

@@ -26,7 +26,7 @@ const fails: Record<ExclusionCode, (one: Case) => boolean> = {
   payee: ({ person }) => (payeeBars as readonly string[]).includes(person.payeeState),
   member: ({ standing }) => standing.isMember,
   role: ({ job, person }) => !person.verifiedRoles.includes(job.roleSlug) && !grows(job, person),
-  unavailable: ({ job, person }) => !person.available || (person.awayUntil !== null && person.awayUntil > job.startsOn),
+  unavailable: ({ job, person }) => !person.available || (person.awayUntil !== null && person.awayUntil >= job.startsOn),
   hours: ({ job, person }) => freeHours(person) < job.hoursPerWeek,
   language: ({ job, person }) => !hasAll(person.languages, job.languages),
   platform: ({ job, person }) => !hasAll(person.platforms, job.platforms),

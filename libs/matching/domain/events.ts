@@ -8,3 +8,8 @@ export class MatchRunScored {
   readonly event = 'MatchRunScored' as const
   constructor(readonly runId: string) {}
 }
+/** A person answered an invitation or let it pass. */
+export class InviteRecordChanged {
+  readonly event = 'InviteRecordChanged' as const
+  constructor(readonly freelancerId: string) {}
+}

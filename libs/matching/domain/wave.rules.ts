@@ -22,7 +22,7 @@ export const waveSize = (pAccepts: readonly number[], openProposals: number): nu
 }
 
 /** Why a job invites nobody more. */
-export const stopReasons = ['enough_proposals', 'waves_used', 'invitations_used', 'nobody_left', 'job_ended'] as const
+export const stopReasons = ['waves_used', 'invitations_used', 'nobody_left', 'job_ended'] as const
 export type StopReason = (typeof stopReasons)[number]
 
 export interface WaveFacts {

@@ -71,7 +71,7 @@ const runs = async (runner: QueryRunner): Promise<void> => {
       CONSTRAINT runs_job FOREIGN KEY (job_id) REFERENCES hiring.jobs (id),
       CONSTRAINT runs_state_known CHECK (state in ('queued', 'scoring', 'done')),
       CONSTRAINT runs_stop_known CHECK (stop_reason is null or stop_reason in
-        ('enough_proposals', 'waves_used', 'invitations_used', 'nobody_left', 'job_ended')),
+        ('waves_used', 'invitations_used', 'nobody_left', 'job_ended')),
       CONSTRAINT runs_done_has_time CHECK ((state = 'done') = (finished_at is not null)),
       CONSTRAINT runs_counts CHECK (considered >= 0 and scored >= 0 and scored <= total and invited >= 0 and answered >= 0)
     )`)

@@ -1,0 +1,32 @@
+import { invitationsOf, jobFacts } from '@rolecall/hiring'
+import { membersOf } from '@rolecall/identity'
+import { isRefusal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { matchJobOf } from '../data/job-facts.js'
+import { poolCounts, poolFilter, type PoolFilter } from '../data/retrieval.js'
+import { lockedRun } from '../data/run-queries.js'
+import { type Exclusions, MatchRun } from '../data/run.entity.js'
+import { matchRunMoves } from '../domain/run.rules.js'
+
+export interface BegunRun {
+  readonly runId: string
+  readonly modelVersion: number
+  readonly filter: PoolFilter
+  readonly exclusions: Exclusions
+}
+
+/** Counts the pool and applies the hard rules; null when the ranking is finished or the job is gone. */
+export const beginRun = async (ctx: Ctx, { runId }: { runId: string }): Promise<BegunRun | null> => {
+  const run = await lockedRun(ctx, runId)
+  const state = matchRunMoves.to('begin', run.state, 'system')
+  const job = await jobFacts(ctx, run.jobId)
+  if (isRefusal(state) || !job) return null
+  const members = (await membersOf(ctx, job.businessId)).map((member) => member.accountId)
+  const declined = (await invitationsOf(ctx, job.id)).filter((invitation) => invitation.state === 'declined').map((invitation) => invitation.freelancerId)
+  const filter = await poolFilter(ctx, { job: await matchJobOf(ctx, job), barred: { members, declined } })
+  const counts = await poolCounts(ctx, filter)
+  const exclusions: Exclusions = Object.fromEntries([...counts].filter(([code]) => code !== null))
+  const considered = [...counts.values()].reduce((sum, people) => sum + people, 0)
+  await ctx.db.update(MatchRun, { id: run.id }, { state, considered, total: counts.get(null) ?? 0, scored: 0, exclusions })
+  return { runId, modelVersion: run.modelVersion, filter, exclusions }
+}

@@ -1,0 +1,59 @@
+import { completedContracts } from '@rolecall/contracts'
+import { payeeStates } from '@rolecall/payments'
+import type { Ctx } from '@rolecall/platform'
+import { supplyFacts, type SupplyFacts } from '@rolecall/talent'
+import { inviteRecords } from '../data/event-queries.js'
+import { Supply } from '../data/supply.entity.js'
+
+export interface RefreshSupply {
+  readonly freelancerIds: readonly string[]
+}
+/** People in one refresh; more are asked for in several. */
+export const REFRESH_MAX = 500
+
+const rolesWith = (facts: SupplyFacts, status: string): string[] => facts.roles.filter((role) => role.status === status).map((role) => role.roleSlug)
+const written = (facts: SupplyFacts) => ({
+  freelancerId: facts.freelancerId,
+  timeZone: facts.timeZone,
+  languages: facts.languages,
+  platforms: facts.platforms,
+  niches: facts.niches,
+  rateMinor: facts.rate?.minor ?? null,
+  rateCurrency: facts.rate?.currency ?? null,
+  hoursPerWeek: facts.hoursPerWeek,
+  bookedHours: facts.bookedHours,
+  available: facts.available,
+  awayUntil: facts.awayUntil,
+  weeklyCap: facts.weeklyInviteCap,
+  roleSlugs: facts.roles.map((role) => role.roleSlug),
+  claimedRoles: rolesWith(facts, 'claimed'),
+  verifiedRoles: rolesWith(facts, 'verified'),
+  growthRoles: rolesWith(facts, 'growth'),
+  duties: facts.duties.map(({ dutySlug, mean, variance, proven }) => ({ dutySlug, mean, variance, proven })),
+  joinedAt: facts.createdAt,
+  capacityConfirmedAt: facts.capacityConfirmedAt,
+})
+
+/** Copies what the contexts below know of these people; the statements do not grow with their number. */
+export const refreshSupply = async (ctx: Ctx, { freelancerIds }: RefreshSupply): Promise<number> => {
+  const ids = [...new Set(freelancerIds)].sort()
+  if (ids.length === 0) return 0
+  if (ids.length > REFRESH_MAX) throw new Error(`at most ${REFRESH_MAX} people in one refresh`)
+  // Before the facts are read: of two refreshes at once the later one reads what the earlier one could not see yet.
+  await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('matching.supply ' || id, 0)) FROM unnest($1::text[]) AS id`, [ids])
+  const people = await supplyFacts(ctx, ids)
+  if (people.length === 0) return 0
+  const payees = await payeeStates(ctx, ids)
+  const completed = await completedContracts(ctx, ids)
+  const records = await inviteRecords(ctx, ids)
+  const rows = people.map((facts) => ({
+    ...written(facts),
+    payeeState: payees.get(facts.freelancerId) ?? 'none',
+    completed: completed.get(facts.freelancerId) ?? 0,
+    settledInvites: records.get(facts.freelancerId)?.settled ?? 0,
+    answeredInvites: records.get(facts.freelancerId)?.answered ?? 0,
+    refreshedAt: ctx.now,
+  }))
+  await ctx.db.upsert(Supply, rows as never, ['freelancerId'])
+  return rows.length
+}

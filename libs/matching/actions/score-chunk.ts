@@ -1,0 +1,53 @@
+import { invitationsOf, invitesLast168h } from '@rolecall/hiring'
+import type { Ctx } from '@rolecall/platform'
+import { survivorsAfter } from '../data/retrieval.js'
+import { exclusionOf } from '../domain/eligibility.rules.js'
+import { noStanding, type MatchPerson, type Standing } from '../domain/match.js'
+import { models } from '../domain/model.js'
+import { score, type Scored } from '../domain/score.js'
+import type { BegunRun } from './begin-run.js'
+
+/** People scored in one transaction; the figure on the job page moves once a chunk. */
+export const SCORE_CHUNK = 500
+
+export interface ScoreChunk {
+  readonly run: BegunRun
+  readonly after: string | null
+  /** People scored or turned away before this chunk. */
+  readonly before: number
+}
+export interface Judged {
+  readonly person: MatchPerson
+  readonly standing: Standing
+  readonly scored: Scored
+}
+export interface ScoredChunk {
+  readonly judged: Judged[]
+  readonly capped: number
+  /** Where the next chunk begins; null after the last. */
+  readonly next: string | null
+  readonly done: number
+}
+
+/** Scores the next survivors and shows the progress. */
+export const scoreChunk = async (ctx: Ctx, { run, after, before }: ScoreChunk): Promise<ScoredChunk> => {
+  const { job } = run.filter
+  const people = await survivorsAfter(ctx, run.filter, { after, take: SCORE_CHUNK })
+  const invites = await invitesLast168h(ctx, people.map((person) => person.freelancerId))
+  const invited = new Set((await invitationsOf(ctx, job.id)).map((invitation) => invitation.freelancerId))
+  const model = models.get(run.modelVersion)!
+  const judged = people.flatMap((person) => {
+    const standing = { ...noStanding, recentInvites: invites.get(person.freelancerId) ?? 0 }
+    // Whoever already has this job's invitation stays in the list: the invitation itself may have filled the week.
+    const isCapped = exclusionOf({ job, person, standing }) === 'weekly_cap' && !invited.has(person.freelancerId)
+    return isCapped ? [] : [{ person, standing, scored: score({ job, person, standing, purpose: 'invite' }, model) }]
+  })
+  const done = before + people.length
+  await ctx.db.query('UPDATE matching.runs SET scored = least(total, $2) WHERE id = $1', [run.runId, done])
+  return {
+    judged,
+    capped: people.length - judged.length,
+    next: people.length === SCORE_CHUNK ? people.at(-1)!.freelancerId : null,
+    done,
+  }
+}

@@ -1,0 +1,67 @@
+import { invitationsOf, invite, jobFacts, sentProposals } from '@rolecall/hiring'
+import { isRefusal, later } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { addEvents } from '../data/event-queries.js'
+import { matchJobOf } from '../data/job-facts.js'
+import { claimedRun } from '../data/run-queries.js'
+import { MatchCandidate, MatchRun } from '../data/run.entity.js'
+import { INVITATION_LIVES_MS, NEXT_WAVE_MS, nextWave, type WaveDecision } from '../domain/wave.rules.js'
+import { pickWave } from './pick-wave.js'
+
+export interface SendWave {
+  readonly jobId: string
+}
+
+const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly MatchCandidate[]): Promise<void> => {
+  const wave = run.wave + 1
+  const expiresAt = later(ctx.now, INVITATION_LIVES_MS)
+  // In the order of id: two waves at once never wait for each other crosswise.
+  for (const { freelancerId, rank } of [...chosen].sort((a, b) => (a.freelancerId < b.freelancerId ? -1 : 1))) {
+    const sent = await invite(ctx, { jobId: run.jobId, freelancerId, wave, expiresAt })
+    if (isRefusal(sent)) throw new Error(`an invitation of job ${run.jobId} was refused: ${sent.code}`)
+    await addEvents(ctx, [
+      { kind: 'invited', jobId: run.jobId, freelancerId, subjectId: sent.invitationId, facts: { runId: run.id, wave, rank, model: run.modelVersion } },
+    ])
+    await ctx.db.update(MatchCandidate, { runId: run.id, freelancerId }, { invitedWave: wave })
+  }
+  run.wave = wave
+  run.invited += chosen.length
+  run.lastWaveAt = ctx.now
+  run.nextWaveAt = later(ctx.now, NEXT_WAVE_MS)
+  await ctx.db.save(run)
+}
+
+const hold = async (ctx: Ctx, run: MatchRun, decision: Exclude<WaveDecision, { go: 'send' }>): Promise<void> => {
+  run.nextWaveAt = decision.go === 'wait' ? decision.until : null
+  run.stopReason = decision.go === 'stop' ? decision.because : null
+  await ctx.db.save(run)
+}
+
+/**
+ * Sends the job's next wave when it is time for one, else notes when to look again. All that decides it is read under
+ * the lock of the job's rankings, so that repeating it (a second delivery, a tick) sends nothing twice. Answers the
+ * number of people invited.
+ */
+export const sendWave = async (ctx: Ctx, { jobId }: SendWave): Promise<number> => {
+  const run = await claimedRun(ctx, jobId)
+  if (!run || run.state !== 'done') return 0
+  const facts = await jobFacts(ctx, jobId)
+  if (facts?.state !== 'published') {
+    await hold(ctx, run, facts?.state === 'paused' ? { go: 'wait', until: null } : { go: 'stop', because: 'job_ended' })
+    return 0
+  }
+  const invitations = await invitationsOf(ctx, jobId)
+  const openProposals = (await sentProposals(ctx, jobId)).length
+  const decision = nextWave({ now: ctx.now, lastWaveAt: run.lastWaveAt, waves: run.wave, openProposals, invitations })
+  if (decision.go !== 'send') {
+    await hold(ctx, run, decision)
+    return 0
+  }
+  const chosen = await pickWave(ctx, { runId: run.id, job: await matchJobOf(ctx, facts), openProposals, invitations })
+  if (chosen.length === 0) {
+    await hold(ctx, run, { go: 'stop', because: 'nobody_left' })
+    return 0
+  }
+  await inviteAll(ctx, run, chosen)
+  return chosen.length
+}

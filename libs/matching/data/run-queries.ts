@@ -1,0 +1,45 @@
+import { NotFoundSignal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { MatchCandidate, MatchRun } from './run.entity.js'
+
+/** The newest ranking of a job, or null before there is one. */
+export const newestRun = async (ctx: Ctx, jobId: string): Promise<MatchRun | null> =>
+  (await ctx.db.find(MatchRun, { where: { jobId }, order: { queuedAt: 'DESC', id: 'DESC' }, take: 1 }))[0] ?? null
+
+/**
+ * The newest ranking with all rankings of the job held: waves of one job go out one after the other. The job's
+ * rankings are locked in the order of id.
+ */
+export const claimedRun = async (ctx: Ctx, jobId: string): Promise<MatchRun | null> => {
+  await ctx.db.query('SELECT id FROM matching.runs WHERE job_id = $1 ORDER BY id FOR UPDATE', [jobId])
+  return newestRun(ctx, jobId)
+}
+
+export const runOf = async (ctx: Ctx, runId: string): Promise<MatchRun> => {
+  const run = await ctx.db.findOneBy(MatchRun, { id: runId })
+  if (!run) throw new NotFoundSignal()
+  return run
+}
+export const lockedRun = async (ctx: Ctx, runId: string): Promise<MatchRun> => {
+  const run = await ctx.db.findOne(MatchRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } })
+  if (!run) throw new NotFoundSignal()
+  return run
+}
+
+/** The best of a ranking who have no invitation from it yet. */
+export const waitingCandidates = (ctx: Ctx, runId: string, take: number): Promise<MatchCandidate[]> =>
+  ctx.db
+    .createQueryBuilder(MatchCandidate, 'c')
+    .where('c.run_id = :runId AND c.invited_wave IS NULL', { runId })
+    .orderBy('c.rank')
+    .take(take)
+    .getMany()
+
+/** Jobs whose next wave is due, the longest waiting first. */
+export const jobsWithDueWave = async (ctx: Ctx, take: number): Promise<string[]> => {
+  const rows: { job_id: string }[] = await ctx.db.query(
+    'SELECT job_id FROM matching.runs WHERE next_wave_at <= $1 ORDER BY next_wave_at LIMIT $2',
+    [ctx.now, take],
+  )
+  return rows.map((row) => row.job_id)
+}

@@ -1,0 +1,19 @@
+import { contractFacts, type ContractEnded, type ContractSigned } from '@rolecall/contracts'
+import type { PayeeChanged } from '@rolecall/payments'
+import { type Ctx, reaction } from '@rolecall/platform'
+import type { FreelancerChanged } from '@rolecall/talent'
+import { refreshSupply } from '../actions/refresh-supply.js'
+import type { InviteRecordChanged } from '../domain/events.js'
+
+const refresh = (ctx: Ctx, { freelancerId }: { freelancerId: string }) => refreshSupply(ctx, { freelancerIds: [freelancerId] })
+export const onFreelancerChanged = reaction<FreelancerChanged>({
+  name: 'matching.on-freelancer-changed',
+  on: 'FreelancerChanged',
+  handle: refresh,
+})
+export const onPayeeChanged = reaction<PayeeChanged>({ name: 'matching.on-payee-changed', on: 'PayeeChanged', handle: refresh })
+export const onInviteRecordChanged = reaction<InviteRecordChanged>({
+  name: 'matching.on-invite-record-changed',
+  on: 'InviteRecordChanged',
+  handle: refresh,
+})
