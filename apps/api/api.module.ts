@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common'
-import { APP_GUARD } from '@nestjs/core'
-import { AccessGuard, graphqlModule, PlatformModule, type Config, type Logger } from '@rolecall/platform'
+import { APP_FILTER, APP_GUARD } from '@nestjs/core'
+import { AccessGuard, CleanErrors, graphqlModule, PlatformModule, type Config, type Logger } from '@rolecall/platform'
 import { contexts, entities } from '../composition/contexts.js'
 import { HealthController } from './health.controller.js'
 
@@ -13,7 +13,10 @@ export class ApiModule {
       module: ApiModule,
       imports: [PlatformModule.of({ config, logger, entities }), graphqlModule(), ...doors],
       controllers: [HealthController],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: CleanErrors },
+      ],
     }
   }
 }

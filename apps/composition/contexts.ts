@@ -2,7 +2,7 @@ import { CatalogApi, catalogEntities, catalogMigrations } from '@rolecall/catalo
 import { IdentityApi, identityEntities, identityMigrations, IdentityWorker } from '@rolecall/identity'
 import { NotificationsApi, notificationsEntities, notificationsMigrations, NotificationsWorker } from '@rolecall/notifications'
 import { PaymentsApi, paymentsEntities, paymentsMigrations, PaymentsWorker } from '@rolecall/payments'
-import { OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
+import { Idempotency1764000000001, IdempotencyRow, OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
 
 /** One context as the apps see it: its doors for HTTP and for the worker, its tables. */
 export interface Context {
@@ -13,7 +13,11 @@ export interface Context {
   readonly migrations: Function[]
 }
 
-const platform: Context = { name: 'platform', entities: [OutboxRow, ReactionRun], migrations: [Platform1764000000000] }
+const platform: Context = {
+  name: 'platform',
+  entities: [OutboxRow, ReactionRun, IdempotencyRow],
+  migrations: [Platform1764000000000, Idempotency1764000000001],
+}
 const catalog: Context = { name: 'catalog', api: CatalogApi, entities: catalogEntities, migrations: catalogMigrations }
 const identity: Context = {
   name: 'identity',

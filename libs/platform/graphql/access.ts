@@ -1,4 +1,4 @@
-import { SetMetadata, createParamDecorator, type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common'
+import { Catch, SetMetadata, createParamDecorator, type CanActivate, type ExceptionFilter, type ExecutionContext, Injectable } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql'
 import { GraphQLError } from 'graphql'
@@ -38,5 +38,13 @@ export class AccessGuard implements CanActivate {
     if (!access) throw fault('FORBIDDEN', 'This method has no access mark.')
     if (access.startsWith('staff:') && !isStaff(actor, access.slice(6) as StaffRight)) throw fault('FORBIDDEN', 'For staff only.')
     return true
+  }
+}
+
+/** A clean GraphQL error (sign in first, bad cursor) is an answer to the asker: it goes out as it is and not to the fault log. */
+@Catch(GraphQLError)
+export class CleanErrors implements ExceptionFilter<GraphQLError> {
+  catch(error: GraphQLError): GraphQLError {
+    return error
   }
 }

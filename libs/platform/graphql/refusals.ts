@@ -1,5 +1,7 @@
 import { Field, InterfaceType, ObjectType, Int, createUnionType, type ReturnTypeFunc } from '@nestjs/graphql'
 import { InvalidInput, isRefusal, MoveRefused, NotAllowed, NotFound, TemporarilyUnavailable } from '@rolecall/kernel'
+import { rememberRefusal } from '../idempotency/answer-json.js'
+import { IdempotencyKeyReused } from '../idempotency/idempotency.js'
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
 type Class = abstract new (...args: any[]) => any
@@ -24,6 +26,7 @@ export interface RefusalFact {
 }
 /** Shows a bare refusal class of the domain in the schema, from outside. Facts are its public fields. */
 export const registerRefusal = (refusal: Class, description: string, facts: Record<string, RefusalFact> = {}): void => {
+  rememberRefusal(refusal)
   ObjectType(refusal.name, { description, implements: () => [RefusalView] } as never)(refusal as never)
   for (const [field, fact] of Object.entries(facts)) {
     Field(fact.type, { nullable: fact.nullable ?? false, description: fact.description })(refusal.prototype as object, field)
@@ -45,9 +48,12 @@ registerRefusal(TemporarilyUnavailable, 'A part of the system is down; nothing w
   retryAfterSeconds: { type: () => Int, description: 'Try again after so many seconds.' },
 })
 
-/** The union of a mutation's payload and its refusals. NotFound, NotAllowed, MoveRefused and InvalidInput are always in it. */
+registerRefusal(IdempotencyKeyReused, 'The Idempotency-Key was used for another input within 24 hours.')
+
+const always: Class[] = [NotFound, NotAllowed, MoveRefused, InvalidInput, IdempotencyKeyReused]
+/** The union of a mutation's payload and its refusals. Those that every mutation may give are always in it. */
 export const answerOf = (name: string, payload: Class, refusals: Class[] = []): any => {
-  const members = [payload, ...new Set<Class>([NotFound, NotAllowed, MoveRefused, InvalidInput, ...refusals])]
+  const members = [payload, ...new Set<Class>([...always, ...refusals])]
   return createUnionType({
     name,
     description: `The payload or a named refusal.`,

@@ -3,6 +3,7 @@ import { isRefusal } from '@rolecall/kernel'
 import type { DataSource } from 'typeorm'
 import type { Config } from '../config.js'
 import type { Ctx, DomainEvent } from '../ctx.js'
+import { dropOldAnswers } from '../idempotency/idempotency.js'
 import type { Logger } from '../telemetry/logger.js'
 import { systemAsker, UnitOfWork } from '../unit-of-work.js'
 import { openQueue, openWorker, type JobData } from './backend.js'
@@ -65,6 +66,7 @@ export class JobRunner {
   async tick(): Promise<void> {
     for (const timer of this.parts.registry.timers) await this.sweep(timer)
     await requeueStuckRuns(this.parts.database, this.queue)
+    await dropOldAnswers(this.parts.database.manager)
   }
 
   private async sweep(timer: Timer): Promise<void> {
