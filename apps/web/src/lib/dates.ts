@@ -59,3 +59,6 @@ export const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptio
 
 /** "2026-11-23" of a moment in a zone. */
 export const localDateOf = (at: Date, timeZone = browserZone()): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
+
+/** Days of the calendar from the first to the last, both counted. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1

@@ -61,3 +61,10 @@ export const useAct = <Data, Variables extends AnyVariables>(document: TypedDocu
   return { act, busy: fetching, problem, clear: useCallback(() => setProblem(null), []) }
 }
 
+
+/** The sentence of a refusal that is about one field of the input, to stand beside that field. */
+export const errorAt = (problem: Problem | null, field: string): string | null => (problem?.path.includes(field) ? problem.message : null)
+
+/** What is left of a problem when the named fields show their own. */
+export const problemBeside = (problem: Problem | null, fields: readonly string[]): Problem | null =>
+  problem && fields.some((field) => problem.path.includes(field)) ? null : problem

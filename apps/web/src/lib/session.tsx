@@ -59,20 +59,21 @@ export const useLink = () => {
 
 /** Holds the API client; a change of language or visitor starts with an empty cache. */
 export const LinkProvider = ({ children }: { children: ReactNode }) => {
-  const [client, setClient] = useState(makeClient)
+  const [{ client, visit }, setLink] = useState(() => ({ client: makeClient(), visit: 0 }))
   const [language, setLanguage] = useState(pageLanguage)
-  const restart = useCallback(() => setClient(makeClient()), [])
+  // a new visitor must see nothing of the one before: the whole page starts again
+  const restart = useCallback(() => setLink((before) => ({ client: makeClient(), visit: before.visit + 1 })), [])
   const changeLanguage = useCallback((next: Language) => {
     keepLanguage(next)
     void changeTexts(next).then(() => {
       setLanguage(next)
-      setClient(makeClient())
+      setLink((before) => ({ client: makeClient(), visit: before.visit }))
     })
   }, [])
   const link = useMemo(() => ({ language, changeLanguage, restart }), [language, changeLanguage, restart])
   return (
     <LinkContext value={link}>
-      <Provider value={client}>{children}</Provider>
+      <Provider key={visit} value={client}>{children}</Provider>
     </LinkContext>
   )
 }

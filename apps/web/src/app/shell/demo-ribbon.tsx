@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { graphql } from '../../lib/graphql.js'
@@ -20,23 +19,20 @@ export const DemoRibbon = () => {
   const { now, me } = useSession()
   const { restart } = useLink()
   const { act, busy, problem } = useAct(SkipDayDocument)
-  const [said, setSaid] = useState('')
   const skip = async () => {
-    if (!(await act({ input: { hours: 24 } }))) return
-    setSaid(t('daySkipped'))
-    restart()
+    if (await act({ input: { hours: 24 } })) restart()
   }
   return (
     <div className={styles.ribbon} role="region" aria-label={t('demoLabel')}>
       <span><strong>{t('demo')}</strong> {t('demoMoney')}</span>
-      <span className={styles.clock}>{formatMoment(now())}</span>
+      <span className={styles.clock} role="status">{formatMoment(now())}</span>
       {me ? (
         <button type="button" onClick={() => void skip()} disabled={busy}>
           <IconPlayerSkipForward size={15} stroke={1.75} aria-hidden="true" /> {t('skipDay')}
         </button>
       ) : null}
       <Link to="/mailbox">{t('nav.mailbox')}</Link>
-      <span role="status">{problem?.message ?? said}</span>
+      {problem ? <span role="alert">{problem.message}</span> : null}
     </div>
   )
 }

@@ -13,7 +13,7 @@ const LiveJobsDocument = graphql(`
   query LiveJobs {
     jobs(first: 3) {
       nodes {
-        id title hoursPerWeek proposalCount publishedAt platforms
+        id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn
         role { slug shortKey title } business { id name } duties { id } budget { minor currency }
       }
     }

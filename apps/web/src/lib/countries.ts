@@ -1,0 +1,25 @@
+import { currentLanguage } from './i18n.js'
+
+const codes = (
+  'AE AM AR AT AU AZ BE BG BR BY CA CH CL CN CY CZ DE DK EE EG ES FI FR GB GE GR HR HU ID IE IL IN IT JP KG KR KZ LT LU LV MA MD ME MK MT MX MY NL NO NZ ' +
+  'PH PL PT RO RS RU SE SG SI SK TH TJ TM TN TR UA US UZ VN ZA'
+).split(' ')
+
+/** Countries by their names in the page's language. */
+export const countryOptions = (): { value: string; label: string }[] => {
+  const names = new Intl.DisplayNames([currentLanguage()], { type: 'region' })
+  return codes
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((first, second) => first.label.localeCompare(second.label, currentLanguage()))
+}
+export const countryName = (code: string): string => {
+  try {
+    return new Intl.DisplayNames([currentLanguage()], { type: 'region' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** All time zones the browser knows, the given one among them. */
+export const zoneOptions = (present: string): { value: string; label: string }[] =>
+  [...new Set([present, ...Intl.supportedValuesOf('timeZone')])].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }))
