@@ -1,4 +1,4 @@
-import { invitationsOf, jobFacts } from '@rolecall/hiring'
+import { declinedOrRemoved, jobFacts } from '@rolecall/hiring'
 import { membersOf } from '@rolecall/identity'
 import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
@@ -22,7 +22,7 @@ export const beginRun = async (ctx: Ctx, { runId }: { runId: string }): Promise<
   const job = await jobFacts(ctx, run.jobId)
   if (isRefusal(state) || !job) return null
   const members = (await membersOf(ctx, job.businessId)).map((member) => member.accountId)
-  const declined = (await invitationsOf(ctx, job.id)).filter((invitation) => invitation.state === 'declined').map((invitation) => invitation.freelancerId)
+  const declined = await declinedOrRemoved(ctx, job.id)
   const filter = await poolFilter(ctx, { job: await matchJobOf(ctx, job), barred: { members, declined } })
   const counts = await poolCounts(ctx, filter)
   const exclusions: Exclusions = Object.fromEntries([...counts].filter(([code]) => code !== null))

@@ -5,7 +5,7 @@ import { addEvents } from '../data/event-queries.js'
 import { matchJobOf } from '../data/job-facts.js'
 import { claimedRun } from '../data/run-queries.js'
 import { MatchCandidate, MatchRun } from '../data/run.entity.js'
-import { INVITATION_LIVES_MS, NEXT_WAVE_MS, nextWave, type WaveDecision } from '../domain/wave.rules.js'
+import { INVITATION_LIVES_MS, INVITATIONS_MAX, NEXT_WAVE_MS, nextWave, type WaveDecision } from '../domain/wave.rules.js'
 import { pickWave } from './pick-wave.js'
 
 export interface SendWave {
@@ -51,13 +51,16 @@ export const sendWave = async (ctx: Ctx, { jobId }: SendWave): Promise<number> =
     return 0
   }
   const invitations = await invitationsOf(ctx, jobId)
-  const openProposals = (await sentProposals(ctx, jobId)).length
+  const proposals = await sentProposals(ctx, jobId)
+  const openProposals = proposals.length
   const decision = nextWave({ now: ctx.now, lastWaveAt: run.lastWaveAt, waves: run.wave, openProposals, invitations })
   if (decision.go !== 'send') {
     await hold(ctx, run, decision)
     return 0
   }
-  const chosen = await pickWave(ctx, { runId: run.id, job: await matchJobOf(ctx, facts), openProposals, invitations })
+  const involved = new Set([...invitations, ...proposals].map((answer) => answer.freelancerId))
+  const room = INVITATIONS_MAX - invitations.length
+  const chosen = await pickWave(ctx, { runId: run.id, job: await matchJobOf(ctx, facts), openProposals, involved, room })
   if (chosen.length === 0) {
     await hold(ctx, run, { go: 'stop', because: 'nobody_left' })
     return 0

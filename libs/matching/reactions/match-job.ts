@@ -4,7 +4,7 @@ import { type Ctx, type Env, processOf, reaction } from '@rolecall/platform'
 import { beginRun, type BegunRun } from '../actions/begin-run.js'
 import { finishRun } from '../actions/finish-run.js'
 import { queueRun } from '../actions/queue-run.js'
-import { type Judged, scoreChunk } from '../actions/score-chunk.js'
+import { type Judged, scoreChunk, type ScoredChunk } from '../actions/score-chunk.js'
 import { sendWave } from '../actions/send-wave.js'
 import { stopWaves } from '../actions/stop-waves.js'
 import { runOf } from '../data/run-queries.js'
@@ -24,14 +24,16 @@ export const onJobChanged = reaction<JobChanged>({
 const rank = async (env: Env, run: BegunRun): Promise<void> => {
   const judged: Judged[] = []
   let capped = 0
+  let place: string | null = null
   let done = 0
-  for (let after: string | null = null, more = true; more; more = after !== null) {
-    const chunk = await env.run(scoreChunk, { run, after, before: done })
+  do {
+    const chunk: ScoredChunk | NotFound = await env.run(scoreChunk, { run, after: place, before: done })
+    if (chunk instanceof NotFound) return
     judged.push(...chunk.judged)
     capped += chunk.capped
     done = chunk.done
-    after = chunk.next
-  }
+    place = chunk.next
+  } while (place !== null)
   await env.run(finishRun, { run, judged, capped })
 }
 /**
@@ -42,7 +44,7 @@ export const onMatchRunQueued = processOf<MatchRunQueued>({
   name: 'matching.on-match-run-queued',
   on: 'MatchRunQueued',
   process: async (env, { runId }) => {
-    const run = await env.run(beginRun, { runId })
+    const run: BegunRun | NotFound | null = await env.run(beginRun, { runId })
     if (run && !(run instanceof NotFound)) await rank(env, run)
   },
 })
