@@ -2,7 +2,7 @@ import { InvalidInput } from '@rolecall/kernel'
 import { checkText, isTimeZone } from '@rolecall/platform'
 import { isCountry } from '../domain/country.rules.js'
 
-export const NAME_MAX = 100
+export const NAME_MAX = 120
 export const ABOUT_MAX = 1000
 
 export const checkName = (field: string, name: string): InvalidInput | null => checkText(field, name, { min: 1, max: NAME_MAX })

@@ -12,6 +12,7 @@ import { passwordHolds } from './password-hash.js'
 import { recordSignInAttempt } from './record-sign-in-attempt.js'
 import { registerAccount, type RegisterAccount, type Registered } from './register-account.js'
 import { requestSignInCode } from './request-sign-in-code.js'
+import { updateAccount, type UpdateAccount } from './update-account.js'
 import { signIn, signInWithCode, signOut, type Entered } from './sign-in.js'
 
 let world: World
@@ -57,7 +58,7 @@ describe('signing up', () => {
   test.each([
     [{ email: 'no address' }, 'email', 'email_malformed'],
     [{ name: '  ' }, 'name', 'required'],
-    [{ name: 'x'.repeat(101) }, 'name', 'too_long'],
+    [{ name: 'x'.repeat(121) }, 'name', 'too_long'],
     [{ password: 'password12' }, 'password', 'password_common'],
     [{ country: 'ZZ' }, 'country', 'country_unknown'],
     [{ timeZone: 'Mars/Base' }, 'timeZone', 'malformed'],
@@ -67,7 +68,7 @@ describe('signing up', () => {
     expect(await world.database.query("SELECT 1 FROM identity.accounts WHERE email = 'never@shop.example'")).toEqual([])
   })
   test('a refused business takes the account back', async () => {
-    const refused = await world.work.run(world.visitor, registerAccount, person('half@shop.example', { businessName: 'x'.repeat(101) }))
+    const refused = await world.work.run(world.visitor, registerAccount, person('half@shop.example', { businessName: 'x'.repeat(121) }))
     expect(refused).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'businessName'] })
     expect(await world.database.query("SELECT 1 FROM identity.accounts WHERE email = 'half@shop.example'")).toEqual([])
   })
@@ -201,6 +202,17 @@ describe('a mailed code', () => {
     await register('flood@shop.example')
     for (let n = 0; n < 8; n++) expect(await ask('flood@shop.example')).toEqual({ email: 'flood@shop.example', minutes: 10 })
     expect(await codeIds('flood@shop.example')).toHaveLength(5)
+  })
+})
+
+describe('the own account', () => {
+  test('changes in what was said only, within the limits', async () => {
+    const { accountId } = await register('change@shop.example')
+    const change = (input: UpdateAccount) => world.work.run(world.as({ accountId }), updateAccount, input)
+    expect(await change({ lang: 'en' })).toMatchObject({ name: 'Anna', lang: 'en', timeZone: 'Europe/Moscow' })
+    expect(await change({ name: ' Anna B ', timeZone: 'Asia/Tokyo' })).toMatchObject({ name: 'Anna B', lang: 'en', timeZone: 'Asia/Tokyo' })
+    expect(await change({ name: ' ' })).toMatchObject({ code: 'INVALID_INPUT', field: 'name', reason: 'required' })
+    expect(await world.work.run(world.visitor, updateAccount, { lang: 'ru' })).toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 

@@ -1,6 +1,6 @@
 import { createUnionType, Int } from '@nestjs/graphql'
-import { InvalidInput, isRefusal, NotFound, TemporarilyUnavailable } from '@rolecall/kernel'
-import { answerOf, registerRefusal } from '@rolecall/platform'
+import { InvalidInput, isRefusal, MoveRefused, NotAllowed, NotFound, TemporarilyUnavailable } from '@rolecall/kernel'
+import { answerOf, IdempotencyKeyReused, registerRefusal } from '@rolecall/platform'
 import { EmailTaken, LastOwner, NoSuchAccount, TooManyTries, WrongCode, WrongCredentials } from '../domain/refusals.js'
 import { AccountView, BusinessView, CodeSentView, DoneView, MemberView, SignedInView } from './views.js'
 
@@ -17,7 +17,7 @@ registerRefusal(NoSuchAccount, 'Nobody signed up with this e-mail yet.')
 export const SignUpAnswer = createUnionType({
   name: 'SignUpAnswer',
   description: 'The payload or a named refusal.',
-  types: () => [SignedInView, CodeSentView, EmailTaken, InvalidInput, NotFound] as const,
+  types: () => [SignedInView, CodeSentView, EmailTaken, InvalidInput, NotFound, NotAllowed, MoveRefused, IdempotencyKeyReused] as const,
   resolveType: (value: object) => {
     if (isRefusal(value)) return value.constructor as never
     return 'me' in value ? SignedInView : CodeSentView

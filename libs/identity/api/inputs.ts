@@ -6,7 +6,7 @@ import { LangEnum, MemberRightEnum } from './enums.js'
 export class SignUpInput {
   @Field({ description: 'Address for signing in and for mails.' })
   email: string
-  @Field({ description: 'Name shown to others, at most 100 characters.' })
+  @Field({ description: 'Name shown to others, at most 120 characters.' })
   name: string
   @Field(() => String, { nullable: true, description: 'At least 10 characters, not a common one; without it one signs in by e-mail code.' })
   password?: string | null
@@ -50,7 +50,7 @@ export class SignInAsDemoInput {
 
 @InputType({ description: 'A new business.' })
 export class CreateBusinessInput {
-  @Field({ description: 'Name, at most 100 characters.' })
+  @Field({ description: 'Name, at most 120 characters.' })
   name: string
   @Field(() => TimeZoneScalar, { description: 'Zone in which its due times are counted.' })
   timeZone: string
@@ -78,14 +78,14 @@ export class RemoveMemberInput {
   accountId: string
 }
 
-@InputType({ description: 'The own account as it shall be.' })
+@InputType({ description: 'What shall change of the own account; what is left out stays.' })
 export class UpdateAccountInput {
-  @Field({ description: 'Name shown to others.' })
-  name: string
-  @Field(() => LangEnum, { description: 'Language of texts and mails.' })
-  lang: Lang
-  @Field(() => TimeZoneScalar, { description: 'Zone of the person.' })
-  timeZone: string
+  @Field(() => String, { nullable: true, description: 'Name shown to others.' })
+  name?: string | null
+  @Field(() => LangEnum, { nullable: true, description: 'Language of texts and mails.' })
+  lang?: Lang | null
+  @Field(() => TimeZoneScalar, { nullable: true, description: 'Zone of the person.' })
+  timeZone?: string | null
 }
 
 @InputType({ description: 'A step of the demo clock.' })
