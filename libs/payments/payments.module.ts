@@ -1,7 +1,9 @@
-import { Module, type OnModuleInit } from '@nestjs/common'
+import { Inject, Module, type OnModuleInit } from '@nestjs/common'
 import { CONFIG, WorkerRegistry, type Config } from '@rolecall/platform'
-import { Inject } from '@nestjs/common'
 import { Funding } from './api/funding.js'
+import { OnboardingController } from './api/onboarding.controller.js'
+import { MoneyResolver } from './api/resolver.js'
+import { MoneyStaffResolver } from './api/staff.resolver.js'
 import { StripeWebhooks } from './api/webhooks.controller.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
 import { sendOperation } from './reactions/on-operation-intended.js'
@@ -15,7 +17,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: (config: Config) => stri
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks], providers: [gateway, verifier, Funding], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController], providers: [gateway, verifier, Funding, MoneyResolver, MoneyStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */

@@ -1,0 +1,51 @@
+import { personOf } from '@rolecall/identity'
+import { money } from '@rolecall/kernel'
+import { accountIdOf, pageOf, toConnection, translate, type Asker, type Connection, type Ctx, type PageArgs } from '@rolecall/platform'
+import { balancesOf } from '../data/balances.js'
+import type { Payout } from '../data/decisions.entity.js'
+import { businessMovements, freelancerMovements, movementSort, type MovementFacts } from '../data/movements.js'
+import type { Operation } from '../data/operation.entity.js'
+import { payeeRow } from '../data/rows.js'
+import { ledgerPage, operationsPage, payoutsOf, type LedgerEntry } from '../data/staff-queries.js'
+import type { OperationState } from '../domain/states.js'
+import type { BalanceView, PayeeView } from './views.js'
+
+/** The signed-in account; the guard let nobody else in. */
+export const myId = (asker: Asker): string => accountIdOf(asker.actor)!
+
+const unstarted: PayeeView = { state: 'none', todo: [], country: '', provider: 'stripe', payoutMode: 'auto' }
+export const myPayee = async (ctx: Ctx): Promise<PayeeView> => (await payeeRow(ctx, personOf(ctx))) ?? unstarted
+
+export const myBalances = async (ctx: Ctx): Promise<BalanceView[]> =>
+  (await balancesOf(ctx, personOf(ctx))).map(({ currency, ...minor }) => ({
+    currency,
+    payable: money(minor.payable, currency),
+    atProvider: money(minor.atProvider, currency),
+    inTransit: money(minor.inTransit, currency),
+    paidOut: money(minor.paidOut, currency),
+  }))
+
+const titled = (ctx: Ctx, row: MovementFacts): MovementFacts => ({ ...row, title: translate(ctx.lang, `movement.${row.kind}`, { title: row.title }) })
+const movementPage = (ctx: Ctx, args: PageArgs, rows: MovementFacts[]): Connection<MovementFacts> =>
+  toConnection(ctx.config, pageOf(ctx.config, args), { items: rows.map((row) => titled(ctx, row)), sortValues: movementSort })
+
+export const myMovementPage = async (ctx: Ctx, args: PageArgs): Promise<Connection<MovementFacts>> =>
+  movementPage(ctx, args, await freelancerMovements(ctx, { freelancerId: personOf(ctx), page: pageOf(ctx.config, args) }))
+
+export const businessMovementPage = async (ctx: Ctx, { businessId, page }: { businessId: string; page: PageArgs }): Promise<Connection<MovementFacts>> =>
+  movementPage(ctx, page, await businessMovements(ctx, { businessId, page: pageOf(ctx.config, page) }))
+
+export const myPayoutPage = async (ctx: Ctx, args: PageArgs): Promise<Connection<Payout>> => {
+  const page = pageOf(ctx.config, args)
+  return toConnection(ctx.config, page, { items: await payoutsOf(ctx, { freelancerId: personOf(ctx), page }), sortValues: (row) => [row.id] })
+}
+
+export const operationConnection = async (ctx: Ctx, { status, args }: { status: OperationState | null; args: PageArgs }): Promise<Connection<Operation>> => {
+  const page = pageOf(ctx.config, args)
+  return toConnection(ctx.config, page, { items: await operationsPage(ctx, { status, page }), sortValues: (row) => [row.id] })
+}
+
+export const ledgerConnection = async (ctx: Ctx, args: PageArgs): Promise<Connection<LedgerEntry>> => {
+  const page = pageOf(ctx.config, args)
+  return toConnection(ctx.config, page, { items: await ledgerPage(ctx, { page }), sortValues: (row) => [row.seq.toString()] })
+}

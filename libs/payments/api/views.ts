@@ -1,0 +1,153 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql'
+import type { Currency, Money } from '@rolecall/kernel'
+import { BigIntScalar, connectionOf, CurrencyEnum, DateTimeScalar, enumOf, ids, MoneyView, registerRefusal } from '@rolecall/platform'
+import { MoneyMoveRefused, NothingToWithdraw, PayeeNotReady } from '../domain/refusals.js'
+import { operationStates, payeeStates, type OperationState, type PayeeState } from '../domain/states.js'
+
+export const PayeeStateEnum = enumOf('PayeeState', payeeStates, "State of a freelancer's payout account.")
+export const OperationStateEnum = enumOf('PaymentOperationState', operationStates, 'How far a call to the payment provider is.')
+
+registerRefusal(MoneyMoveRefused, 'The protected funds are not in a state for this.', {
+  reason: { type: () => String, description: 'Stable reason, for example frozen.' },
+  state: { type: () => String, description: 'Present state of the money.' },
+})
+registerRefusal(NothingToWithdraw, 'There is no balance in this currency.', {
+  currency: { type: () => String, description: 'The currency asked for.' },
+})
+registerRefusal(PayeeNotReady, 'The payout account cannot receive money yet.', {
+  state: { type: () => PayeeStateEnum, description: 'Present state of the payout account.' },
+})
+
+@ObjectType('Payee', { description: "The signed-in freelancer's payout account." })
+export class PayeeView {
+  @Field(() => PayeeStateEnum, { description: 'Not started, incomplete, under review, ready, or stopped.' })
+  state: PayeeState
+  @Field(() => [String], { description: 'What the freelancer has to hand in now, by the names of the provider.' })
+  todo: string[]
+  @Field({ description: 'Country of the account, ISO 3166-1 alpha-2; empty before it is started.' })
+  country: string
+  @Field({ description: 'The payment provider.' })
+  provider: string
+  @Field({ description: '`auto`: paid out when available; `hand`: only when asked.' })
+  payoutMode: string
+}
+
+@ObjectType('Balance', { description: "Where the freelancer's money of one currency stands." })
+export class BalanceView {
+  @Field(() => CurrencyEnum, { description: 'Currency of the balance.' })
+  currency: Currency
+  @Field(() => MoneyView, { description: 'Earned, its transfer is on the way.' })
+  payable: Money
+  @Field(() => MoneyView, { description: "In the freelancer's balance at the provider." })
+  atProvider: Money
+  @Field(() => MoneyView, { description: 'On its way to the bank.' })
+  inTransit: Money
+  @Field(() => MoneyView, { description: 'Arrived at the bank so far.' })
+  paidOut: Money
+}
+
+@ObjectType('Movement', { description: 'One line of a list of money.' })
+export class MovementView {
+  @Field({ description: 'Stable id of the line.' })
+  id: string
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  at: Date
+  @Field({ description: 'funding and release for a business; earning and payout for a freelancer.' })
+  kind: string
+  @Field({ description: 'Words for the line in the language of the request.' })
+  title: string
+  @Field(() => MoneyView, { description: 'How much; a funding includes the client fee, an earning is after commission.' })
+  amount: Money
+  @Field(() => ids.contract, { nullable: true, description: 'Contract it belongs to.' })
+  contractId: string | null
+  @Field(() => ids.milestone, { nullable: true, description: 'Milestone it belongs to.' })
+  milestoneId: string | null
+  @Field({ description: 'waiting, transferred; paid, review; requested, in_transit, paid, failed.' })
+  state: string
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bank should have it.' })
+  expectedAt: Date | null
+}
+@ObjectType({ description: 'A page of movements.' })
+export class MovementConnection extends connectionOf(MovementView, 'Movement') {}
+
+@ObjectType('Payout', { description: 'Money on its way from the balance at the provider to the bank.' })
+export class PayoutView {
+  @Field(() => ids.payout, { description: 'Id of the payout.' })
+  id: string
+  @Field(() => MoneyView, { description: 'How much.' })
+  amount: Money
+  @Field(() => String, { description: 'requested, in_transit, paid or failed.' })
+  state: string
+  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  createdAt: Date
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bank should have it.' })
+  arrivesAt: Date | null
+  @Field(() => String, { nullable: true, description: 'Code of the bank or provider when it failed.' })
+  failure: string | null
+}
+@ObjectType({ description: 'A page of payouts.' })
+export class PayoutConnection extends connectionOf(PayoutView, 'Payout') {}
+
+@ObjectType('OnboardingLink', { description: "A single-use link to the provider's own form; go there at once." })
+export class OnboardingLinkView {
+  @Field({ description: 'Where to send the browser.' })
+  url: string
+}
+
+@ObjectType('PaymentOperation', { description: 'One call to the payment provider, for operators.' })
+export class PaymentOperationView {
+  @Field(() => ids.operation, { description: 'Id of the operation.' })
+  id: string
+  @Field(() => String, { description: 'fund, release, payout, …' })
+  kind: string
+  @Field(() => OperationStateEnum, { description: 'How far it is.' })
+  status: OperationState
+  @Field(() => String, { nullable: true, description: 'What a blocked one waits for.' })
+  blockedReason: string | null
+  @Field(() => MoneyView, { description: 'How much it moves.' })
+  amount: Money
+  @Field(() => Int, { description: 'How often it was sent.' })
+  attempts: number
+  @Field(() => Int, { description: 'Rises after a definitive rejection.' })
+  generation: number
+  @Field(() => String, { nullable: true, description: 'Id of the object at the provider.' })
+  stripeObjectId: string | null
+  @Field(() => String, { nullable: true, description: 'Code of the last trouble.' })
+  lastError: string | null
+  @Field(() => ids.milestone, { nullable: true, description: 'Milestone whose money it moves.' })
+  holdId: string | null
+  @Field(() => DateTimeScalar, { description: 'When it is looked at next.' })
+  nextAttemptAt: Date
+  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  createdAt: Date
+}
+@ObjectType({ description: 'A page of operations.' })
+export class PaymentOperationConnection extends connectionOf(PaymentOperationView, 'PaymentOperation') {}
+
+@ObjectType('LedgerPosting', { description: 'One line of a ledger transaction.' })
+export class LedgerPostingView {
+  @Field({ description: 'Code of the account, for example client.hold:….' })
+  account: string
+  @Field(() => MoneyView, { description: 'Debit above zero, credit below.' })
+  amount: Money
+}
+
+@ObjectType('LedgerTransaction', { description: 'One fact in the books, for operators.' })
+export class LedgerTransactionView {
+  @Field({ description: 'Id of the transaction.' })
+  id: string
+  @Field(() => BigIntScalar, { description: 'Order of writing.' })
+  seq: bigint
+  @Field({ description: 'What happened, for example charge or release.' })
+  kind: string
+  @Field({ description: 'What kind of thing told it.' })
+  sourceType: string
+  @Field({ description: 'Which one: an id of ours or of the provider.' })
+  sourceId: string
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  occurredAt: Date
+  @Field(() => [LedgerPostingView], { description: 'Lines that sum to zero.' })
+  postings: LedgerPostingView[]
+}
+@ObjectType({ description: 'A page of ledger transactions.' })
+export class LedgerTransactionConnection extends connectionOf(LedgerTransactionView, 'LedgerTransaction') {}
