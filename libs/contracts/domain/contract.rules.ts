@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, machine } from '@rolecall/kernel'
-import type { Party } from './rights.rules.js'
+import { mayAct, type ClientAct, type Party, type Viewer } from './rights.rules.js'
 
 export const contractStates = ['offered', 'signed_by_client', 'signed', 'active', 'paused', 'ending', 'ended', 'cancelled'] as const
 export type ContractState = (typeof contractStates)[number]
@@ -41,3 +41,16 @@ export const takesMoney = (state: ContractState): boolean => contractMoves.moves
 export const isUnderWay = (state: ContractState): boolean => contractMoves.moves.wrapUp.from.includes(state)
 /** From the second signature on hours are booked and milestones exist. */
 export const isBooked = (state: ContractState): boolean => takesMoney(state)
+
+/** Moves people make, by the names the API gives them, and what a member of the business needs for them. */
+const peoplesMoves = {
+  signAsClient: { name: 'sign', act: 'sign' },
+  signAsFreelancer: { name: 'sign', act: 'sign' },
+  withdraw: { name: 'withdraw', act: 'offer' },
+  decline: { name: 'decline', act: 'offer' },
+} as const satisfies Partial<Record<ContractMove, { name: string; act: ClientAct }>>
+export const openContractMoves = (state: ContractState, viewer: Viewer): string[] =>
+  contractMoves.open(state, viewer.party).flatMap((move) => {
+    const shown = move in peoplesMoves ? peoplesMoves[move as keyof typeof peoplesMoves] : null
+    return shown && mayAct(viewer, shown.act) ? [shown.name] : []
+  })

@@ -7,13 +7,6 @@ export class TermsChanged extends Refusal {
     super()
   }
 }
-/** The freelancer cannot be paid yet, so the contract cannot begin. */
-export class PayeeNotReady extends Refusal {
-  readonly code = 'PAYEE_NOT_READY'
-  constructor(readonly payeeState: string) {
-    super()
-  }
-}
 /** The evidence fulfils none of the alternatives; `missing` is what each of them lacks, joined by `+`. */
 export class EvidenceMissing extends Refusal {
   readonly code = 'EVIDENCE_MISSING'
@@ -27,11 +20,13 @@ export class EvidenceMissing extends Refusal {
 /** One piece of evidence cannot be taken as it is. */
 export class EvidenceRefused extends Refusal {
   readonly code = 'EVIDENCE_REFUSED'
+  readonly kind: string
   constructor(
-    readonly kind: string,
+    kind: string,
     readonly reason: string,
   ) {
     super()
+    this.kind = kind.toUpperCase()
     this.path = ['input', 'evidence']
   }
 }

@@ -1,0 +1,19 @@
+import { isRefusal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { Contract } from '../data/contract.entity.js'
+import { lockedWithContract } from '../data/locks.js'
+import { Milestone } from '../data/milestone.entity.js'
+import { contractMoves } from '../domain/contract.rules.js'
+import { milestoneMoves } from '../domain/milestone.rules.js'
+import { tellBoth } from './tell-parties.js'
+
+/** The money is protected: work may start. The first money makes the contract active. Safe to hear twice. */
+export const startMilestone = async (ctx: Ctx, { milestoneId }: { milestoneId: string }): Promise<void> => {
+  const { contract, milestone, viewer } = await lockedWithContract(ctx, milestoneId)
+  const started = milestoneMoves.to('start', milestone.state, viewer.party)
+  if (isRefusal(started)) return
+  await ctx.db.update(Milestone, { id: milestone.id }, { state: started, startedAt: ctx.now })
+  const active = contractMoves.to('start', contract.state, viewer.party)
+  if (!isRefusal(active)) await ctx.db.update(Contract, { id: contract.id }, { state: active, waitsUntil: null })
+  await tellBoth(ctx, contract, { kind: 'funded', key: milestone.id, facts: { milestone: milestone.title } })
+}

@@ -1,0 +1,32 @@
+import { toPublicId } from '@rolecall/kernel'
+import { accountIdsWithRight } from '@rolecall/identity'
+import { tell, tellMany } from '@rolecall/notifications'
+import type { Ctx } from '@rolecall/platform'
+import type { Contract } from '../data/contract.entity.js'
+import { clientRights, type ClientAct } from '../domain/rights.rules.js'
+
+export interface ContractNotice {
+  readonly kind: string
+  /** Once per account for one key. */
+  readonly key: string
+  readonly facts?: Record<string, string | number>
+}
+export const contractPath = (contractId: string): string => `/contracts/${toPublicId('contract', contractId)}`
+const inFull = (contract: Contract, { kind, key, facts }: ContractNotice) => ({
+  kind: `contract_${kind}`,
+  key: `${kind}.${key}`,
+  facts: { title: contract.title, ...facts },
+  path: contractPath(contract.id),
+})
+
+export const tellFreelancer = (ctx: Ctx, contract: Contract, notice: ContractNotice): Promise<void> =>
+  tell(ctx, { accountId: contract.freelancerId, ...inFull(contract, notice) })
+
+/** Tells the members of the business who may do what is asked now. */
+export const tellClient = async (ctx: Ctx, contract: Contract, { act, ...notice }: ContractNotice & { act: ClientAct }): Promise<void> =>
+  tellMany(ctx, await accountIdsWithRight(ctx, contract.businessId, [...clientRights[act]]), inFull(contract, notice))
+
+export const tellBoth = async (ctx: Ctx, contract: Contract, notice: ContractNotice): Promise<void> => {
+  await tellFreelancer(ctx, contract, notice)
+  await tellClient(ctx, contract, { ...notice, act: 'review' })
+}

@@ -1,0 +1,109 @@
+import { roleName, RoleNameView, type RoleName } from '@rolecall/catalog'
+import { BusinessView, type BusinessFacts } from '@rolecall/identity'
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { sumMoney, subtract, type Money } from '@rolecall/kernel'
+import { DateTimeScalar, MoneyView, Public, translate } from '@rolecall/platform'
+import { FreelancerCardView, type FreelancerCard } from '@rolecall/talent'
+import { openContractMoves } from '../domain/contract.rules.js'
+import { isToDo } from '../domain/item.rules.js'
+import { waitOf } from '../domain/waiting.rules.js'
+import { ContractView, MilestoneView, WaitsForView } from './contract.views.js'
+import { PartyEnum, type Side } from './enums.js'
+import { onSheet, type ContractNode, type MilestoneNode } from './nodes.js'
+import { TermsView } from './terms.views.js'
+import { termsShown } from './terms-shown.js'
+
+const milestonesOf = async ({ sheet, id }: ContractNode) => (await sheet.milestones()).get(id) ?? []
+const holdsOf = async (contract: ContractNode) => {
+  const holds = await contract.sheet.holds()
+  return (await milestonesOf(contract)).flatMap((milestone) => holds.get(milestone.id) ?? [])
+}
+
+@Resolver(() => ContractView)
+export class ContractFieldsResolver {
+  @Public()
+  @ResolveField(() => RoleNameView, { description: 'The role.' })
+  async role(@Parent() contract: ContractNode): Promise<RoleName> {
+    const { sheet, roleSlug: slug } = contract
+    return roleName(await sheet.catalogue(), { slug, lang: sheet.lang })
+  }
+
+  @Public()
+  @ResolveField(() => BusinessView, { description: 'The client.' })
+  async business(@Parent() contract: ContractNode): Promise<BusinessFacts> {
+    return (await contract.sheet.businesses()).get(contract.businessId)!
+  }
+
+  @Public()
+  @ResolveField(() => FreelancerCardView, { description: 'The freelancer.' })
+  async freelancer(@Parent() contract: ContractNode): Promise<FreelancerCard> {
+    return (await contract.sheet.freelancers()).get(contract.freelancerId)!
+  }
+
+  @Public()
+  @ResolveField(() => TermsView, { description: 'The terms in force.' })
+  async terms(@Parent() { sheet, id }: ContractNode): Promise<TermsView> {
+    const terms = (await sheet.terms()).get(id)!
+    return termsShown(terms, (await sheet.signatures()).get(terms.id) ?? [], sheet.lang)
+  }
+
+  @Public()
+  @ResolveField(() => [MilestoneView], { description: 'Milestones in order; none before both have signed.' })
+  async milestones(@Parent() contract: ContractNode): Promise<MilestoneNode[]> {
+    return (await milestonesOf(contract)).map((milestone) => onSheet(contract.sheet, milestone))
+  }
+
+  @Public()
+  @ResolveField(() => MoneyView, { description: 'Released so far, commission included.' })
+  async released(@Parent() contract: ContractNode): Promise<Money> {
+    return sumMoney((await holdsOf(contract)).map((hold) => hold.released), contract.price.currency)
+  }
+
+  @Public()
+  @ResolveField(() => MoneyView, { description: 'Protected now: paid and neither released nor given back.' })
+  async protected(@Parent() contract: ContractNode): Promise<Money> {
+    const paid = (await holdsOf(contract)).filter((hold) => hold.paidAt !== null)
+    const held = paid.map((hold) => [hold.released, hold.refunded, hold.lost].reduce(subtract, hold.amount))
+    return sumMoney(held, contract.price.currency)
+  }
+
+  @Public()
+  @ResolveField(() => MoneyView, { description: 'Agreed and not paid yet.' })
+  async planned(@Parent() contract: ContractNode): Promise<Money> {
+    const milestones = await milestonesOf(contract)
+    const unpaid = (await holdsOf(contract)).filter((hold) => hold.paidAt === null)
+    return milestones.length === 0 ? contract.price : sumMoney(unpaid.map((hold) => hold.amount), contract.price.currency)
+  }
+
+  @Public()
+  @ResolveField(() => PartyEnum, { description: 'The reader’s side.' })
+  myParty(@Parent() contract: ContractNode): Side {
+    return contract.sheet.viewer(contract).party as Side
+  }
+
+  @Public()
+  @ResolveField(() => [String], { description: 'What the reader may do with it now: sign, withdraw, decline.' })
+  moves(@Parent() contract: ContractNode): string[] {
+    return openContractMoves(contract.state, contract.sheet.viewer(contract))
+  }
+
+  @Public()
+  @ResolveField(() => DateTimeScalar, { nullable: true, description: 'The earliest due moment of an item not handed in.' })
+  async nextDueAt(@Parent() contract: ContractNode): Promise<Date | null> {
+    const items = await contract.sheet.items()
+    const toDo = (await milestonesOf(contract)).flatMap(({ id }) => (items.get(id) ?? []).filter((item) => isToDo(item.state)))
+    return toDo.reduce<Date | null>((first, { dueAt }) => (first === null || dueAt < first ? dueAt : first), null)
+  }
+
+  @Public()
+  @ResolveField(() => WaitsForView, { nullable: true, description: 'Who acts next; null when nothing is awaited.' })
+  async waitsFor(@Parent() contract: ContractNode): Promise<WaitsForView | null> {
+    const { sheet, state, waitsUntil } = contract
+    const items = await sheet.items()
+    const milestones = (await milestonesOf(contract)).map((milestone) => ({ ...milestone, items: items.get(milestone.id) ?? [] }))
+    const wait = waitOf({ state, waitsUntil, milestones })
+    if (!wait) return null
+    const say = (part: string): string => translate(sheet.lang, `wait.${wait.key}.${part}`)
+    return { party: wait.party.toUpperCase(), until: wait.until, text: say('text'), otherwise: say('otherwise') }
+  }
+}

@@ -1,0 +1,17 @@
+import { enumOf } from '@rolecall/platform'
+import { itemScopes } from '../data/item-queries.js'
+import { contractStates } from '../domain/contract.rules.js'
+import { itemStates } from '../domain/item.rules.js'
+import { milestoneStates } from '../domain/milestone.rules.js'
+
+export const moneyStates = ['unfunded', 'funding', 'funded', 'released', 'refunded', 'split'] as const
+export type MoneyState = (typeof moneyStates)[number]
+export const sides = ['client', 'freelancer'] as const
+export type Side = (typeof sides)[number]
+
+export const ContractStateEnum = enumOf('ContractState', contractStates, 'Where a contract stands.')
+export const MilestoneStateEnum = enumOf('MilestoneState', milestoneStates, 'Where the work of a milestone stands.')
+export const ItemStateEnum = enumOf('ItemState', itemStates, 'Where an item stands.')
+export const MoneyStateEnum = enumOf('MoneyState', moneyStates, 'Where the money of a milestone stands.')
+export const PartyEnum = enumOf('Party', sides, 'A side of a contract.')
+export const ItemScopeEnum = enumOf('ItemScope', itemScopes, 'TODAY: mine to do, late or due within a day. REVIEW: handed in to my business.')

@@ -1,0 +1,43 @@
+import { money, type Currency, type Money } from '@rolecall/kernel'
+import { translate, type Lang } from '@rolecall/platform'
+import type { Signature, Terms } from '../data/terms.entity.js'
+import type { TermsQuote } from '../domain/terms.js'
+import type { QuoteView, TermsView } from './terms.views.js'
+
+type Of = (minor: string) => Money
+const quoteShown = (quote: TermsQuote, of: Of, lang: Lang): QuoteView => ({
+  price: of(quote.priceMinor),
+  clientFee: of(quote.clientFeeMinor),
+  clientTotal: of(quote.clientTotalMinor),
+  commission: of(quote.commissionMinor),
+  freelancerNet: of(quote.freelancerNetMinor),
+  providerFee: of(quote.providerFeeMinor),
+  clientFeeBps: quote.clientFeeBps,
+  commissionBps: quote.commissionBps,
+  refundRules: ['unfunded', 'untouched', 'accepted'].map((rule) => translate(lang, `contract.refund.${rule}`)),
+  expectedPayout: translate(lang, 'contract.expected_payout'),
+})
+
+/** The stored snapshot as the schema shows it; its own texts stay in the language they were written in. */
+export const termsShown = (terms: Terms, signatures: readonly Signature[], lang: Lang): TermsView => {
+  const { content } = terms
+  const of: Of = (minor) => money(BigInt(minor), content.currency as Currency)
+  const signedAt = (party: Signature['party']): Date | null => signatures.find((signature) => signature.party === party)?.signedAt ?? null
+  return {
+    id: terms.id,
+    version: terms.version,
+    hash: terms.hash,
+    lang: terms.lang,
+    timeZone: content.timeZone,
+    currency: content.currency as Currency,
+    reviewWindowDays: content.reviewWindowDays,
+    itemReviewWindowHours: content.itemReviewWindowHours,
+    duties: content.duties.map((duty) => ({ ...duty, price: of(duty.priceMinor) })),
+    milestones: content.milestones.map((milestone) => ({ ...milestone, price: of(milestone.priceMinor) })),
+    quote: quoteShown(content.quote, of, lang),
+    provider: content.provider,
+    signedByClientAt: signedAt('client'),
+    signedByFreelancerAt: signedAt('freelancer'),
+    createdAt: terms.createdAt,
+  }
+}

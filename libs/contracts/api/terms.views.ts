@@ -1,0 +1,100 @@
+import { EvidenceKindEnum } from '@rolecall/catalog'
+import { LangEnum } from '@rolecall/identity'
+import { Field, Int, ObjectType } from '@nestjs/graphql'
+import type { Currency, Money } from '@rolecall/kernel'
+import { CurrencyEnum, DateTimeScalar, ids, LocalDateScalar, MoneyView, TimeZoneScalar, type Lang } from '@rolecall/platform'
+import type { EvidenceRule } from '../domain/checklist.js'
+
+@ObjectType('TermsDuty', { description: 'An agreed duty, in the language of the terms.' })
+export class TermsDutyView {
+  @Field({ description: 'The duty.' })
+  dutySlug: string
+  @Field({ description: 'Name of the duty.' })
+  title: string
+  @Field(() => Int, { description: 'Agreed quantity for a period.' })
+  quantity: number
+  @Field(() => MoneyView, { description: 'Price for a period.' })
+  price: Money
+  @Field({ description: 'How often, in words.' })
+  cadenceText: string
+  @Field({ description: 'When the work is accepted.' })
+  acceptance: string
+  @Field(() => [[EvidenceKindEnum]], { description: 'Alternatives of sets: any one set, with everything in it.' })
+  evidence: EvidenceRule
+  @Field(() => Int, { description: 'Items in the first period; work on demand is not counted.' })
+  plannedItems: number
+}
+
+@ObjectType('TermsMilestone', { description: 'A period that is paid as one.' })
+export class TermsMilestoneView {
+  @Field(() => Int, { description: 'Place in the contract, from 1.' })
+  ordinal: number
+  @Field({ description: 'Name of the milestone.' })
+  title: string
+  @Field(() => LocalDateScalar, { description: 'First day.' })
+  startsOn: string
+  @Field(() => LocalDateScalar, { description: 'Last day.' })
+  endsOn: string
+  @Field(() => MoneyView, { description: 'Price of the period.' })
+  price: Money
+  @Field(() => Int, { description: 'Items in it; work on demand is not counted.' })
+  items: number
+}
+
+@ObjectType('Quote', { description: 'What both sides pay and get for the whole contract. The same figures stand in the ledger.' })
+export class QuoteView {
+  @Field(() => MoneyView, { description: 'Price of the work.' })
+  price: Money
+  @Field(() => MoneyView, { description: 'Fee the business pays on top.' })
+  clientFee: Money
+  @Field(() => MoneyView, { description: 'What the business pays.' })
+  clientTotal: Money
+  @Field(() => MoneyView, { description: 'Commission taken from the price.' })
+  commission: Money
+  @Field(() => MoneyView, { description: 'What the freelancer gets.' })
+  freelancerNet: Money
+  @Field(() => MoneyView, { description: 'What the payment provider takes out of our fees, as estimated.' })
+  providerFee: Money
+  @Field(() => Int, { description: 'Fee of the business in basis points.' })
+  clientFeeBps: number
+  @Field(() => Int, { description: 'Commission in basis points.' })
+  commissionBps: number
+  @Field(() => [String], { description: 'When money goes back, in sentences.' })
+  refundRules: string[]
+  @Field({ description: 'When the freelancer gets the money, in a sentence.' })
+  expectedPayout: string
+}
+
+@ObjectType('Terms', { description: 'What both sides sign. Never changes; its texts stay in the language they were signed in.' })
+export class TermsView {
+  @Field(() => ids.terms, { description: 'Id of this version.' })
+  id: string
+  @Field(() => Int, { description: 'Number of the version.' })
+  version: number
+  @Field({ description: 'SHA-256 of the content; signContract asks for it.' })
+  hash: string
+  @Field(() => LangEnum, { description: 'Language of the texts.' })
+  lang: Lang
+  @Field(() => TimeZoneScalar, { description: 'Zone in which due times are counted.' })
+  timeZone: string
+  @Field(() => CurrencyEnum, { description: 'Currency of all amounts.' })
+  currency: Currency
+  @Field(() => Int, { description: 'Days the business has for a submitted milestone; then it is approved by silence.' })
+  reviewWindowDays: number
+  @Field(() => Int, { description: 'Hours the business has for a daily or weekly item; then it is accepted by silence.' })
+  itemReviewWindowHours: number
+  @Field(() => [TermsDutyView], { description: 'Agreed duties.' })
+  duties: TermsDutyView[]
+  @Field(() => [TermsMilestoneView], { description: 'Periods that are paid one by one.' })
+  milestones: TermsMilestoneView[]
+  @Field(() => QuoteView, { description: 'Money of the whole contract.' })
+  quote: QuoteView
+  @Field({ description: 'Who carries the payments.' })
+  provider: string
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the business signed.' })
+  signedByClientAt: Date | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the freelancer signed.' })
+  signedByFreelancerAt: Date | null
+  @Field(() => DateTimeScalar, { description: 'When they were written.' })
+  createdAt: Date
+}

@@ -1,0 +1,37 @@
+import { Inject, Module } from '@nestjs/common'
+import { PaymentsApi } from '@rolecall/payments'
+import { WorkerRegistry } from '@rolecall/platform'
+import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
+import { ContractResolver } from './api/contract.resolver.js'
+import { EvidenceFieldsResolver, FileFieldsResolver, ItemEventFieldsResolver, ItemFieldsResolver } from './api/item-fields.resolver.js'
+import { ItemResolver } from './api/item.resolver.js'
+import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
+import { MilestoneResolver } from './api/milestone.resolver.js'
+import { onItemAccepted } from './reactions/on-item-accepted.js'
+import { onHoldFunded, onHoldFundingEnded, onHoldReleased } from './reactions/on-money.js'
+import { waitTimers } from './reactions/sweep-waits.js'
+
+/** Door for the API host. */
+@Module({
+  imports: [PaymentsApi],
+  providers: [
+    ContractResolver,
+    ContractFieldsResolver,
+    MilestoneResolver,
+    MilestoneFieldsResolver,
+    ItemResolver,
+    ItemFieldsResolver,
+    ItemEventFieldsResolver,
+    EvidenceFieldsResolver,
+    FileFieldsResolver,
+  ],
+})
+export class ContractsApi {}
+
+/** Door for the worker host. */
+@Module({})
+export class ContractsWorker {
+  constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
+    registry.add(onHoldFunded, onHoldReleased, onHoldFundingEnded, onItemAccepted, ...waitTimers)
+  }
+}

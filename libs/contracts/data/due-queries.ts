@@ -1,0 +1,29 @@
+import type { Ctx } from '@rolecall/platform'
+import { MISSED_AFTER_MS } from '../domain/item.rules.js'
+
+/** A sweep takes so many rows at a tick; the rest waits for the next. */
+export const SWEEP_ROWS = 50
+const SWEEP_ITEMS = 200
+
+const idsOf = async (ctx: Ctx, sql: string, at: Date): Promise<string[]> => {
+  const rows: { id: string }[] = await ctx.db.query(sql, [at])
+  return rows.map((row) => row.id)
+}
+/** What has waited long enough, oldest first. Each action looks again under its lock. */
+export const contractsPastWait = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.contracts WHERE waits_until <= $1 AND state IN ('offered', 'signed_by_client', 'signed') ORDER BY waits_until LIMIT ${SWEEP_ROWS}`, ctx.now)
+export const milestonesPastReview = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.milestones WHERE state = 'submitted' AND auto_approve_at <= $1 ORDER BY auto_approve_at LIMIT ${SWEEP_ROWS}`, ctx.now)
+export const milestonesPastRework = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.milestones WHERE state = 'changes_requested' AND rework_until <= $1 ORDER BY rework_until LIMIT ${SWEEP_ROWS}`, ctx.now)
+export const itemsPastReview = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.items WHERE state = 'submitted' AND review_until <= $1 ORDER BY review_until LIMIT ${SWEEP_ITEMS}`, ctx.now)
+/** Late items of milestones in work; where the money came late, the day counts from then. */
+export const itemsPastDue = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
+    `SELECT i.id FROM contracts.items i JOIN contracts.milestones m ON m.id = i.milestone_id
+      WHERE i.state = 'planned' AND i.due_at <= $1 AND m.started_at <= $1 AND m.state IN ('in_progress', 'changes_requested')
+      ORDER BY i.due_at LIMIT ${SWEEP_ITEMS}`,
+    new Date(ctx.now.getTime() - MISSED_AFTER_MS),
+  )

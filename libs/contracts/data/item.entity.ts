@@ -1,0 +1,53 @@
+import { bigintText } from '@rolecall/platform'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import type { Cadence, EvidenceRule } from '../domain/checklist.js'
+import { itemStates, type ItemState } from '../domain/item.rules.js'
+
+/** One piece of work of a milestone, with its due moment and its share of the price. */
+@Entity({ schema: 'contracts', name: 'items' })
+@Check('items_state_known', `state IN (${itemStates.map((state) => `'${state}'`).join(', ')})`)
+@Check('items_share_not_negative', 'share_minor >= 0')
+@Index('items_place_once', ['milestoneId', 'dutySlug', 'ordinal'], { unique: true })
+@Index('items_due', ['dueAt'], { where: "state = 'planned'" })
+@Index('items_review', ['reviewUntil'], { where: "state = 'submitted'" })
+@Index('items_contract', ['contractId'])
+export class Item {
+  @PrimaryColumn('uuid')
+  id: string
+  @Column('uuid')
+  @ForeignKey('Contract', { name: 'items_contract_fk' })
+  contractId: string
+  @Column('uuid')
+  @ForeignKey('Milestone', { name: 'items_milestone_fk' })
+  milestoneId: string
+  @Column('text')
+  dutySlug: string
+  /** In the language of the terms. */
+  @Column('text')
+  title: string
+  @Column('text')
+  cadence: Cadence
+  @Column('int')
+  ordinal: number
+  @Column('timestamptz')
+  dueAt: Date
+  @Column({ type: 'bigint', transformer: bigintText })
+  shareMinor: bigint
+  @Column('jsonb')
+  required: EvidenceRule
+  /** False for the item that only carries the price of work on demand. */
+  @Column('boolean')
+  counted: boolean
+  @Column('text')
+  state: ItemState
+  /** How often it was handed in. */
+  @Column({ type: 'int', default: 0 })
+  rounds: number
+  @Column({ type: 'timestamptz', nullable: true })
+  submittedAt: Date | null
+  /** Accepted by silence at this moment. */
+  @Column({ type: 'timestamptz', nullable: true })
+  reviewUntil: Date | null
+  @Column({ type: 'timestamptz', nullable: true })
+  acceptedAt: Date | null
+}

@@ -1,0 +1,73 @@
+import { accountIdOf, businessIdsOf, type Ctx, type Page } from '@rolecall/platform'
+import { In } from 'typeorm'
+import { isAccepted, isToDo, isWaiting } from '../domain/item.rules.js'
+import type { ContractState } from '../domain/contract.rules.js'
+import { Contract } from './contract.entity.js'
+import { Item } from './item.entity.js'
+import { viewerOf } from './locks.js'
+import { Terms } from './terms.entity.js'
+
+export const latestTerms = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<Terms> =>
+  ctx.db.findOneOrFail(Terms, { where: { contractId }, order: { version: 'DESC' } })
+
+export interface ItemCounts {
+  /** The freelancer has still to hand them in. */
+  readonly toDo: number
+  /** The client has still to decide. */
+  readonly toDecide: number
+  readonly accepted: number
+  readonly other: number
+  /** Sum of the shares of accepted items. */
+  readonly acceptedMinor: bigint
+}
+export const countItems = (items: readonly Pick<Item, 'state' | 'shareMinor'>[]): ItemCounts => {
+  const accepted = items.filter((item) => isAccepted(item.state))
+  const toDo = items.filter((item) => isToDo(item.state)).length
+  const toDecide = items.filter((item) => isWaiting(item.state)).length
+  return {
+    toDo,
+    toDecide,
+    accepted: accepted.length,
+    other: items.length - toDo - toDecide - accepted.length,
+    acceptedMinor: accepted.reduce((sum, item) => sum + item.shareMinor, 0n),
+  }
+}
+export const itemCounts = async (ctx: Pick<Ctx, 'db'>, milestoneId: string): Promise<ItemCounts> =>
+  countItems(await ctx.db.find(Item, { select: { id: true, state: true, shareMinor: true }, where: { milestoneId } }))
+
+/** One contract as its parties see it; strangers do not find it. */
+export const visibleContract = async (ctx: Ctx, id: string): Promise<Contract | null> => {
+  const contract = await ctx.db.findOneBy(Contract, { id })
+  if (contract) viewerOf(ctx.actor, contract)
+  return contract
+}
+
+/** The asker's contracts on both sides, newest first. */
+export const myContracts = (ctx: Ctx, { state, page }: { state: ContractState | null; page: Page }): Promise<Contract[]> => {
+  const query = ctx.db
+    .createQueryBuilder(Contract, 'c')
+    .where('(c.businessId = ANY(:businessIds) OR c.freelancerId = :accountId)', { businessIds: businessIdsOf(ctx.actor), accountId: accountIdOf(ctx.actor) })
+    .orderBy('c.id', 'DESC')
+    .limit(page.take)
+  if (state) query.andWhere('c.state = :state', { state })
+  if (page.after) query.andWhere('c.id < :after', { after: page.after[0] })
+  return query.getMany()
+}
+
+export const contractsByIds = (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Contract[]> =>
+  ids.length === 0 ? Promise.resolve([]) : ctx.db.findBy(Contract, { id: In([...new Set(ids)]) })
+
+export type ContractFacts = Pick<Contract, 'id' | 'title' | 'state' | 'jobId' | 'businessId' | 'freelancerId'>
+/** Contracts by id, for other contexts' own use. */
+export const contractFacts = async (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Map<string, ContractFacts>> =>
+  new Map((await contractsByIds(ctx, ids)).map((contract) => [contract.id, contract]))
+
+/** How many contracts each freelancer has finished. */
+export const completedContracts = async (ctx: Pick<Ctx, 'db'>, freelancerIds: readonly string[]): Promise<Map<string, number>> => {
+  const rows: { freelancer_id: string; count: string }[] = await ctx.db.query(
+    `SELECT freelancer_id, count(*) FROM contracts.contracts WHERE state = 'ended' AND freelancer_id = ANY($1::uuid[]) GROUP BY 1`,
+    [freelancerIds],
+  )
+  const counts = new Map(rows.map((row) => [row.freelancer_id, Number(row.count)]))
+  return new Map(freelancerIds.map((id) => [id, counts.get(id) ?? 0]))
+}

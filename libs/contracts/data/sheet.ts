@@ -1,0 +1,96 @@
+import { catalogue, type Catalogue } from '@rolecall/catalog'
+import { businessesByIds, type BusinessFacts } from '@rolecall/identity'
+import { holdsOf } from '@rolecall/payments'
+import type { Ctx } from '@rolecall/platform'
+import { freelancerCards } from '@rolecall/talent'
+import { In } from 'typeorm'
+import type { Viewer } from '../domain/rights.rules.js'
+import type { Contract } from './contract.entity.js'
+import { StoredFile } from './file.entity.js'
+import { ItemEvent, ItemEvidence } from './item-history.entity.js'
+import { Item } from './item.entity.js'
+import { viewerOf } from './locks.js'
+import { Milestone } from './milestone.entity.js'
+import { Signature, Terms } from './terms.entity.js'
+
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined
+  return () => (loaded ??= load())
+}
+const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
+  }
+  return groups
+}
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((row) => row.id)
+
+/**
+ * What a page shows of some contracts. Each part is loaded for all of them with one statement, and only
+ * when a field asks for it: the number of statements does not grow with contracts or items.
+ */
+export class Sheet {
+  constructor(
+    private readonly ctx: Ctx,
+    readonly contracts: readonly Contract[],
+  ) {}
+
+  get now(): Date {
+    return this.ctx.now
+  }
+  get lang(): Ctx['lang'] {
+    return this.ctx.lang
+  }
+  get config(): Ctx['config'] {
+    return this.ctx.config
+  }
+  contract(id: string): Contract {
+    return this.contracts.find((contract) => contract.id === id)!
+  }
+  viewer(contract: Contract): Viewer {
+    return viewerOf(this.ctx.actor, contract)
+  }
+  catalogue = once((): Promise<Catalogue> => catalogue(this.ctx))
+  businesses = once((): Promise<Map<string, BusinessFacts>> => businessesByIds(this.ctx, this.contracts.map((contract) => contract.businessId)))
+  freelancers = once(() => freelancerCards(this.ctx, this.contracts.map((contract) => contract.freelancerId)))
+
+  private milestoneRows = once(() =>
+    this.ctx.db.find(Milestone, { where: { contractId: In(idsOf(this.contracts)) }, order: { ordinal: 'ASC' } }),
+  )
+  milestones = once(async () => grouped(await this.milestoneRows(), (milestone) => milestone.contractId))
+  milestonesById = once(async () => new Map((await this.milestoneRows()).map((milestone) => [milestone.id, milestone])))
+  holds = once(async () => holdsOf(this.ctx, idsOf(await this.milestoneRows())))
+
+  private itemRows = once(() =>
+    this.ctx.db.find(Item, { where: { contractId: In(idsOf(this.contracts)) }, order: { dueAt: 'ASC', dutySlug: 'ASC', ordinal: 'ASC' } }),
+  )
+  items = once(async () => grouped(await this.itemRows(), (item) => item.milestoneId))
+  /** Evidence and history of all items, found by their contract so that the list of ids stays short. */
+  private ofItems = <T extends object>(entity: new () => T, order: string): Promise<T[]> =>
+    this.ctx.db
+      .createQueryBuilder(entity, 'e')
+      .where(`e.itemId IN (SELECT i.id FROM contracts.items i WHERE i.contract_id = ANY(:ids))`, { ids: idsOf(this.contracts) })
+      .orderBy(`e.${order}`)
+      .addOrderBy('e.id')
+      .getMany()
+  private evidenceRows = once(() => this.ofItems(ItemEvidence, 'submittedAt'))
+  evidence = once(async () => grouped(await this.evidenceRows(), (piece) => piece.itemId))
+  history = once(async () => grouped(await this.ofItems(ItemEvent, 'at'), (event) => event.itemId))
+  files = once(async () => {
+    const ids = (await this.evidenceRows()).flatMap((piece) => (piece.fileId ? [piece.fileId] : []))
+    const files = ids.length === 0 ? [] : await this.ctx.db.findBy(StoredFile, { id: In([...new Set(ids)]) })
+    return new Map(files.map((file) => [file.id, file]))
+  })
+
+  private termsRows = once(() => this.ctx.db.find(Terms, { where: { contractId: In(idsOf(this.contracts)) }, order: { version: 'ASC' } }))
+  /** The newest version of each contract. */
+  terms = once(async () => new Map((await this.termsRows()).map((terms) => [terms.contractId, terms])))
+  signatures = once(async () => {
+    const newest = [...(await this.terms()).values()]
+    const rows = newest.length === 0 ? [] : await this.ctx.db.findBy(Signature, { termsId: In(idsOf(newest)) })
+    return grouped(rows, (signature) => signature.termsId)
+  })
+}
