@@ -1,0 +1,110 @@
+import { HOUR_MS, later, type Money } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { receivedStates } from '../domain/proposal.rules.js'
+import { type InvitationState, type JobState, type LevelNumber, levelNumber, type ProposalState } from '../domain/states.js'
+import { Invitation } from './answer.entity.js'
+import { type JobRow, jobRows, proposalRows } from './rows.js'
+
+/** A job as matching and contracts need it; not cut to a viewer. */
+export interface JobFacts {
+  readonly id: string
+  readonly businessId: string
+  readonly roleSlug: string
+  readonly catalogueVersion: number
+  readonly title: string
+  readonly state: JobState
+  readonly niche: string
+  readonly level: LevelNumber
+  readonly hoursPerWeek: number
+  readonly budget: Money
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly platforms: string[]
+  readonly languages: string[]
+  readonly timeZone: string
+  readonly minOverlapHours: number
+  readonly acceptsGrowth: boolean
+  readonly publishedAt: Date | null
+  readonly duties: { readonly id: string; readonly dutySlug: string; readonly quantity: number; readonly importance: number }[]
+}
+export interface ProposalFacts {
+  readonly id: string
+  readonly jobId: string
+  readonly freelancerId: string
+  readonly state: ProposalState
+  readonly prices: { readonly jobDutyId: string; readonly dutySlug: string; readonly price: Money }[]
+  readonly total: Money
+  readonly sentAt: Date
+  readonly expiresAt: Date
+}
+export interface InvitationFacts {
+  readonly id: string
+  readonly freelancerId: string
+  readonly state: InvitationState
+  readonly wave: number
+  readonly sentAt: Date | null
+  readonly expiresAt: Date
+  readonly respondedAt: Date | null
+}
+
+const factsOf = (row: JobRow): JobFacts => {
+  const { myProposal, myInvitation, proposalCount, description, expiresAt, createdAt, level, ...facts } = row
+  return { ...facts, level: levelNumber(level) }
+}
+
+export const jobFactsMany = async (ctx: Ctx, jobIds: readonly string[]): Promise<Map<string, JobFacts>> => {
+  if (jobIds.length === 0) return new Map()
+  const rows = await jobRows(ctx, { where: 'j.id = ANY($2::uuid[])', params: [[...new Set(jobIds)]] })
+  return new Map(rows.map((row) => [row.id, factsOf(row)]))
+}
+export const jobFacts = async (ctx: Ctx, jobId: string): Promise<JobFacts | null> => (await jobFactsMany(ctx, [jobId])).get(jobId) ?? null
+
+/** Published jobs, the newest first. */
+export const openJobIds = async (ctx: Ctx, { roleSlug, limit }: { roleSlug?: string; limit: number }): Promise<string[]> => {
+  const rows: { id: string }[] = await ctx.db.query(
+    `SELECT id FROM hiring.jobs WHERE state = 'published' AND ($1::text IS NULL OR role_slug = $1) ORDER BY published_at DESC, id DESC LIMIT $2`,
+    [roleSlug ?? null, limit],
+  )
+  return rows.map((row) => row.id)
+}
+
+const withoutText = ({ coverLetter, plan, ...facts }: ProposalFacts & { coverLetter: string; plan: string }): ProposalFacts => facts
+
+/** Proposals that the business has on a job, in the order they came. */
+export const sentProposals = async (ctx: Ctx, jobId: string): Promise<ProposalFacts[]> => {
+  const clause = { where: 'p.job_id = $2::uuid AND p.state = ANY($3::text[])', params: [jobId, receivedStates], order: 'p.sent_at, p.id' }
+  return (await proposalRows(ctx, clause)).map(withoutText)
+}
+export const proposalFacts = async (ctx: Ctx, proposalId: string): Promise<ProposalFacts | null> => {
+  const [row] = await proposalRows(ctx, { where: 'p.id = $2::uuid', params: [proposalId] })
+  return row ? withoutText(row) : null
+}
+
+export const invitationsOf = (ctx: Ctx, jobId: string): Promise<InvitationFacts[]> =>
+  ctx.db.find(Invitation, {
+    select: { id: true, freelancerId: true, state: true, wave: true, sentAt: true, expiresAt: true, respondedAt: true },
+    where: { jobId },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  })
+
+const WEEK_HOURS = 168
+/** Invitations of the last 168 hours by person, made by hand or by a wave; people with none are left out (DECISIONS 43). */
+export const invitesLast168h = async (ctx: Ctx, freelancerIds: readonly string[]): Promise<Map<string, number>> => {
+  if (freelancerIds.length === 0) return new Map()
+  const rows: { id: string; invites: number }[] = await ctx.db.query(
+    `SELECT freelancer_id AS id, count(*)::int AS invites FROM hiring.invitations
+     WHERE freelancer_id = ANY($1::uuid[]) AND created_at > $2 GROUP BY freelancer_id`,
+    [freelancerIds, later(ctx.now, -WEEK_HOURS * HOUR_MS)],
+  )
+  return new Map(rows.map((row) => [row.id, row.invites]))
+}
+
+/** People who said no to a job or to whom the business said no. */
+export const declinedOrRemoved = async (ctx: Ctx, jobId: string): Promise<string[]> => {
+  const rows: { id: string }[] = await ctx.db.query(
+    `SELECT freelancer_id AS id FROM hiring.invitations WHERE job_id = $1 AND state IN ('declined', 'withdrawn')
+     UNION SELECT freelancer_id FROM hiring.proposals WHERE job_id = $1 AND state IN ('declined', 'withdrawn') ORDER BY id`,
+    [jobId],
+  )
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,84 @@
+import { type Catalogue, dutyOf, type RoleName, roleName } from '@rolecall/catalog'
+import type { BusinessFacts } from '@rolecall/identity'
+import type { Money } from '@rolecall/kernel'
+import { accountIdOf, type Ctx, rightIn } from '@rolecall/platform'
+import type { FreelancerCard } from '@rolecall/talent'
+import { invitationMoves } from '../domain/invitation.rules.js'
+import { openJobMoves } from '../domain/job.rules.js'
+import { liveProposalStates, proposalMoves } from '../domain/proposal.rules.js'
+import type { InvitationRow, JobRow, ProposalRow } from './rows.js'
+import { isClientOf } from './viewer.js'
+
+/** A job as its reader sees it. */
+export interface JobRead extends Omit<JobRow, 'duties' | 'myProposal' | 'myInvitation' | 'roleSlug' | 'businessId'> {
+  readonly role: RoleName
+  readonly business: BusinessFacts
+  readonly duties: { id: string; dutySlug: string; title: string; quantity: number; importance: number; note: string }[]
+  readonly moves: string[]
+  readonly myProposal: ProposalRead | null
+  readonly myInvitation: InvitationRead | null
+}
+export interface ProposalRead extends Omit<ProposalRow, 'prices' | 'jobId' | 'freelancerId'> {
+  readonly job: JobRead
+  readonly freelancer: FreelancerCard
+  readonly prices: { jobDutyId: string; dutySlug: string; title: string; price: Money }[]
+  readonly moves: string[]
+}
+export interface InvitationRead extends Omit<InvitationRow, 'jobId' | 'freelancerId'> {
+  readonly job: JobRead
+  readonly freelancer: FreelancerCard
+  readonly moves: string[]
+}
+
+/** What shaping needs beside the rows; loaded once a page. */
+export interface Surroundings {
+  readonly current: Catalogue
+  readonly businesses: Map<string, BusinessFacts>
+  readonly cards: Map<string, FreelancerCard>
+}
+
+const titleOf = (ctx: Ctx, current: Catalogue, slug: string): string => dutyOf(current, slug)?.title[ctx.lang] ?? slug
+
+export const shapeProposal = (ctx: Ctx, row: ProposalRow, parts: { job: JobRead; around: Surroundings }): ProposalRead => {
+  const isMine = row.freelancerId === accountIdOf(ctx.actor)
+  const party = isMine ? 'freelancer' : isClientOf(ctx, parts.job.business.id) ? 'client' : null
+  return {
+    ...row,
+    job: parts.job,
+    freelancer: parts.around.cards.get(row.freelancerId)!,
+    prices: row.prices.map((price) => ({ ...price, title: titleOf(ctx, parts.around.current, price.dutySlug) })),
+    moves: proposalMoves.open(row.state, party),
+  }
+}
+
+export const shapeInvitation = (ctx: Ctx, row: InvitationRow, parts: { job: JobRead; around: Surroundings }): InvitationRead => ({
+  ...row,
+  job: parts.job,
+  freelancer: parts.around.cards.get(row.freelancerId)!,
+  moves: invitationMoves.open(row.state, row.freelancerId === accountIdOf(ctx.actor) ? 'freelancer' : null),
+})
+
+const movesOf = (ctx: Ctx, { state, businessId, myProposal }: JobRow): string[] => {
+  const hasLive = myProposal !== null && (liveProposalStates as readonly string[]).includes(myProposal.state)
+  const isOutsider = accountIdOf(ctx.actor) !== null && rightIn(ctx.actor, businessId) === null
+  return openJobMoves(state, { isClient: isClientOf(ctx, businessId), mayPropose: isOutsider && !hasLive })
+}
+
+/** The job of a proposal inside it carries no proposal of its own: the tree ends there. */
+export const shapeJob = (ctx: Ctx, row: JobRow, around: Surroundings): JobRead => {
+  const { myProposal, myInvitation, businessId, roleSlug, ...rest } = row
+  const bare: JobRead = {
+    ...rest,
+    role: roleName(around.current, { slug: roleSlug, lang: ctx.lang }),
+    business: around.businesses.get(businessId)!,
+    duties: row.duties.map((duty) => ({ ...duty, title: titleOf(ctx, around.current, duty.dutySlug) })),
+    moves: movesOf(ctx, row),
+    myProposal: null,
+    myInvitation: null,
+  }
+  return {
+    ...bare,
+    myProposal: myProposal && shapeProposal(ctx, myProposal, { job: bare, around }),
+    myInvitation: myInvitation && shapeInvitation(ctx, myInvitation, { job: bare, around }),
+  }
+}

@@ -1,0 +1,48 @@
+import { Refusal } from '@rolecall/kernel'
+
+/** The job lacks something that people need to know before they answer. */
+export class JobNotReady extends Refusal {
+  readonly code = 'JOB_NOT_READY'
+  constructor(readonly missing: string[]) {
+    super()
+  }
+}
+/** The job takes no proposals and no invitations now. */
+export class JobNotOpen extends Refusal {
+  readonly code = 'JOB_NOT_OPEN'
+  constructor(readonly state: string) {
+    super()
+  }
+}
+/** Role, duties and currency stay as they are once there were proposals. */
+export class JobHasProposals extends Refusal {
+  readonly code = 'JOB_HAS_PROPOSALS'
+  constructor(readonly proposals: number) {
+    super()
+  }
+}
+/** An offer was made on this job and still waits for its signatures. */
+export class JobHasOffer extends Refusal {
+  readonly code = 'JOB_HAS_OFFER'
+  constructor(readonly proposalId: string) {
+    super()
+  }
+}
+/** The person has a live proposal on this job. */
+export class AlreadyProposed extends Refusal {
+  readonly code = 'ALREADY_PROPOSED'
+  constructor(readonly proposalId: string) {
+    super()
+  }
+}
+/** The person was invited to this job before. */
+export class AlreadyInvited extends Refusal {
+  readonly code = 'ALREADY_INVITED'
+  constructor(readonly invitationId: string) {
+    super()
+  }
+}
+/** A member of the business cannot work for it through the shop. */
+export class OwnJob extends Refusal {
+  readonly code = 'OWN_JOB'
+}
