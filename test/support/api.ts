@@ -11,7 +11,7 @@ export interface GraphqlAnswer {
   // a test reads what it asked for
   // oxlint-disable-next-line no-explicit-any
   readonly data: any
-  readonly errors?: { message: string, path?: (string | number)[], extensions: { code: string, requestId?: string } }[]
+  readonly errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId?: string } }[]
   readonly headers: Headers
 }
 export interface AskOptions {
@@ -33,18 +33,22 @@ export interface RunningApi {
   readonly worker: RunningWorker | null
   visitor(lang?: 'ru' | 'en'): Visitor
   /** Signs a new person up (and in); with `businessName` as the owner of a business. */
-  newcomer(input?: Record<string, unknown>): Promise<Visitor & { accountId: string, businessId: string | null, email: string }>
+  newcomer(
+    input?: Record<string, unknown>,
+  ): Promise<Visitor & { accountId: string; businessId: string | null; email: string }>
   close(): Promise<void>
 }
 
-const asking = (url: string): Ask => async (query, variables = {}, { cookie, lang = 'en', headers = {} } = {}) => {
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-language': lang, ...(cookie ? { cookie } : {}), ...headers },
-    body: JSON.stringify({ query, variables }),
-  })
-  return { status: answer.status, headers: answer.headers, ...await answer.json() as { data: unknown } }
-}
+const asking =
+  (url: string): Ask =>
+  async (query, variables = {}, { cookie, lang = 'en', headers = {} } = {}) => {
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-language': lang, ...(cookie ? { cookie } : {}), ...headers },
+      body: JSON.stringify({ query, variables }),
+    })
+    return { status: answer.status, headers: answer.headers, ...((await answer.json()) as { data: unknown }) }
+  }
 
 const visiting = (ask: Ask, lang: 'ru' | 'en'): Visitor => {
   let cookie: string | undefined
@@ -62,15 +66,30 @@ const visiting = (ask: Ask, lang: 'ru' | 'en'): Visitor => {
 const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) {
   __typename ... on SignedIn { me { account { id } memberships { business { id } } } } ... on Refusal { code message path } } }`
 let people = 0
-const newcomerOf = (ask: Ask) => async (input: Record<string, unknown> = {}) => {
-  const visitor = visiting(ask, 'en')
-  const email = `person${++people}.${Date.now().toString(36)}@test.example`
-  const whole = { email, name: `Person ${people}`, password: 'a long enough phrase', lang: 'EN', timeZone: 'Europe/Berlin', country: 'DE', ...input }
-  const { data, errors } = await visitor.ask(signUp, { input: whole })
-  if (data?.signUp?.__typename !== 'SignedIn') throw new Error(`sign-up failed: ${JSON.stringify(errors ?? data)}`)
-  const { account, memberships } = data.signUp.me
-  return { ...visitor, email: whole.email, accountId: account.id as string, businessId: (memberships[0]?.business.id as string) ?? null }
-}
+const newcomerOf =
+  (ask: Ask) =>
+  async (input: Record<string, unknown> = {}) => {
+    const visitor = visiting(ask, 'en')
+    const email = `person${++people}.${Date.now().toString(36)}@test.example`
+    const whole = {
+      email,
+      name: `Person ${people}`,
+      password: 'a long enough phrase',
+      lang: 'EN',
+      timeZone: 'Europe/Berlin',
+      country: 'DE',
+      ...input,
+    }
+    const { data, errors } = await visitor.ask(signUp, { input: whole })
+    if (data?.signUp?.__typename !== 'SignedIn') throw new Error(`sign-up failed: ${JSON.stringify(errors ?? data)}`)
+    const { account, memberships } = data.signUp.me
+    return {
+      ...visitor,
+      email: whole.email,
+      accountId: account.id as string,
+      businessId: (memberships[0]?.business.id as string) ?? null,
+    }
+  }
 
 export interface ApiSettings {
   /** Starts the worker in this process too, with short ticks. */
@@ -85,7 +104,14 @@ const workerKnobs = { TICK_MS: '250', JOB_LOCK_MS: '2000', JOB_STALLED_CHECK_MS:
 export const startApi = async ({ worker = false, env = {} }: ApiSettings = {}): Promise<RunningApi> => {
   const { url: databaseUrl } = await testDatabase()
   const config = readConfig({
-    NODE_ENV: 'test', DATABASE_URL: databaseUrl, QUEUE_URL: await testQueueUrl(), LOG_LEVEL: 'fatal', DEMO_MODE: 'true', PORT: '0', ...workerKnobs, ...env,
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    QUEUE_URL: await testQueueUrl(),
+    LOG_LEVEL: 'fatal',
+    DEMO_MODE: 'true',
+    PORT: '0',
+    ...workerKnobs,
+    ...env,
   })
   const logger = makeLogger(config, 'test')
   const app = await buildApi(config, logger)
@@ -108,7 +134,10 @@ export const startApi = async ({ worker = false, env = {} }: ApiSettings = {}): 
 }
 
 /** Asks again until the answer is there: what the worker does comes a moment later. */
-export const eventually = async <T>(look: () => Promise<T | null | undefined | false>, timeoutMs = 10_000): Promise<T> => {
+export const eventually = async <T>(
+  look: () => Promise<T | null | undefined | false>,
+  timeoutMs = 10_000,
+): Promise<T> => {
   const end = Date.now() + timeoutMs
   for (;;) {
     const found = await look()

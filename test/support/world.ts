@@ -1,7 +1,16 @@
 import { newId } from '@rolecall/kernel'
 import {
-  anonymous, moveClock, openDatabase, readConfig, systemAsker, UnitOfWork,
-  type Asker, type Config, type Lang, type MemberRight, type StaffRight,
+  anonymous,
+  moveClock,
+  openDatabase,
+  readConfig,
+  systemAsker,
+  UnitOfWork,
+  type Asker,
+  type Config,
+  type Lang,
+  type MemberRight,
+  type StaffRight,
 } from '@rolecall/platform'
 import type { DataSource } from 'typeorm'
 import { entities } from '../../apps/composition/contexts.js'
@@ -9,7 +18,7 @@ import { testDatabase, type TestDatabase } from './database.js'
 
 export interface SomeBody {
   readonly accountId: string
-  readonly memberships?: readonly { readonly businessId: string, readonly right: MemberRight }[]
+  readonly memberships?: readonly { readonly businessId: string; readonly right: MemberRight }[]
   readonly staff?: readonly StaffRight[]
   readonly lang?: Lang
 }
@@ -32,12 +41,14 @@ export interface World {
 }
 
 const asker = ({ accountId, memberships = [], staff = [], lang = 'en' }: SomeBody): Asker => ({
-  actor: { kind: 'person', accountId, memberships, staff }, lang, requestId: newId(),
+  actor: { kind: 'person', accountId, memberships, staff },
+  lang,
+  requestId: newId(),
 })
 
 /** Opens the test file's own database with all contexts' tables. Close it in afterAll. */
 export const testWorld = async (given?: TestDatabase, settings: Record<string, string> = {}): Promise<World> => {
-  const { url } = given ?? await testDatabase()
+  const { url } = given ?? (await testDatabase())
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: url, LOG_LEVEL: 'silent', ...settings })
   const database = await openDatabase({ url, entities, pool: config.DATABASE_POOL })
   return {
@@ -50,7 +61,10 @@ export const testWorld = async (given?: TestDatabase, settings: Record<string, s
     member: (accountId, businessId, right = 'owner') => asker({ accountId, memberships: [{ businessId, right }] }),
     skip: (ms) => moveClock(database.manager, config, ms),
     events: async (event) => {
-      const rows: { payload: Record<string, unknown> }[] = await database.query('SELECT payload FROM platform.outbox WHERE event = $1 ORDER BY seq', [event])
+      const rows: { payload: Record<string, unknown> }[] = await database.query(
+        'SELECT payload FROM platform.outbox WHERE event = $1 ORDER BY seq',
+        [event],
+      )
       return rows.map((row) => row.payload)
     },
     close: () => database.destroy(),

@@ -25,7 +25,10 @@ const isLastOwner = (members: Member[], accountId: string): boolean =>
   members.filter((member) => member.right === 'owner').every((member) => member.accountId === accountId)
 
 /** Gives somebody with an account a right in the business, or another right than before. */
-export const addMember = async (ctx: Ctx, { businessId, email, right }: AddMember): Promise<MemberFacts | NotAllowed | NoSuchAccount | LastOwner> => {
+export const addMember = async (
+  ctx: Ctx,
+  { businessId, email, right }: AddMember,
+): Promise<MemberFacts | NotAllowed | NoSuchAccount | LastOwner> => {
   const refused = mayIn(ctx, businessId, 'administer')
   if (isRefusal(refused)) return refused
   const account = await ctx.db.findOneBy(Account, { email: cleanEmail(email) ?? '' })
@@ -38,7 +41,10 @@ export const addMember = async (ctx: Ctx, { businessId, email, right }: AddMembe
 }
 
 /** Takes a member out; the last owner stays. */
-export const removeMember = async (ctx: Ctx, { businessId, accountId }: RemoveMember): Promise<{ ok: true } | NotAllowed | LastOwner> => {
+export const removeMember = async (
+  ctx: Ctx,
+  { businessId, accountId }: RemoveMember,
+): Promise<{ ok: true } | NotAllowed | LastOwner> => {
   const refused = mayIn(ctx, businessId, 'administer')
   if (isRefusal(refused)) return refused
   const members = await lockMembers(ctx, businessId)

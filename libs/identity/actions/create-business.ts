@@ -13,13 +13,27 @@ export interface CreateBusiness {
 }
 
 /** The first member is the owner. */
-export const createBusinessFor = async (ctx: Ctx, ownerId: string, input: CreateBusiness): Promise<Business | InvalidInput> => {
+export const createBusinessFor = async (
+  ctx: Ctx,
+  ownerId: string,
+  input: CreateBusiness,
+): Promise<Business | InvalidInput> => {
   const { name, timeZone, country, about } = input
   const fault =
-    checkName('name', name) ?? checkTimeZone(timeZone) ?? checkCountry(country) ?? checkText('about', about ?? '', { max: ABOUT_MAX })
+    checkName('name', name) ??
+    checkTimeZone(timeZone) ??
+    checkCountry(country) ??
+    checkText('about', about ?? '', { max: ABOUT_MAX })
   if (fault) return fault
   const id = newId(ctx.now.getTime())
-  const business = ctx.db.create(Business, { id, name: name.trim(), timeZone, country, about: (about ?? '').trim(), createdAt: ctx.now })
+  const business = ctx.db.create(Business, {
+    id,
+    name: name.trim(),
+    timeZone,
+    country,
+    about: (about ?? '').trim(),
+    createdAt: ctx.now,
+  })
   await ctx.db.insert(Business, business)
   await ctx.db.insert(Member, { businessId: id, accountId: ownerId, right: 'owner', joinedAt: ctx.now })
   ctx.emit(new BusinessCreated(id))

@@ -8,13 +8,19 @@ import { signIn, type Entered } from './sign-in.js'
 /** The demo persons there are; none outside demo mode. */
 export const demoPersons = async (ctx: Ctx): Promise<DemoKey[]> => {
   if (!ctx.config.DEMO_MODE) return []
-  const rows = await ctx.db.find(Account, { select: { id: true, email: true }, where: { email: In(demoKeys.map(demoEmail)) } })
+  const rows = await ctx.db.find(Account, {
+    select: { id: true, email: true },
+    where: { email: In(demoKeys.map(demoEmail)) },
+  })
   const known = new Set(rows.map((row) => row.email))
   return demoKeys.filter((key) => known.has(demoEmail(key)))
 }
 
 /** Enters as a demo person without a password; outside demo mode there is no such thing. */
-export const signInAsDemo = async (ctx: Ctx, { key, oldToken }: { key: string; oldToken: string | null }): Promise<Entered> => {
+export const signInAsDemo = async (
+  ctx: Ctx,
+  { key, oldToken }: { key: string; oldToken: string | null },
+): Promise<Entered> => {
   if (!ctx.config.DEMO_MODE || !isDemoKey(key)) throw new NotFoundSignal()
   const email = demoEmail(key)
   const account = await ctx.db.findOneBy(Account, { email })

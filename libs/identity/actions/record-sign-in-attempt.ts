@@ -22,7 +22,10 @@ export const credentialOfText = (email: string): string => credentialOf(email.tr
  * Remembers that somebody tries to sign in. Its own unit of work, committed before the try is judged:
  * a refusal must not forget it (DECISIONS 17). Counts per e-mail and method.
  */
-export const recordSignInAttempt = async (ctx: Ctx, { email, method }: RecordSignInAttempt): Promise<null | TooManyTries> => {
+export const recordSignInAttempt = async (
+  ctx: Ctx,
+  { email, method }: RecordSignInAttempt,
+): Promise<null | TooManyTries> => {
   const credential = credentialOfText(email)
   await lockCredential(ctx, credential)
   const now = wallClock.now()

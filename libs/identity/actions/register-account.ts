@@ -35,7 +35,10 @@ const checkAccount = (input: CreateAccount): InvalidInput | null =>
   checkCountry(input.country)
 
 /** A new person. */
-export const createAccount = async (ctx: Ctx, input: CreateAccount): Promise<{ accountId: string } | InvalidInput | EmailTaken> => {
+export const createAccount = async (
+  ctx: Ctx,
+  input: CreateAccount,
+): Promise<{ accountId: string } | InvalidInput | EmailTaken> => {
   const email = cleanEmail(input.email)
   if (email === null) return new InvalidInput('email', 'email_malformed')
   const fault = checkAccount(input)
@@ -43,16 +46,35 @@ export const createAccount = async (ctx: Ctx, input: CreateAccount): Promise<{ a
   if (await ctx.db.existsBy(Account, { email })) return new EmailTaken().at('input', 'email')
   const { lang, timeZone, country } = input
   const passwordHash = input.password ? await hashPassword(input.password) : null
-  const account = { id: newId(ctx.now.getTime()), name: input.name.trim(), email, lang, timeZone, country, passwordHash, createdAt: ctx.now }
+  const account = {
+    id: newId(ctx.now.getTime()),
+    name: input.name.trim(),
+    email,
+    lang,
+    timeZone,
+    country,
+    passwordHash,
+    createdAt: ctx.now,
+  }
   // Two sign-ups at once: the second finds the row of the first here.
-  const added = await ctx.db.createQueryBuilder().insert().into(Account).values(account).orIgnore().returning('id').execute()
+  const added = await ctx.db
+    .createQueryBuilder()
+    .insert()
+    .into(Account)
+    .values(account)
+    .orIgnore()
+    .returning('id')
+    .execute()
   if ((added.raw as unknown[]).length === 0) return new EmailTaken().at('input', 'email')
   ctx.emit(new AccountCreated(account.id))
   return { accountId: account.id }
 }
 
 /** A sign-up: a person and, when a name is given, his business. */
-export const registerAccount = async (ctx: Ctx, input: RegisterAccount): Promise<Registered | InvalidInput | EmailTaken> => {
+export const registerAccount = async (
+  ctx: Ctx,
+  input: RegisterAccount,
+): Promise<Registered | InvalidInput | EmailTaken> => {
   const made = await createAccount(ctx, input)
   if (isRefusal(made)) return made
   if (!input.businessName?.trim()) return { accountId: made.accountId, businessId: null }

@@ -9,7 +9,10 @@ import { SignInCodeRequested } from '../domain/events.js'
 import { lockCredential } from './record-sign-in-attempt.js'
 
 /** Says the same and does the same work whether or not somebody has this e-mail; a flood sends nothing more. */
-export const requestSignInCode = async (ctx: Ctx, input: { email: string }): Promise<{ email: string; minutes: number } | InvalidInput> => {
+export const requestSignInCode = async (
+  ctx: Ctx,
+  input: { email: string },
+): Promise<{ email: string; minutes: number } | InvalidInput> => {
   const email = cleanEmail(input.email)
   if (email === null) return new InvalidInput('email', 'email_malformed')
   const answer = { email, minutes: CODE_MINUTES }

@@ -26,7 +26,13 @@ export const signIn = async (ctx: Ctx, { accountId, email, oldToken }: SignIn): 
   const now = wallClock.now()
   if (oldToken) await ctx.db.delete(Session, { tokenHash: tokenHash(oldToken) })
   await ctx.db.delete(SignInAttempt, { credential: credentialOfText(email) })
-  await ctx.db.insert(Session, { tokenHash: tokenHash(token), accountId, createdAt: now, seenAt: now, endsAt: later(now, SESSION_LIFE_MS) })
+  await ctx.db.insert(Session, {
+    tokenHash: tokenHash(token),
+    accountId,
+    createdAt: now,
+    seenAt: now,
+    endsAt: later(now, SESSION_LIFE_MS),
+  })
   return { accountId, token }
 }
 
@@ -39,8 +45,15 @@ export interface SignInWithCode {
 }
 
 /** Takes any code of the last ten minutes once; the try itself was recorded before. */
-export const signInWithCode = async (ctx: Ctx, { email, code, oldToken }: SignInWithCode): Promise<Entered | WrongCode> => {
-  const live = { credential: credentialOfText(email), usedAt: IsNull(), createdAt: MoreThan(later(wallClock.now(), -CODE_LIFE_MS)) }
+export const signInWithCode = async (
+  ctx: Ctx,
+  { email, code, oldToken }: SignInWithCode,
+): Promise<Entered | WrongCode> => {
+  const live = {
+    credential: credentialOfText(email),
+    usedAt: IsNull(),
+    createdAt: MoreThan(later(wallClock.now(), -CODE_LIFE_MS)),
+  }
   const rows = await ctx.db.find(SignInCode, { where: live, lock: { mode: 'pessimistic_write' } })
   const typed = code.replace(/\D/g, '')
   const match = rows.find((row) => row.tries <= CODE_TRIES && same(signInCode(ctx.config.SECRET_KEY, row.id), typed))

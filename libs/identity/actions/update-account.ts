@@ -14,7 +14,11 @@ export interface UpdateAccount {
 export const updateAccount = async (ctx: Ctx, input: UpdateAccount): Promise<AccountFacts | InvalidInput> => {
   const id = personOf(ctx)
   const now = (await accountsByIds(ctx, [id])).get(id)!
-  const next = { name: (input.name ?? now.name).trim(), lang: input.lang ?? now.lang, timeZone: input.timeZone ?? now.timeZone }
+  const next = {
+    name: (input.name ?? now.name).trim(),
+    lang: input.lang ?? now.lang,
+    timeZone: input.timeZone ?? now.timeZone,
+  }
   const fault = checkName('name', next.name) ?? checkTimeZone(next.timeZone)
   if (fault) return fault
   await ctx.db.update(Account, { id }, next)

@@ -17,7 +17,17 @@ registerRefusal(NoSuchAccount, 'Nobody signed up with this e-mail yet.')
 export const SignUpAnswer = createUnionType({
   name: 'SignUpAnswer',
   description: 'The payload or a named refusal.',
-  types: () => [SignedInView, CodeSentView, EmailTaken, InvalidInput, NotFound, NotAllowed, MoveRefused, IdempotencyKeyReused] as const,
+  types: () =>
+    [
+      SignedInView,
+      CodeSentView,
+      EmailTaken,
+      InvalidInput,
+      NotFound,
+      NotAllowed,
+      MoveRefused,
+      IdempotencyKeyReused,
+    ] as const,
   resolveType: (value: object) => {
     if (isRefusal(value)) return value.constructor as never
     return 'me' in value ? SignedInView : CodeSentView

@@ -5,15 +5,25 @@ import { withSandbox } from '../../../test/support/sandbox-bench.js'
 const bench = withSandbox()
 let api: RunningApi
 beforeAll(async () => {
-  api = await startApi({ env: { SANDBOX_CONTROL_URL: `http://127.0.0.1:${bench.sandbox.port}`, SANDBOX_CONTROL_TOKEN: 'lever' } })
+  api = await startApi({
+    env: { SANDBOX_CONTROL_URL: `http://127.0.0.1:${bench.sandbox.port}`, SANDBOX_CONTROL_TOKEN: 'lever' },
+  })
 })
 afterAll(() => api.close())
 
 const skip = async (hours: number, on: RunningApi = api) =>
-  (await on.graphql('mutation ($input: SkipTimeInput!) { skipTime(input: $input) { __typename ... on Refusal { message } } }', { input: { hours } })).data.skipTime
-const now = async (on: RunningApi = api): Promise<number> => new Date((await on.graphql('{ installation { now } }')).data.installation.now).getTime()
+  (
+    await on.graphql(
+      'mutation ($input: SkipTimeInput!) { skipTime(input: $input) { __typename ... on Refusal { message } } }',
+      { input: { hours } },
+    )
+  ).data.skipTime
+const now = async (on: RunningApi = api): Promise<number> =>
+  new Date((await on.graphql('{ installation { now } }')).data.installation.now).getTime()
 const sandboxNow = async (): Promise<number> => {
-  const answer = await fetch(`http://127.0.0.1:${bench.sandbox.port}/__sandbox/clock`, { headers: { authorization: 'Bearer lever' } })
+  const answer = await fetch(`http://127.0.0.1:${bench.sandbox.port}/__sandbox/clock`, {
+    headers: { authorization: 'Bearer lever' },
+  })
   return ((await answer.json()) as { now: number }).now * 1000
 }
 const hours = (from: number, to: number): number => Math.round((to - from) / 3_600_000)
@@ -44,7 +54,9 @@ test('outside demo mode there are no demo persons, no skipping, no mailbox', asy
   expect((await skip(1, earnest)).__typename).toBe('NotFound')
   const enter = 'mutation { signInAsDemo(input: { key: "business" }) { __typename } }'
   expect((await earnest.graphql(`${enter}`)).data.signInAsDemo.__typename).toBe('NotFound')
-  const { data } = await earnest.graphql('{ installation { demo } demoLogins { key } mailbox(first: 1) { nodes { id } } }')
+  const { data } = await earnest.graphql(
+    '{ installation { demo } demoLogins { key } mailbox(first: 1) { nodes { id } } }',
+  )
   expect(data).toEqual({ installation: { demo: false }, demoLogins: [], mailbox: { nodes: [] } })
   await earnest.close()
 })

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { HOUR_MS, isRefusal, SECOND_MS, TemporarilyUnavailable, type InvalidInput, type NotFound } from '@rolecall/kernel'
+import {
+  HOUR_MS,
+  isRefusal,
+  SECOND_MS,
+  TemporarilyUnavailable,
+  type InvalidInput,
+  type NotFound,
+} from '@rolecall/kernel'
 import { CONFIG, Desk, inWords, LOGGER, type Asker, type Config, type Logger } from '@rolecall/platform'
 import { checkSkip, skipTime } from '../actions/demo.js'
 
@@ -16,7 +23,10 @@ export class DemoClock {
   ) {}
 
   /** The sandbox first: when it does not answer, nothing was moved. */
-  async skip(asker: Asker, input: { hours: number }): Promise<{ ok: true } | InvalidInput | NotFound | TemporarilyUnavailable> {
+  async skip(
+    asker: Asker,
+    input: { hours: number },
+  ): Promise<{ ok: true } | InvalidInput | NotFound | TemporarilyUnavailable> {
     const refused = await this.desk.run(asker, checkSkip, input)
     if (isRefusal(refused)) return refused
     const down = await this.advanceSandbox(input.hours)

@@ -8,7 +8,10 @@ export class SignUpInput {
   email: string
   @Field({ description: 'Name shown to others, at most 120 characters.' })
   name: string
-  @Field(() => String, { nullable: true, description: 'At least 10 characters, not a common one; without it one signs in by e-mail code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'At least 10 characters, not a common one; without it one signs in by e-mail code.',
+  })
   password?: string | null
   @Field(() => LangEnum, { description: 'Language of texts and mails.' })
   lang: Lang

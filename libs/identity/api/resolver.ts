@@ -19,13 +19,19 @@ export class IdentityResolver {
   }
 
   @Public()
-  @Query(() => BusinessView, { nullable: true, description: 'What is public about a business; null when there is none.' })
+  @Query(() => BusinessView, {
+    nullable: true,
+    description: 'What is public about a business; null when there is none.',
+  })
   business(@Who() asker: RequestAsker, @Args('id', { type: () => ids.business }) id: string) {
     return this.desk.read(asker, businessOf, { id })
   }
 
   @SignedIn()
-  @Query(() => [MemberView], { nullable: true, description: 'Members of a business, for its members; null for others.' })
+  @Query(() => [MemberView], {
+    nullable: true,
+    description: 'Members of a business, for its members; null for others.',
+  })
   businessMembers(@Who() asker: RequestAsker, @Args('businessId', { type: () => ids.business }) businessId: string) {
     return this.desk.read(asker, memberList, { businessId })
   }

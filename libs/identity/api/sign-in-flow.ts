@@ -17,7 +17,10 @@ import type { CodeSentView, SignedInView } from './views.js'
 export class SignInFlow {
   constructor(private readonly desk: Desk) {}
 
-  async byPassword(asker: RequestAsker, { email, password }: { email: string; password: string }): Promise<SignedInView | WrongCredentials | TooManyTries | NotFound> {
+  async byPassword(
+    asker: RequestAsker,
+    { email, password }: { email: string; password: string },
+  ): Promise<SignedInView | WrongCredentials | TooManyTries | NotFound> {
     const tooMany = await this.desk.run(withoutKey(asker), recordSignInAttempt, { email, method: 'password' })
     if (isRefusal(tooMany)) return tooMany
     const found = await this.desk.read(asker, passwordHashOf, { email })
@@ -26,18 +29,30 @@ export class SignInFlow {
     return this.open(asker, found.accountId, email)
   }
 
-  async byCode(asker: RequestAsker, { email, code }: { email: string; code: string }): Promise<SignedInView | WrongCode | TooManyTries | NotFound> {
+  async byCode(
+    asker: RequestAsker,
+    { email, code }: { email: string; code: string },
+  ): Promise<SignedInView | WrongCode | TooManyTries | NotFound> {
     const tooMany = await this.desk.run(withoutKey(asker), recordSignInAttempt, { email, method: 'code' })
     if (isRefusal(tooMany)) return tooMany
-    return this.enter(asker, await this.desk.run(withoutKey(asker), signInWithCode, { email, code, oldToken: asker.sessionToken }))
+    return this.enter(
+      asker,
+      await this.desk.run(withoutKey(asker), signInWithCode, { email, code, oldToken: asker.sessionToken }),
+    )
   }
 
   async asDemo(asker: RequestAsker, { key }: { key: string }): Promise<SignedInView | NotFound> {
-    return this.enter(asker, await this.desk.run(withoutKey(asker), signInAsDemo, { key, oldToken: asker.sessionToken }))
+    return this.enter(
+      asker,
+      await this.desk.run(withoutKey(asker), signInAsDemo, { key, oldToken: asker.sessionToken }),
+    )
   }
 
   /** With a password the new account is signed in, without one a code is mailed. */
-  async signUp(asker: RequestAsker, input: RegisterAccount): Promise<SignedInView | CodeSentView | EmailTaken | InvalidInput | NotFound> {
+  async signUp(
+    asker: RequestAsker,
+    input: RegisterAccount,
+  ): Promise<SignedInView | CodeSentView | EmailTaken | InvalidInput | NotFound> {
     const made = await this.desk.run(withoutKey(asker), registerAccount, input)
     if (isRefusal(made)) return made
     if (input.password) return this.open(asker, made.accountId, input.email)
@@ -51,7 +66,10 @@ export class SignInFlow {
   }
 
   private async open(asker: RequestAsker, accountId: string, email: string): Promise<SignedInView | NotFound> {
-    return this.enter(asker, await this.desk.run(withoutKey(asker), signIn, { accountId, email, oldToken: asker.sessionToken }))
+    return this.enter(
+      asker,
+      await this.desk.run(withoutKey(asker), signIn, { accountId, email, oldToken: asker.sessionToken }),
+    )
   }
 
   /** Hands the cookie over and loads the person for the answer. */
@@ -65,4 +83,8 @@ export class SignInFlow {
 }
 
 /** Tokens and codes are never kept for a repeated request. */
-const withoutKey = (asker: RequestAsker): Asker => ({ actor: asker.actor, lang: asker.lang, requestId: asker.requestId })
+const withoutKey = (asker: RequestAsker): Asker => ({
+  actor: asker.actor,
+  lang: asker.lang,
+  requestId: asker.requestId,
+})

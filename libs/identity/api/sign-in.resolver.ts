@@ -2,7 +2,14 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql'
 import { Public, Who, type RequestAsker } from '@rolecall/platform'
 import { Desk } from '@rolecall/platform'
 import { requestSignInCode } from '../actions/request-sign-in-code.js'
-import { RequestSignInCodeAnswer, SignInAnswer, SignInAsDemoAnswer, SignInWithCodeAnswer, SignOutAnswer, SignUpAnswer } from './answers.js'
+import {
+  RequestSignInCodeAnswer,
+  SignInAnswer,
+  SignInAsDemoAnswer,
+  SignInWithCodeAnswer,
+  SignOutAnswer,
+  SignUpAnswer,
+} from './answers.js'
 import { RequestSignInCodeInput, SignInAsDemoInput, SignInInput, SignInWithCodeInput, SignUpInput } from './inputs.js'
 import { SignInFlow } from './sign-in-flow.js'
 
@@ -14,7 +21,9 @@ export class SignInResolver {
   ) {}
 
   @Public()
-  @Mutation(() => SignUpAnswer, { description: 'Makes an account. With a password it is signed in, without one a code is mailed.' })
+  @Mutation(() => SignUpAnswer, {
+    description: 'Makes an account. With a password it is signed in, without one a code is mailed.',
+  })
   signUp(@Who() asker: RequestAsker, @Args('input') input: SignUpInput) {
     return this.flow.signUp(asker, input)
   }
@@ -26,7 +35,9 @@ export class SignInResolver {
   }
 
   @Public()
-  @Mutation(() => RequestSignInCodeAnswer, { description: 'Mails a code of six digits; the answer is the same for an e-mail nobody has.' })
+  @Mutation(() => RequestSignInCodeAnswer, {
+    description: 'Mails a code of six digits; the answer is the same for an e-mail nobody has.',
+  })
   requestSignInCode(@Who() asker: RequestAsker, @Args('input') input: RequestSignInCodeInput) {
     return this.desk.run(asker, requestSignInCode, input)
   }
@@ -38,7 +49,9 @@ export class SignInResolver {
   }
 
   @Public()
-  @Mutation(() => SignInAsDemoAnswer, { description: 'Opens a session as a person of the demo market; demo mode only.' })
+  @Mutation(() => SignInAsDemoAnswer, {
+    description: 'Opens a session as a person of the demo market; demo mode only.',
+  })
   signInAsDemo(@Who() asker: RequestAsker, @Args('input') input: SignInAsDemoInput) {
     return this.flow.asDemo(asker, input)
   }

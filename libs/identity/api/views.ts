@@ -1,6 +1,15 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import type { Currency } from '@rolecall/kernel'
-import { CurrencyEnum, DateTimeScalar, ids, MoneyView, TimeZoneScalar, type Lang, type MemberRight, type StaffRight } from '@rolecall/platform'
+import {
+  CurrencyEnum,
+  DateTimeScalar,
+  ids,
+  MoneyView,
+  TimeZoneScalar,
+  type Lang,
+  type MemberRight,
+  type StaffRight,
+} from '@rolecall/platform'
 import { LangEnum, MemberRightEnum, StaffRightEnum } from './enums.js'
 
 @ObjectType('Account', { description: 'A person; seen by nobody but himself.' })
@@ -95,7 +104,9 @@ export class DoneView {
 
 @ObjectType('Installation', { description: 'What is public about this installation.' })
 export class InstallationView {
-  @Field({ description: 'True in demo mode: money is play money, mails stay in the mailbox page, time can be skipped.' })
+  @Field({
+    description: 'True in demo mode: money is play money, mails stay in the mailbox page, time can be skipped.',
+  })
   demo: boolean
   @Field(() => [CurrencyEnum], { description: 'Currencies of prices.' })
   currencies: Currency[]

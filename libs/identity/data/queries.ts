@@ -34,21 +34,38 @@ export interface MeFacts {
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]))
 
 /** People by id, for other contexts' own use; never shown raw to others. */
-export const accountsByIds = async (ctx: Pick<Ctx, 'db'>, accountIds: readonly string[]): Promise<Map<string, AccountFacts>> => {
+export const accountsByIds = async (
+  ctx: Pick<Ctx, 'db'>,
+  accountIds: readonly string[],
+): Promise<Map<string, AccountFacts>> => {
   if (accountIds.length === 0) return new Map()
   const select = { id: true, name: true, email: true, lang: true, timeZone: true, country: true } as const
   return byId(await ctx.db.find(Account, { select, where: { id: In([...new Set(accountIds)]) } }))
 }
 
 /** Businesses by id; everything in it is public. */
-export const businessesByIds = async (ctx: Pick<Ctx, 'db'>, businessIds: readonly string[]): Promise<Map<string, BusinessFacts>> =>
+export const businessesByIds = async (
+  ctx: Pick<Ctx, 'db'>,
+  businessIds: readonly string[],
+): Promise<Map<string, BusinessFacts>> =>
   businessIds.length === 0 ? new Map() : byId(await ctx.db.findBy(Business, { id: In([...new Set(businessIds)]) }))
 
-export const membersOf = async (ctx: Pick<Ctx, 'db'>, businessId: string): Promise<{ accountId: string; right: MemberRight }[]> =>
-  ctx.db.find(Member, { select: { accountId: true, right: true }, where: { businessId }, order: { joinedAt: 'ASC', accountId: 'ASC' } })
+export const membersOf = async (
+  ctx: Pick<Ctx, 'db'>,
+  businessId: string,
+): Promise<{ accountId: string; right: MemberRight }[]> =>
+  ctx.db.find(Member, {
+    select: { accountId: true, right: true },
+    where: { businessId },
+    order: { joinedAt: 'ASC', accountId: 'ASC' },
+  })
 
 /** Members that hold one of the rights, for telling them something. */
-export const accountIdsWithRight = async (ctx: Pick<Ctx, 'db'>, businessId: string, rights: readonly MemberRight[]): Promise<string[]> =>
+export const accountIdsWithRight = async (
+  ctx: Pick<Ctx, 'db'>,
+  businessId: string,
+  rights: readonly MemberRight[],
+): Promise<string[]> =>
   (await membersOf(ctx, businessId)).filter((member) => rights.includes(member.right)).map((member) => member.accountId)
 
 /** The signed-in person; nobody is there for an anonymous asker. */
@@ -63,7 +80,10 @@ export const meOf = async (ctx: Ctx, accountId: string): Promise<MeFacts> => {
   const account = (await accountsByIds(ctx, [accountId])).get(accountId)
   if (!account) throw new NotFoundSignal()
   const members = await ctx.db.find(Member, { where: { accountId }, order: { joinedAt: 'ASC', businessId: 'ASC' } })
-  const businesses = await businessesByIds(ctx, members.map((member) => member.businessId))
+  const businesses = await businessesByIds(
+    ctx,
+    members.map((member) => member.businessId),
+  )
   const staff = await ctx.db.findBy(StaffGrant, { accountId })
   return {
     account,
@@ -76,7 +96,10 @@ export const meOf = async (ctx: Ctx, accountId: string): Promise<MeFacts> => {
 export const memberList = async (ctx: Ctx, { businessId }: { businessId: string }): Promise<MemberFacts[]> => {
   const members = await membersOf(ctx, businessId)
   if (!members.some((member) => member.accountId === personOf(ctx))) throw new NotFoundSignal()
-  const accounts = await accountsByIds(ctx, members.map((member) => member.accountId))
+  const accounts = await accountsByIds(
+    ctx,
+    members.map((member) => member.accountId),
+  )
   return members.map(({ accountId, right }) => {
     const { name, email } = accounts.get(accountId)!
     return { accountId, name, email, right }

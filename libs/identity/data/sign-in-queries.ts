@@ -24,24 +24,41 @@ const actorSql = `
   WHERE s.token_hash = $1 AND s.ends_at > $3 AND s.seen_at > $4`
 
 /** Who holds the token of a session that is neither idle nor old, in one statement. */
-export const actorOfToken = async (database: DataSource, token: string): Promise<{ actor: Actor; lang: Lang } | null> => {
+export const actorOfToken = async (
+  database: DataSource,
+  token: string,
+): Promise<{ actor: Actor; lang: Lang } | null> => {
   const now = wallClock.now()
   const hash = tokenHash(token)
-  const rows: ActorRow[] = await database.query(actorSql, [hash, later(now, -SESSION_TOUCH_MS), now, later(now, -SESSION_IDLE_MS)])
+  const rows: ActorRow[] = await database.query(actorSql, [
+    hash,
+    later(now, -SESSION_TOUCH_MS),
+    now,
+    later(now, -SESSION_IDLE_MS),
+  ])
   const row = rows[0]
   if (!row) return null
   if (row.is_stale) await database.query('UPDATE identity.sessions SET seen_at = $2 WHERE token_hash = $1', [hash, now])
-  return { actor: { kind: 'person', accountId: row.account_id, memberships: row.memberships, staff: row.staff }, lang: row.lang }
+  return {
+    actor: { kind: 'person', accountId: row.account_id, memberships: row.memberships, staff: row.staff },
+    lang: row.lang,
+  }
 }
 
 /** What a sign-in by password compares with; the e-mail as typed. */
-export const passwordHashOf = async (ctx: Pick<Ctx, 'db'>, { email }: { email: string }): Promise<{ accountId: string; hash: string | null } | null> => {
+export const passwordHashOf = async (
+  ctx: Pick<Ctx, 'db'>,
+  { email }: { email: string },
+): Promise<{ accountId: string; hash: string | null } | null> => {
   const account = await ctx.db.findOneBy(Account, { email: cleanEmail(email) ?? '' })
   return account && { accountId: account.id, hash: account.passwordHash }
 }
 
 /** The code in words for its mail; null when there is nobody to write to or it is too old. */
-export const signInCodeText = async (ctx: Ctx, codeId: string): Promise<{ email: string; code: string; lang: Lang } | null> => {
+export const signInCodeText = async (
+  ctx: Ctx,
+  codeId: string,
+): Promise<{ email: string; code: string; lang: Lang } | null> => {
   const row = await ctx.db.findOneBy(SignInCode, { id: codeId })
   if (!row?.accountId || later(row.createdAt, CODE_LIFE_MS) <= wallClock.now()) return null
   const account = await ctx.db.findOneByOrFail(Account, { id: row.accountId })

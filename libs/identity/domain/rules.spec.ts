@@ -59,9 +59,14 @@ test('session tokens are 32 random bytes and only their hash is comparable', () 
   expect(tokenHash(token)).toMatch(/^[0-9a-f]{64}$/)
 })
 
-test.each([['DE', true], ['RU', true], ['de', false], ['XX', false], ['', false], ['DEU', false]])('country %j: %j', (code, known) =>
-  expect(isCountry(code)).toBe(known),
-)
+test.each([
+  ['DE', true],
+  ['RU', true],
+  ['de', false],
+  ['XX', false],
+  ['', false],
+  ['DEU', false],
+])('country %j: %j', (code, known) => expect(isCountry(code)).toBe(known))
 
 test('rights are those of annex D', () => {
   const table = Object.entries(rightsTo).map(([act, rights]) => `${act}: ${rights.join(' ')}`)

@@ -9,7 +9,10 @@ import { MAIL_ATTEMPTS, RESEND_BATCH, resendDelayMs } from '../domain/mail.rules
  * another attempt is under way or waits for its time: a repeated job does not hurry the waiting.
  */
 export const claimMail = async (ctx: Ctx, { mailId }: { mailId: string }): Promise<Mail | null> => {
-  const row = await ctx.db.findOne(OutgoingMail, { where: { id: mailId, state: 'queued' }, lock: { mode: 'pessimistic_write' } })
+  const row = await ctx.db.findOne(OutgoingMail, {
+    where: { id: mailId, state: 'queued' },
+    lock: { mode: 'pessimistic_write' },
+  })
   if (!row || (row.attempts > 0 && row.dueAt > ctx.now)) return null
   row.attempts += 1
   row.dueAt = later(ctx.now, resendDelayMs(row.attempts))

@@ -26,10 +26,27 @@ export interface SendMail extends Message {
 const queueMails = async (ctx: Ctx, mails: SendMail[]): Promise<void> => {
   if (mails.length === 0) return
   const rows = mails.map(({ to, lang, kind, facts = {}, path, key }) => ({
-    id: newId(), toEmail: to, lang, kind, facts, path, key, state: 'queued' as const, attempts: 0,
-    createdAt: ctx.now, dueAt: later(ctx.now, resendDelayMs(0)), sentAt: null,
+    id: newId(),
+    toEmail: to,
+    lang,
+    kind,
+    facts,
+    path,
+    key,
+    state: 'queued' as const,
+    attempts: 0,
+    createdAt: ctx.now,
+    dueAt: later(ctx.now, resendDelayMs(0)),
+    sentAt: null,
   }))
-  const added = await ctx.db.createQueryBuilder().insert().into(OutgoingMail).values(rows).orIgnore().returning('id').execute()
+  const added = await ctx.db
+    .createQueryBuilder()
+    .insert()
+    .into(OutgoingMail)
+    .values(rows)
+    .orIgnore()
+    .returning('id')
+    .execute()
   for (const { id } of added.raw as { id: string }[]) ctx.emit(new MailQueued(id))
 }
 
@@ -38,10 +55,29 @@ export const tellMany = async (ctx: Ctx, accountIds: readonly string[], message:
   const accounts = await accountsByIds(ctx, accountIds)
   if (accounts.size === 0) return
   const { kind, facts = {}, path, key } = message
-  const rows = [...accounts.keys()].map((accountId) => ({ id: newId(), accountId, kind, facts, path, key, createdAt: ctx.now, readAt: null }))
-  const added = await ctx.db.createQueryBuilder().insert().into(Notice).values(rows).orIgnore().returning('account_id').execute()
+  const rows = [...accounts.keys()].map((accountId) => ({
+    id: newId(),
+    accountId,
+    kind,
+    facts,
+    path,
+    key,
+    createdAt: ctx.now,
+    readAt: null,
+  }))
+  const added = await ctx.db
+    .createQueryBuilder()
+    .insert()
+    .into(Notice)
+    .values(rows)
+    .orIgnore()
+    .returning('account_id')
+    .execute()
   const told = (added.raw as { account_id: string }[]).map((row) => accounts.get(row.account_id)!)
-  await queueMails(ctx, told.map(({ email, lang }) => ({ ...message, to: email, lang })))
+  await queueMails(
+    ctx,
+    told.map(({ email, lang }) => ({ ...message, to: email, lang })),
+  )
 }
 
 /** Tells one person. */

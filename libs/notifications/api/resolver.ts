@@ -28,7 +28,9 @@ export class NotificationsResolver {
   }
 
   @Public()
-  @Query(() => MailboxMailConnection, { description: 'All mails of a demo installation, newest first; empty outside demo mode.' })
+  @Query(() => MailboxMailConnection, {
+    description: 'All mails of a demo installation, newest first; empty outside demo mode.',
+  })
   mailbox(@Who() asker: RequestAsker, @Args() args: MailboxArgs) {
     return this.desk.read(asker, mailbox, args)
   }

@@ -34,13 +34,19 @@ export const notices = async (ctx: Ctx, args: PageArgs): Promise<Connection<Noti
   if (page.after) query.andWhere('(n.createdAt, n.id) < (:at, :id)', { at: page.after[0], id: page.after[1] })
   const rows = await query.orderBy('n.createdAt', 'DESC').addOrderBy('n.id', 'DESC').take(page.take).getMany()
   const items = rows.map(({ id, kind, facts, path, createdAt, readAt }) => ({
-    id, kind, path, readAt, at: createdAt, ...wordsOf(ctx.lang, kind, facts),
+    id,
+    kind,
+    path,
+    readAt,
+    at: createdAt,
+    ...wordsOf(ctx.lang, kind, facts),
   }))
   return toConnection(ctx.config, page, { items, sortValues })
 }
 
 /** Unread notices of an account; the caller is that account. */
-export const unreadNotices = (ctx: Ctx, accountId: string): Promise<number> => ctx.db.countBy(Notice, { accountId, readAt: IsNull() })
+export const unreadNotices = (ctx: Ctx, accountId: string): Promise<number> =>
+  ctx.db.countBy(Notice, { accountId, readAt: IsNull() })
 
 export interface MailboxArgs extends PageArgs {
   readonly to?: string | null

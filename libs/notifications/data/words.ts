@@ -23,6 +23,13 @@ const withCode = (config: Config, facts: Facts): Facts =>
 export const mailOf = (config: Config, row: OutgoingMail): Mail => {
   const { title, body } = wordsOf(row.lang, row.kind, withCode(config, row.facts))
   const url = new URL(row.path, config.PUBLIC_URL).href
-  const words = { lang: row.lang, title, body, url, button: translate(row.lang, 'mail.open'), reason: translate(row.lang, 'mail.reason') }
+  const words = {
+    lang: row.lang,
+    title,
+    body,
+    url,
+    button: translate(row.lang, 'mail.open'),
+    reason: translate(row.lang, 'mail.reason'),
+  }
   return { messageId: row.id, to: row.toEmail, subject: title, text: mailText(words), html: mailHtml(words) }
 }

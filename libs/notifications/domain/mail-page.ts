@@ -13,7 +13,8 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => esc
 const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>')
 
 /** The text part: the same words, the link in full. */
-export const mailText = ({ title, body, button, url, reason }: MailWords): string => `${title}\n\n${body}\n\n${button}: ${url}\n\n--\n${reason}\n`
+export const mailText = ({ title, body, button, url, reason }: MailWords): string =>
+  `${title}\n\n${body}\n\n${button}: ${url}\n\n--\n${reason}\n`
 
 /** One column, one button, no pictures; colours hold in light and dark. */
 export const mailHtml = ({ lang, title, body, button, url, reason }: MailWords): string => `<!doctype html>

@@ -10,4 +10,5 @@ export const MAIL_ATTEMPTS = 16
 export const RESEND_BATCH = 50
 
 /** Waits a minute after the first attempt, then twice as long each time, up to six hours. */
-export const resendDelayMs = (attempts: number): number => Math.min(RESEND_AFTER_MS * 2 ** Math.max(0, attempts - 1), RESEND_MAX_MS)
+export const resendDelayMs = (attempts: number): number =>
+  Math.min(RESEND_AFTER_MS * 2 ** Math.max(0, attempts - 1), RESEND_MAX_MS)

@@ -21,7 +21,9 @@ export const onMailQueued = (port: MailPort): Process =>
 export const resendMails = (port: MailPort): Timer => ({
   name: 'notifications.resend-mails',
   sweep: async (env) => {
-    const results = await Promise.allSettled((await env.run(dueMails, undefined)).map((mailId) => deliver(env, port, mailId)))
+    const results = await Promise.allSettled(
+      (await env.run(dueMails, undefined)).map((mailId) => deliver(env, port, mailId)),
+    )
     const failed = results.find((result) => result.status === 'rejected')
     if (failed) throw failed.reason
   },

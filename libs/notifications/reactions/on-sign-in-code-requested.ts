@@ -9,6 +9,13 @@ export const onSignInCodeRequested: Reaction = reaction<SignInCodeRequested>({
   handle: async (ctx, { codeId }) => {
     const code = await signInCodeText(ctx, codeId)
     if (!code) return
-    await sendMail(ctx, { to: code.email, lang: code.lang, kind: 'sign_in_code', facts: { codeId }, path: '/sign-in', key: `sign_in_code:${codeId}` })
+    await sendMail(ctx, {
+      to: code.email,
+      lang: code.lang,
+      kind: 'sign_in_code',
+      facts: { codeId },
+      path: '/sign-in',
+      key: `sign_in_code:${codeId}`,
+    })
   },
 })

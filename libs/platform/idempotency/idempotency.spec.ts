@@ -13,7 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const asker = (idempotencyKey: string, accountId: string = newId()) => ({ ...world.as({ accountId, lang: 'ru' as const }), idempotencyKey })
+const asker = (idempotencyKey: string, accountId: string = newId()) => ({
+  ...world.as({ accountId, lang: 'ru' as const }),
+  idempotencyKey,
+})
 /** A till that gives out a new number each time it really runs. */
 let sold = 0
 const sellTicket = async (ctx: Ctx, { seat }: { seat: string }) => {
@@ -40,7 +43,10 @@ describe('a command with an Idempotency-Key', () => {
   test('another input under the same key is refused', async () => {
     const buyer = asker('key-3')
     await desk.run(buyer, sellTicket, { seat: 'C1' })
-    expect(await desk.run(buyer, sellTicket, { seat: 'C2' })).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', message: expect.stringContaining('новым ключом') })
+    expect(await desk.run(buyer, sellTicket, { seat: 'C2' })).toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+      message: expect.stringContaining('новым ключом'),
+    })
   })
   test('a refusal is an answer too, of its class and in words', async () => {
     const buyer = asker('key-4')
@@ -56,7 +62,10 @@ describe('a command with an Idempotency-Key', () => {
     await expect(desk.run(buyer, sellTicket, { seat: 'broken' })).rejects.toThrow('the till broke')
   })
   test('is one’s own: another person’s same key is another command', async () => {
-    const [first, second] = [await desk.run(asker('key-6'), sellTicket, { seat: 'D1' }), await desk.run(asker('key-6'), sellTicket, { seat: 'D1' })]
+    const [first, second] = [
+      await desk.run(asker('key-6'), sellTicket, { seat: 'D1' }),
+      await desk.run(asker('key-6'), sellTicket, { seat: 'D1' }),
+    ]
     expect(first).not.toEqual(second)
   })
   test('is forgotten after a day', async () => {
@@ -67,6 +76,7 @@ describe('a command with an Idempotency-Key', () => {
   })
 })
 
-test.each([[null], [12n], [new Date(0)], [[{ a: [1n], b: { c: null } }]], ['text']])('an answer %p survives being kept', (answer) =>
-  expect(answerFromJson(JSON.parse(answerToJson(answer)))).toEqual(answer),
+test.each([[null], [12n], [new Date(0)], [[{ a: [1n], b: { c: null } }]], ['text']])(
+  'an answer %p survives being kept',
+  (answer) => expect(answerFromJson(JSON.parse(answerToJson(answer)))).toEqual(answer),
 )

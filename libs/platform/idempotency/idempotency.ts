@@ -37,10 +37,16 @@ const claim = async (db: EntityManager, entry: Entry): Promise<boolean> => {
   return rows.length > 0
 }
 const keep = (db: EntityManager, entry: Entry, answer: unknown): Promise<unknown> =>
-  db.query('UPDATE platform.idempotency SET answer = $4::jsonb WHERE (actor, key, operation) = ($1, $2, $3)', [...place(entry), answerToJson(answer)])
+  db.query('UPDATE platform.idempotency SET answer = $4::jsonb WHERE (actor, key, operation) = ($1, $2, $3)', [
+    ...place(entry),
+    answerToJson(answer),
+  ])
 
 const firstAnswer = async (db: EntityManager, entry: Entry): Promise<unknown> => {
-  const rows: Kept[] = await db.query('SELECT input_hash, answer FROM platform.idempotency WHERE (actor, key, operation) = ($1, $2, $3)', place(entry))
+  const rows: Kept[] = await db.query(
+    'SELECT input_hash, answer FROM platform.idempotency WHERE (actor, key, operation) = ($1, $2, $3)',
+    place(entry),
+  )
   const kept = rows[0]!
   return kept.input_hash === entry.inputHash ? answerFromJson(kept.answer) : new IdempotencyKeyReused()
 }
@@ -56,9 +62,18 @@ class Answered extends Error {
  * Runs a command once per account, key and action (DECISIONS 17): a repeat gets the first answer. A value is kept in the
  * transaction of its effect; a refusal, which takes its transaction back, is kept after it.
  */
-export const runOnce = async <I, O>(work: UnitOfWork, asker: Asker & { idempotencyKey: string }, command: { action: Action<I, O>; input: I }): Promise<O | NotFound | IdempotencyKeyReused> => {
+export const runOnce = async <I, O>(
+  work: UnitOfWork,
+  asker: Asker & { idempotencyKey: string },
+  command: { action: Action<I, O>; input: I },
+): Promise<O | NotFound | IdempotencyKeyReused> => {
   const { action, input } = command
-  const entry: Entry = { actor: accountIdOf(asker.actor) ?? '', key: asker.idempotencyKey, operation: action.name, inputHash: hashOf(input) }
+  const entry: Entry = {
+    actor: accountIdOf(asker.actor) ?? '',
+    key: asker.idempotencyKey,
+    operation: action.name,
+    inputHash: hashOf(input),
+  }
   const guarded: Action<I, O> = async (ctx, given) => {
     if (!(await claim(ctx.db, entry))) throw new Answered(await firstAnswer(ctx.db, entry))
     const answer = await action(ctx, given)
