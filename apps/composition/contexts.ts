@@ -1,8 +1,10 @@
 import { CatalogApi, catalogEntities, catalogMigrations } from '@rolecall/catalog'
+import { HiringApi, hiringEntities, hiringMigrations, HiringWorker } from '@rolecall/hiring'
 import { IdentityApi, identityEntities, identityMigrations, IdentityWorker } from '@rolecall/identity'
 import { NotificationsApi, notificationsEntities, notificationsMigrations, NotificationsWorker } from '@rolecall/notifications'
 import { PaymentsApi, paymentsEntities, paymentsMigrations, PaymentsWorker } from '@rolecall/payments'
 import { Idempotency1764000000001, IdempotencyRow, OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
+import { TalentApi, talentEntities, talentMigrations, TalentWorker } from '@rolecall/talent'
 
 /** One context as the apps see it: its doors for HTTP and for the worker, its tables. */
 export interface Context {
@@ -40,8 +42,22 @@ const payments: Context = {
   entities: paymentsEntities,
   migrations: paymentsMigrations,
 }
+const talent: Context = {
+  name: 'talent',
+  api: TalentApi,
+  worker: TalentWorker,
+  entities: talentEntities,
+  migrations: talentMigrations,
+}
+const hiring: Context = {
+  name: 'hiring',
+  api: HiringApi,
+  worker: HiringWorker,
+  entities: hiringEntities,
+  migrations: hiringMigrations,
+}
 
 /** All contexts of the house, lowest floor first. */
-export const contexts: readonly Context[] = [platform, identity, catalog, notifications, payments]
+export const contexts: readonly Context[] = [platform, identity, catalog, notifications, payments, talent, hiring]
 export const entities = contexts.flatMap((context) => context.entities)
 export const migrations = contexts.flatMap((context) => context.migrations)
