@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { ACTOR_SOURCE, NestLogger, requestAsker, type ActorSource, type Config, type Logger } from '@rolecall/platform'
 import { ApiModule } from './api.module.js'
+import { serveFiles } from './files.js'
 import { securityHeaders } from './headers.js'
 
 const BODY_LIMIT_BYTES = 256 * 1024
@@ -26,6 +27,7 @@ export const buildApi = async (config: Config, logger: Logger): Promise<NestFast
     target.asker = await requestAsker(request, reply, { source, secure })
   })
   securityHeaders(server as never, config)
+  await serveFiles(server as never, app, config)
   // Loaded only where there is a web app to serve.
   if (config.WEB_DIST) await (await import('./web.js')).serveWeb(server as never, config.WEB_DIST)
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'])

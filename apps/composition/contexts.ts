@@ -1,4 +1,5 @@
 import { CatalogApi, catalogEntities, catalogMigrations } from '@rolecall/catalog'
+import { ContractsApi, contractsEntities, contractsMigrations, ContractsWorker } from '@rolecall/contracts'
 import { HiringApi, hiringEntities, hiringMigrations, HiringWorker } from '@rolecall/hiring'
 import { IdentityApi, identityEntities, identityMigrations, IdentityWorker } from '@rolecall/identity'
 import { NotificationsApi, notificationsEntities, notificationsMigrations, NotificationsWorker } from '@rolecall/notifications'
@@ -57,7 +58,15 @@ const hiring: Context = {
   migrations: hiringMigrations,
 }
 
+const contracts: Context = {
+  name: 'contracts',
+  api: ContractsApi,
+  worker: ContractsWorker,
+  entities: contractsEntities,
+  migrations: contractsMigrations,
+}
+
 /** All contexts of the house, lowest floor first. */
-export const contexts: readonly Context[] = [platform, identity, catalog, notifications, payments, talent, hiring]
+export const contexts: readonly Context[] = [platform, identity, catalog, notifications, payments, talent, hiring, contracts]
 export const entities = contexts.flatMap((context) => context.entities)
 export const migrations = contexts.flatMap((context) => context.migrations)

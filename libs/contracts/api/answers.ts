@@ -1,3 +1,4 @@
+import { JobHasOffer, JobNotOpen } from '@rolecall/hiring'
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import { TemporarilyUnavailable } from '@rolecall/kernel'
 import { MoneyMoveRefused, PayeeNotReady } from '@rolecall/payments'
@@ -36,7 +37,7 @@ export class AcceptedItemsView {
   items: ItemView[]
 }
 
-export const MakeOfferAnswer = answerOf('MakeOfferAnswer', ContractView)
+export const MakeOfferAnswer = answerOf('MakeOfferAnswer', ContractView, [JobNotOpen, JobHasOffer])
 export const SignContractAnswer = answerOf('SignContractAnswer', ContractView, [TermsChanged, PayeeNotReady, CapacityTaken])
 export const WithdrawOfferAnswer = answerOf('WithdrawOfferAnswer', ContractView)
 export const DeclineOfferAnswer = answerOf('DeclineOfferAnswer', ContractView)
