@@ -34,7 +34,7 @@ export interface World {
   /** A member of one business, owner when not said otherwise. */
   member(accountId: string, businessId: string, right?: MemberRight): Asker
   /** Moves business time forward. */
-  skip(ms: number): Promise<void>
+  passTime(ms: number): Promise<void>
   /** Events of an outbox kind, oldest first. */
   events(event: string): Promise<Record<string, unknown>[]>
   close(): Promise<void>
@@ -59,7 +59,7 @@ export const testWorld = async (given?: TestDatabase, settings: Record<string, s
     visitor: { actor: anonymous, lang: 'en', requestId: newId() },
     as: asker,
     member: (accountId, businessId, right = 'owner') => asker({ accountId, memberships: [{ businessId, right }] }),
-    skip: (ms) => moveClock(database.manager, config, ms),
+    passTime: (ms) => moveClock(database.manager, config, ms),
     events: async (event) => {
       const rows: { payload: Record<string, unknown> }[] = await database.query(
         'SELECT payload FROM platform.outbox WHERE event = $1 ORDER BY seq',

@@ -23,7 +23,7 @@ export class DemoClock {
   ) {}
 
   /** The sandbox first: when it does not answer, nothing was moved. */
-  async skip(
+  async advance(
     asker: Asker,
     input: { hours: number },
   ): Promise<{ ok: true } | InvalidInput | NotFound | TemporarilyUnavailable> {

@@ -44,6 +44,6 @@ export class InstallationResolver {
   @Public()
   @Mutation(() => SkipTimeAnswer, { description: 'Moves business time of the installation forward; demo mode only.' })
   skipTime(@Who() asker: RequestAsker, @Args('input') input: SkipTimeInput) {
-    return this.clock.skip(asker, input)
+    return this.clock.advance(asker, input)
   }
 }

@@ -23,6 +23,7 @@ export class Session {
 /** A code asked for. The digits are derived from the id. No account: nobody has that e-mail. */
 @Entity({ schema: 'identity', name: 'sign_in_codes' })
 @Index('sign_in_codes_newest', ['credential', 'createdAt'])
+@Index('sign_in_codes_account_id', ['accountId'])
 export class SignInCode {
   @PrimaryColumn('uuid')
   id: string

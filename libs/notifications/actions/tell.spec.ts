@@ -154,7 +154,7 @@ describe('a queued mail', () => {
     await deliver(server, id)
     expect(server.taken).toEqual([])
     expect(await mailRow(email)).toMatchObject({ state: 'queued', attempts: 1 })
-    await world.skip(MINUTE_MS)
+    await world.passTime(MINUTE_MS)
     await resendMails(server).sweep(env)
     expect(server.taken.map((mail) => mail.messageId)).toContain(id)
     expect(await mailRow(email)).toMatchObject({ state: 'sent', attempts: 2 })
@@ -165,7 +165,7 @@ describe('a queued mail', () => {
     const { email, id } = await queued()
     for (let n = 0; n < 20; n++) {
       await deliver(server, id).catch(() => undefined)
-      await world.skip(7 * 60 * MINUTE_MS)
+      await world.passTime(7 * 60 * MINUTE_MS)
     }
     expect(await mailRow(email)).toMatchObject({ state: 'given_up', attempts: 17 })
   })

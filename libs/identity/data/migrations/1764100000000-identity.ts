@@ -35,6 +35,7 @@ const signIn = `
     tries int NOT NULL, used_at timestamptz,
     CONSTRAINT sign_in_codes_account FOREIGN KEY (account_id) REFERENCES identity.accounts (id) ON DELETE CASCADE);
   CREATE INDEX sign_in_codes_newest ON identity.sign_in_codes (credential, created_at);
+  CREATE INDEX sign_in_codes_account_id ON identity.sign_in_codes (account_id);
   CREATE TABLE identity.sign_in_attempts (
     id uuid PRIMARY KEY, credential text NOT NULL, method text NOT NULL, at timestamptz NOT NULL,
     CONSTRAINT sign_in_attempts_method_known CHECK (method in ('password', 'code')));
