@@ -2,6 +2,7 @@ import { CatalogApi, catalogEntities, catalogMigrations } from '@rolecall/catalo
 import { ContractsApi, contractsEntities, contractsMigrations, ContractsWorker } from '@rolecall/contracts'
 import { HiringApi, hiringEntities, hiringMigrations, HiringWorker } from '@rolecall/hiring'
 import { IdentityApi, identityEntities, identityMigrations, IdentityWorker } from '@rolecall/identity'
+import { MatchingApi, matchingEntities, matchingMigrations, MatchingWorker } from '@rolecall/matching'
 import { NotificationsApi, notificationsEntities, notificationsMigrations, NotificationsWorker } from '@rolecall/notifications'
 import { PaymentsApi, paymentsEntities, paymentsMigrations, PaymentsWorker } from '@rolecall/payments'
 import { Idempotency1764000000001, IdempotencyRow, OutboxRow, Platform1764000000000, ReactionRun } from '@rolecall/platform'
@@ -65,8 +66,15 @@ const contracts: Context = {
   entities: contractsEntities,
   migrations: contractsMigrations,
 }
+const matching: Context = {
+  name: 'matching',
+  api: MatchingApi,
+  worker: MatchingWorker,
+  entities: matchingEntities,
+  migrations: matchingMigrations,
+}
 
 /** All contexts of the house, lowest floor first. */
-export const contexts: readonly Context[] = [platform, identity, catalog, notifications, payments, talent, hiring, contracts]
+export const contexts: readonly Context[] = [platform, identity, catalog, notifications, payments, talent, hiring, contracts, matching]
 export const entities = contexts.flatMap((context) => context.entities)
 export const migrations = contexts.flatMap((context) => context.migrations)

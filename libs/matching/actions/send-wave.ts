@@ -1,5 +1,5 @@
 import { invitationsOf, invite, jobFacts, sentProposals } from '@rolecall/hiring'
-import { isRefusal, later } from '@rolecall/kernel'
+import { later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { addEvents } from '../data/event-queries.js'
 import { matchJobOf } from '../data/job-facts.js'
@@ -12,23 +12,26 @@ export interface SendWave {
   readonly jobId: string
 }
 
-const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly MatchCandidate[]): Promise<void> => {
+/** Invites the chosen people; null when the job ended meanwhile. */
+const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly MatchCandidate[]): Promise<number | null> => {
   const wave = run.wave + 1
   const expiresAt = later(ctx.now, INVITATION_LIVES_MS)
+  let invited = 0
   // In the order of id: two waves at once never wait for each other crosswise.
   for (const { freelancerId, rank } of [...chosen].sort((a, b) => (a.freelancerId < b.freelancerId ? -1 : 1))) {
-    const sent = await invite(ctx, { jobId: run.jobId, freelancerId, wave, expiresAt })
-    if (isRefusal(sent)) throw new Error(`an invitation of job ${run.jobId} was refused: ${sent.code}`)
-    await addEvents(ctx, [
-      { kind: 'invited', jobId: run.jobId, freelancerId, subjectId: sent.invitationId, facts: { runId: run.id, wave, rank, model: run.modelVersion } },
-    ])
-    await ctx.db.update(MatchCandidate, { runId: run.id, freelancerId }, { invitedWave: wave })
+    const { invitationId: subjectId, created } = await invite(ctx, { jobId: run.jobId, freelancerId, wave, expiresAt })
+    if (subjectId === null) return null
+    if (created) {
+      const facts = { runId: run.id, wave, rank, model: run.modelVersion }
+      await addEvents(ctx, [{ kind: 'invited', jobId: run.jobId, freelancerId, subjectId, facts }])
+      invited += 1
+    }
+    // Invited by hand in this very moment: wave 0.
+    await ctx.db.update(MatchCandidate, { runId: run.id, freelancerId }, { invitedWave: created ? wave : 0 })
   }
-  run.wave = wave
-  run.invited += chosen.length
-  run.lastWaveAt = ctx.now
-  run.nextWaveAt = later(ctx.now, NEXT_WAVE_MS)
+  Object.assign(run, { wave, invited: run.invited + invited, lastWaveAt: ctx.now, nextWaveAt: later(ctx.now, NEXT_WAVE_MS), stopReason: null })
   await ctx.db.save(run)
+  return invited
 }
 
 const hold = async (ctx: Ctx, run: MatchRun, decision: Exclude<WaveDecision, { go: 'send' }>): Promise<void> => {
@@ -65,6 +68,7 @@ export const sendWave = async (ctx: Ctx, { jobId }: SendWave): Promise<number> =
     await hold(ctx, run, { go: 'stop', because: 'nobody_left' })
     return 0
   }
-  await inviteAll(ctx, run, chosen)
-  return chosen.length
+  const invited = await inviteAll(ctx, run, chosen)
+  if (invited === null) await hold(ctx, run, { go: 'stop', because: 'job_ended' })
+  return invited ?? 0
 }

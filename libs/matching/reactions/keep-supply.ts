@@ -2,6 +2,7 @@ import { contractFacts, type ContractEnded, type ContractSigned } from '@rolecal
 import type { PayeeChanged } from '@rolecall/payments'
 import { type Ctx, reaction } from '@rolecall/platform'
 import type { FreelancerChanged } from '@rolecall/talent'
+import { recordHire } from '../actions/record-hire.js'
 import { refreshSupply } from '../actions/refresh-supply.js'
 import type { InviteRecordChanged } from '../domain/events.js'
 
@@ -16,4 +17,18 @@ export const onInviteRecordChanged = reaction<InviteRecordChanged>({
   name: 'matching.on-invite-record-changed',
   on: 'InviteRecordChanged',
   handle: refresh,
+})
+
+export const onContractSigned = reaction<ContractSigned>({
+  name: 'matching.on-contract-signed',
+  on: 'ContractSigned',
+  handle: (ctx, { contractId }) => recordHire(ctx, { contractId }),
+})
+export const onContractEnded = reaction<ContractEnded>({
+  name: 'matching.on-contract-ended',
+  on: 'ContractEnded',
+  handle: async (ctx, { contractId }) => {
+    const contract = (await contractFacts(ctx, [contractId])).get(contractId)
+    if (contract) await refresh(ctx, contract)
+  },
 })
