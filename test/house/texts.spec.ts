@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { sources } from './sources.js'
 
 const roots = ['libs/platform/i18n', 'apps/web/src/i18n']
-const plural = /_(zero|one|two|few|many|other)$/
+const plural = /(?<!\.too)_(zero|one|two|few|many|other)$/
 
 const flat = (value: unknown, prefix = ''): Record<string, string> =>
   typeof value === 'string'
