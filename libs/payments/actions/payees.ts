@@ -1,3 +1,4 @@
+import { personOf } from '@rolecall/identity'
 import { InvalidInput } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
@@ -6,6 +7,7 @@ import { Payee } from '../data/payee.entity.js'
 import { lockedPayee } from '../data/rows.js'
 import { OperationIntended, PayeeChanged } from '../domain/events.js'
 import { canReceive, payeeState, payeeTodo, type PayeeFacts } from '../domain/payee.rules.js'
+import type { PayoutMode } from '../domain/states.js'
 import { moveOperation } from './move-operation.js'
 
 /** Begins a payout account: the row is there before the provider is asked, so a repeated try asks for the same. */
@@ -37,6 +39,12 @@ export const applyPayee = async (ctx: Ctx, { freelancerId, facts }: { freelancer
     ctx.emit(new PayeeChanged(freelancerId))
   }
   return ctx.db.save(payee)
+}
+
+/** The freelancer's choice: paid out by itself, or only when asked (DECISIONS 52). */
+export const setPayoutMode = async (ctx: Ctx, { mode }: { mode: PayoutMode }): Promise<Payee> => {
+  const payee = await lockedPayee(ctx, personOf(ctx))
+  return ctx.db.save(Object.assign(payee, { payoutMode: mode, nextPayoutAt: mode === 'auto' ? ctx.now : null }))
 }
 
 const RESUME_MAX = 500

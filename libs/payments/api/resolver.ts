@@ -6,17 +6,20 @@ import { onboard } from '../actions/onboard.js'
 import type { Provider } from '../actions/provider.js'
 import { syncPayee } from '../actions/sync.js'
 import { withdraw } from '../actions/withdraw.js'
+import { setPayoutMode } from '../actions/payees.js'
 import type { Payout } from '../data/decisions.entity.js'
 import type { MovementFacts } from '../data/movements.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../domain/gateway.js'
 import { NothingToWithdraw, PayeeNotReady } from '../domain/refusals.js'
+import type { PayoutMode } from '../domain/states.js'
 import { businessMovementPage, myBalances, myId, myMovementPage, myPayee, myPayoutPage } from './reads.js'
 import { onboardingUrls } from './urls.js'
-import { BalanceView, MovementConnection, OnboardingLinkView, PayeeView, PayoutConnection, PayoutView } from './views.js'
+import { BalanceView, MovementConnection, OnboardingLinkView, PayeeView, PayoutConnection, PayoutModeEnum, PayoutView } from './views.js'
 
 const StartOnboardingAnswer = answerOf('StartPayeeOnboardingAnswer', OnboardingLinkView, [TemporarilyUnavailable])
 const RefreshPayeeAnswer = answerOf('RefreshPayeeAnswer', PayeeView, [TemporarilyUnavailable])
 const WithdrawAnswer = answerOf('WithdrawAnswer', PayoutView, [NothingToWithdraw, PayeeNotReady])
+const SetPayoutModeAnswer = answerOf('SetPayoutModeAnswer', PayeeView)
 const RETRY_SECONDS = 10
 
 @InputType({ description: 'Where the payout account is opened.' })
@@ -28,6 +31,12 @@ export class StartPayeeOnboardingInput {
 export class WithdrawInput {
   @Field(() => CurrencyEnum, { description: 'Everything of this currency that lies in the balance at the provider.' })
   currency: Currency
+}
+
+@InputType({ description: 'How payouts start.' })
+export class SetPayoutModeInput {
+  @Field(() => PayoutModeEnum, { description: 'By themselves or by hand.' })
+  mode: PayoutMode
 }
 
 /** Money of the signed-in person: everything is scoped to him. */
@@ -95,6 +104,12 @@ export class MoneyResolver {
   @Mutation(() => WithdrawAnswer, { description: 'Pays the balance at the provider out to the bank.' })
   withdraw(@Who() asker: Asker, @Args('input') input: WithdrawInput): Promise<typeof WithdrawAnswer> {
     return this.desk.run(asker, withdraw, input)
+  }
+
+  @SignedIn()
+  @Mutation(() => SetPayoutModeAnswer, { description: 'Chooses how payouts start; the payout account has to be started before.' })
+  setPayoutMode(@Who() asker: Asker, @Args('input') input: SetPayoutModeInput): Promise<typeof SetPayoutModeAnswer> {
+    return this.desk.run(asker, setPayoutMode, input)
   }
 
   private provider(asker: Asker): Provider {

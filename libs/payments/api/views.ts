@@ -2,9 +2,10 @@ import { Field, Int, ObjectType } from '@nestjs/graphql'
 import type { Currency, Money } from '@rolecall/kernel'
 import { BigIntScalar, connectionOf, CurrencyEnum, DateTimeScalar, enumOf, ids, MoneyView, registerRefusal } from '@rolecall/platform'
 import { MoneyMoveRefused, NothingToWithdraw, PayeeNotReady } from '../domain/refusals.js'
-import { operationStates, payeeStates, type OperationState, type PayeeState } from '../domain/states.js'
+import { operationStates, payeeStates, payoutModes, type OperationState, type PayeeState } from '../domain/states.js'
 
 export const PayeeStateEnum = enumOf('PayeeState', payeeStates, "State of a freelancer's payout account.")
+export const PayoutModeEnum = enumOf('PayoutMode', payoutModes, 'Paid out when available, or only when the freelancer asks.')
 export const OperationStateEnum = enumOf('PaymentOperationState', operationStates, 'How far a call to the payment provider is.')
 
 registerRefusal(MoneyMoveRefused, 'The protected funds are not in a state for this.', {

@@ -1,0 +1,40 @@
+import { ledgerViolations } from '@rolecall/payments'
+import type { Shop } from './shop.js'
+
+/** What the platform owns at the sandbox from the start: balances are told relative to it. */
+const FLOAT_MINOR: Record<string, bigint> = { USD: 100_000n, EUR: 100_000n, JPY: 1_000n }
+
+interface Line {
+  account_code: string
+  currency: string
+  amount: string
+}
+const isDebit = (code: string): boolean => /^(stripe\.|expense\.|freelancer\.receivable|dispute\.held)/.test(code)
+
+/** Natural balances of one currency by kind of account, without zeros; read from the audit view. */
+export const books = async (shop: Shop, currency = 'USD'): Promise<Record<string, number>> => {
+  const lines: Line[] = await shop.database.query('SELECT account_code, currency, amount FROM payments_audit.postings WHERE currency = $1', [currency])
+  const sums = new Map<string, bigint>()
+  for (const { account_code, amount } of lines) {
+    const kind = account_code.split(':')[0]!
+    sums.set(kind, (sums.get(kind) ?? 0n) + BigInt(amount) * (isDebit(account_code) ? 1n : -1n))
+  }
+  sums.set('stripe.balance', (sums.get('stripe.balance') ?? 0n) - FLOAT_MINOR[currency]!)
+  sums.delete('platform.float')
+  return Object.fromEntries([...sums].filter(([, minor]) => minor !== 0n).map(([kind, minor]) => [kind, Number(minor)]))
+}
+
+const pad = (text: string, width: number): string => (text.length > width ? text.slice(0, width) : text.padEnd(width))
+
+/** Prints every posting there is, and holds the books against their promises. */
+export const tell = async (shop: Shop, step: string): Promise<void> => {
+  const lines: (Line & { kind: string })[] = await shop.database.query('SELECT kind, account_code, currency, amount FROM payments_audit.postings ORDER BY occurred_at, transaction_id, amount DESC')
+  const rows = lines.map((line) => {
+    const amount = BigInt(line.amount)
+    const sides = amount > 0n ? [line.amount.padStart(10), ''.padStart(10)] : [''.padStart(10), (-amount).toString().padStart(10)]
+    return `    ${pad(line.kind, 16)} ${pad(line.account_code, 34)} ${line.currency} ${sides.join(' ')}`
+  })
+  process.stdout.write(`\n  ${step}\n    ${pad('fact', 16)} ${pad('account', 34)} cur ${'debit'.padStart(10)} ${'credit'.padStart(10)}\n${rows.join('\n')}\n`)
+  const violations = await shop.run(ledgerViolations, undefined)
+  if (violations.length > 0) throw new Error(`${step}: ${JSON.stringify(violations)}`)
+}
