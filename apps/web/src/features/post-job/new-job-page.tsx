@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useCatalogue } from '../../lib/catalogue.js'
+import { localDateOf } from '../../lib/dates.js'
+import { forgetDraft, readDraft } from '../../lib/device-draft.js'
+import { useLink, useSession, type Membership } from '../../lib/session.js'
+import { EmptyState } from '../../ui/empty-state.js'
+import { QueryError } from '../../ui/error-state.js'
+import { PageHeader } from '../../ui/page-header.js'
+import { PageSkeleton } from '../../ui/page-skeleton.js'
+import { JobEditorForm } from './job-editor.js'
+import { emptyForm, withRole, type JobForm } from './job-form.js'
+
+const NewJob = ({ membership }: { membership: Membership }) => {
+  const { now, installation } = useSession()
+  const { language } = useLink()
+  const { roleOf } = useCatalogue()
+  const [params] = useSearchParams()
+  const [visit, setVisit] = useState(0)
+  const { business } = membership
+  const draftKey = `job:${business.id}:new`
+  const kept = readDraft<JobForm>(draftKey)
+  const fresh = (): JobForm => {
+    const currencies = installation?.currencies ?? []
+    const currency = language === 'ru' && currencies.includes('RUB') ? 'RUB' : currencies[0] ?? 'USD'
+    const form = emptyForm({ today: localDateOf(now(), business.timeZone), currency, timeZone: business.timeZone, language })
+    const wished = roleOf(params.get('role') ?? '')
+    return wished ? withRole(form, wished) : form
+  }
+  const [start, setStart] = useState(() => ({ form: kept?.roleSlug && roleOf(kept.roleSlug) ? kept : fresh(), restored: Boolean(kept?.roleSlug) }))
+  const startAgain = () => {
+    forgetDraft(draftKey)
+    setStart({ form: fresh(), restored: false })
+    setVisit(visit + 1)
+  }
+  return (
+    <JobEditorForm
+      key={visit}
+      start={{ form: start.form, jobId: null, businessId: business.id, draftKey }}
+      restored={start.restored}
+      onStartAgain={startAgain}
+      canPublish
+      canClose={false}
+      fixedRole={false}
+    />
+  )
+}
+
+/** A new job: from the role to the published checklist. */
+export const NewJobPage = () => {
+  const { t } = useTranslation('post-job')
+  const { membership } = useSession()
+  const { catalogue, error, retry } = useCatalogue()
+  if (error && !catalogue) return <QueryError heading error={error} onRetry={retry} />
+  if (!catalogue) return <PageSkeleton />
+  return (
+    <>
+      <PageHeader title={t('newTitle')} line={membership ? <span dir="auto">{membership.business.name}</span> : null} />
+      {membership ? <NewJob key={membership.business.id} membership={membership} /> : <EmptyState title={t('noBusiness')} text={t('noBusinessText')} action={{ to: '/team', label: t('noBusinessAction') }} />}
+    </>
+  )
+}
