@@ -1,5 +1,4 @@
 import { seedCatalogue } from '@rolecall/catalog'
-import { grantStaff } from '@rolecall/identity'
 import { isRefusal } from '@rolecall/kernel'
 import type { Asker, Ctx } from '@rolecall/platform'
 import { gradeSkillEvidence, saveProfile, type SaveProfile, submitSkillEvidence } from '@rolecall/talent'
@@ -43,7 +42,6 @@ export const newFreelancer = async (world: World, more: Partial<SaveProfile> & {
 /** A moderator of the installation. */
 export const newModerator = async (world: World, more: Partial<SomeBody> = {}): Promise<Asker> => {
   const accountId = more.accountId ?? (await newPerson(world)).accountId
-  await world.work.run(world.system, (ctx: Ctx) => grantStaff(ctx, { accountId, right: 'moderator' }), undefined)
   return world.as({ ...more, accountId, staff: ['moderator'] })
 }
 
