@@ -43,6 +43,13 @@ type Documents = {
     "\n  mutation SubmitMilestone($milestoneId: MilestoneId!) {\n    submitMilestone(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": typeof types.SubmitMilestoneDocument,
     "\n  mutation AskMilestoneChanges($milestoneId: MilestoneId!, $reason: String!) {\n    askMilestoneChanges(input: { milestoneId: $milestoneId, reason: $reason }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": typeof types.AskMilestoneChangesDocument,
     "\n  mutation ApproveMilestone($milestoneId: MilestoneId!, $expectedAmount: MoneyInput!) {\n    approveMilestone(input: { milestoneId: $milestoneId, expectedAmount: $expectedAmount }) {\n      ... on Milestone { ...MilestoneFacts }\n      ... on AmountChanged { amount { minor currency } }\n      ... on Refusal { code message path }\n    }\n  }\n": typeof types.ApproveMilestoneDocument,
+    "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EvidenceQueueDocument,
+    "\n  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {\n    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }\n  }\n": typeof types.GradeEvidenceDocument,
+    "\n  mutation RefuseEvidence($input: RefuseSkillEvidenceInput!) {\n    refuseSkillEvidence(input: $input) { ... on SkillEvidence { id state reason reviewedAt } ... on Refusal { code message path } }\n  }\n": typeof types.RefuseEvidenceDocument,
+    "\n  query Members($businessId: BusinessId!) {\n    businessMembers(businessId: $businessId) { accountId name email right }\n  }\n": typeof types.MembersDocument,
+    "\n  mutation AddMember($input: AddMemberInput!) {\n    addMember(input: $input) { ... on Member { accountId name email right } ... on Refusal { code message path } }\n  }\n": typeof types.AddMemberDocument,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation CreateBusiness($input: CreateBusinessInput!) {\n    createBusiness(input: $input) { ... on Business { id name } ... on Refusal { code message path } }\n  }\n": typeof types.CreateBusinessDocument,
     "\n  query EditedJob($id: JobId!) {\n    job(id: $id) {\n      id title description state level niche hoursPerWeek startsOn endsOn platforms languages timeZone minOverlapHours acceptsGrowth proposalCount moves\n      role { slug shortKey title }\n      business { id name timeZone }\n      duties { id dutySlug title quantity importance note }\n      budget { minor currency }\n    }\n  }\n": typeof types.EditedJobDocument,
     "\n  mutation SaveJob($input: SaveJobInput!) {\n    saveJob(input: $input) { ... on Job { id state moves title } ... on Refusal { code message path } }\n  }\n": typeof types.SaveJobDocument,
     "\n  mutation PublishSaved($input: PublishJobInput!) {\n    publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }\n  }\n": typeof types.PublishSavedDocument,
@@ -50,6 +57,14 @@ type Documents = {
     "\n  query MySkills {\n    myProfile {\n      id\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reason submittedAt reviewedAt } }\n    }\n  }\n": typeof types.MySkillsDocument,
     "\n  mutation ClaimDuty($input: ClaimDutiesInput!) {\n    claimDuties(input: $input) {\n      ... on Freelancer { id proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id state } } }\n      ... on Refusal { code message path }\n    }\n  }\n": typeof types.ClaimDutyDocument,
     "\n  mutation SubmitSkillEvidence($input: SubmitSkillEvidenceInput!) {\n    submitSkillEvidence(input: $input) { ... on SkillEvidence { id state } ... on Refusal { code message path } }\n  }\n": typeof types.SubmitSkillEvidenceDocument,
+    "\n  query Mailbox($first: Int!, $after: String, $to: String) {\n    mailbox(first: $first, after: $after, to: $to) {\n      nodes { id to subject text at state }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MailboxDocument,
+    "\n  query Notices($first: Int!, $after: String) {\n    notices(first: $first, after: $after) {\n      nodes { id kind title body path at readAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NoticesDocument,
+    "\n  mutation MarkNoticesRead($input: MarkNoticesReadInput!) {\n    markNoticesRead(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n": typeof types.MarkNoticesReadDocument,
+    "\n  query HomeContracts {\n    contracts(first: 20) {\n      nodes {\n        id title state myParty nextDueAt\n        role { slug shortKey title } business { id name } freelancer { id name }\n        released { minor currency } protected { minor currency } planned { minor currency }\n        waitsFor { party until otherwise text }\n      }\n    }\n  }\n": typeof types.HomeContractsDocument,
+    "\n  query HomeInvitations {\n    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }\n  }\n": typeof types.HomeInvitationsDocument,
+    "\n  query HomeSkills {\n    myProfile { id roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }\n  }\n": typeof types.HomeSkillsDocument,
+    "\n  query HomeJobs($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }\n  }\n": typeof types.HomeJobsDocument,
+    "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }\n": typeof types.HomeQueueDocument,
     "\n  query LiveJobs {\n    jobs(first: 3) {\n      nodes {\n        id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n        role { slug shortKey title } business { id name } duties { id } budget { minor currency }\n      }\n    }\n  }\n": typeof types.LiveJobsDocument,
     "\n  mutation SendCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) { ... on CodeSent { email minutes } ... on Refusal { code message path } }\n  }\n": typeof types.SendCodeDocument,
     "\n  mutation SignInWithCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n": typeof types.SignInWithCodeDocument,
@@ -97,6 +112,13 @@ const documents: Documents = {
     "\n  mutation SubmitMilestone($milestoneId: MilestoneId!) {\n    submitMilestone(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": types.SubmitMilestoneDocument,
     "\n  mutation AskMilestoneChanges($milestoneId: MilestoneId!, $reason: String!) {\n    askMilestoneChanges(input: { milestoneId: $milestoneId, reason: $reason }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": types.AskMilestoneChangesDocument,
     "\n  mutation ApproveMilestone($milestoneId: MilestoneId!, $expectedAmount: MoneyInput!) {\n    approveMilestone(input: { milestoneId: $milestoneId, expectedAmount: $expectedAmount }) {\n      ... on Milestone { ...MilestoneFacts }\n      ... on AmountChanged { amount { minor currency } }\n      ... on Refusal { code message path }\n    }\n  }\n": types.ApproveMilestoneDocument,
+    "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EvidenceQueueDocument,
+    "\n  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {\n    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }\n  }\n": types.GradeEvidenceDocument,
+    "\n  mutation RefuseEvidence($input: RefuseSkillEvidenceInput!) {\n    refuseSkillEvidence(input: $input) { ... on SkillEvidence { id state reason reviewedAt } ... on Refusal { code message path } }\n  }\n": types.RefuseEvidenceDocument,
+    "\n  query Members($businessId: BusinessId!) {\n    businessMembers(businessId: $businessId) { accountId name email right }\n  }\n": types.MembersDocument,
+    "\n  mutation AddMember($input: AddMemberInput!) {\n    addMember(input: $input) { ... on Member { accountId name email right } ... on Refusal { code message path } }\n  }\n": types.AddMemberDocument,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation CreateBusiness($input: CreateBusinessInput!) {\n    createBusiness(input: $input) { ... on Business { id name } ... on Refusal { code message path } }\n  }\n": types.CreateBusinessDocument,
     "\n  query EditedJob($id: JobId!) {\n    job(id: $id) {\n      id title description state level niche hoursPerWeek startsOn endsOn platforms languages timeZone minOverlapHours acceptsGrowth proposalCount moves\n      role { slug shortKey title }\n      business { id name timeZone }\n      duties { id dutySlug title quantity importance note }\n      budget { minor currency }\n    }\n  }\n": types.EditedJobDocument,
     "\n  mutation SaveJob($input: SaveJobInput!) {\n    saveJob(input: $input) { ... on Job { id state moves title } ... on Refusal { code message path } }\n  }\n": types.SaveJobDocument,
     "\n  mutation PublishSaved($input: PublishJobInput!) {\n    publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }\n  }\n": types.PublishSavedDocument,
@@ -104,6 +126,14 @@ const documents: Documents = {
     "\n  query MySkills {\n    myProfile {\n      id\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reason submittedAt reviewedAt } }\n    }\n  }\n": types.MySkillsDocument,
     "\n  mutation ClaimDuty($input: ClaimDutiesInput!) {\n    claimDuties(input: $input) {\n      ... on Freelancer { id proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id state } } }\n      ... on Refusal { code message path }\n    }\n  }\n": types.ClaimDutyDocument,
     "\n  mutation SubmitSkillEvidence($input: SubmitSkillEvidenceInput!) {\n    submitSkillEvidence(input: $input) { ... on SkillEvidence { id state } ... on Refusal { code message path } }\n  }\n": types.SubmitSkillEvidenceDocument,
+    "\n  query Mailbox($first: Int!, $after: String, $to: String) {\n    mailbox(first: $first, after: $after, to: $to) {\n      nodes { id to subject text at state }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MailboxDocument,
+    "\n  query Notices($first: Int!, $after: String) {\n    notices(first: $first, after: $after) {\n      nodes { id kind title body path at readAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NoticesDocument,
+    "\n  mutation MarkNoticesRead($input: MarkNoticesReadInput!) {\n    markNoticesRead(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n": types.MarkNoticesReadDocument,
+    "\n  query HomeContracts {\n    contracts(first: 20) {\n      nodes {\n        id title state myParty nextDueAt\n        role { slug shortKey title } business { id name } freelancer { id name }\n        released { minor currency } protected { minor currency } planned { minor currency }\n        waitsFor { party until otherwise text }\n      }\n    }\n  }\n": types.HomeContractsDocument,
+    "\n  query HomeInvitations {\n    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }\n  }\n": types.HomeInvitationsDocument,
+    "\n  query HomeSkills {\n    myProfile { id roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }\n  }\n": types.HomeSkillsDocument,
+    "\n  query HomeJobs($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }\n  }\n": types.HomeJobsDocument,
+    "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }\n": types.HomeQueueDocument,
     "\n  query LiveJobs {\n    jobs(first: 3) {\n      nodes {\n        id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n        role { slug shortKey title } business { id name } duties { id } budget { minor currency }\n      }\n    }\n  }\n": types.LiveJobsDocument,
     "\n  mutation SendCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) { ... on CodeSent { email minutes } ... on Refusal { code message path } }\n  }\n": types.SendCodeDocument,
     "\n  mutation SignInWithCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n": types.SignInWithCodeDocument,
@@ -255,6 +285,34 @@ export function graphql(source: "\n  mutation ApproveMilestone($milestoneId: Mil
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {\n    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {\n    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefuseEvidence($input: RefuseSkillEvidenceInput!) {\n    refuseSkillEvidence(input: $input) { ... on SkillEvidence { id state reason reviewedAt } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation RefuseEvidence($input: RefuseSkillEvidenceInput!) {\n    refuseSkillEvidence(input: $input) { ... on SkillEvidence { id state reason reviewedAt } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Members($businessId: BusinessId!) {\n    businessMembers(businessId: $businessId) { accountId name email right }\n  }\n"): (typeof documents)["\n  query Members($businessId: BusinessId!) {\n    businessMembers(businessId: $businessId) { accountId name email right }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddMember($input: AddMemberInput!) {\n    addMember(input: $input) { ... on Member { accountId name email right } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation AddMember($input: AddMemberInput!) {\n    addMember(input: $input) { ... on Member { accountId name email right } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateBusiness($input: CreateBusinessInput!) {\n    createBusiness(input: $input) { ... on Business { id name } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateBusiness($input: CreateBusinessInput!) {\n    createBusiness(input: $input) { ... on Business { id name } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query EditedJob($id: JobId!) {\n    job(id: $id) {\n      id title description state level niche hoursPerWeek startsOn endsOn platforms languages timeZone minOverlapHours acceptsGrowth proposalCount moves\n      role { slug shortKey title }\n      business { id name timeZone }\n      duties { id dutySlug title quantity importance note }\n      budget { minor currency }\n    }\n  }\n"): (typeof documents)["\n  query EditedJob($id: JobId!) {\n    job(id: $id) {\n      id title description state level niche hoursPerWeek startsOn endsOn platforms languages timeZone minOverlapHours acceptsGrowth proposalCount moves\n      role { slug shortKey title }\n      business { id name timeZone }\n      duties { id dutySlug title quantity importance note }\n      budget { minor currency }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -280,6 +338,38 @@ export function graphql(source: "\n  mutation ClaimDuty($input: ClaimDutiesInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SubmitSkillEvidence($input: SubmitSkillEvidenceInput!) {\n    submitSkillEvidence(input: $input) { ... on SkillEvidence { id state } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation SubmitSkillEvidence($input: SubmitSkillEvidenceInput!) {\n    submitSkillEvidence(input: $input) { ... on SkillEvidence { id state } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Mailbox($first: Int!, $after: String, $to: String) {\n    mailbox(first: $first, after: $after, to: $to) {\n      nodes { id to subject text at state }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Mailbox($first: Int!, $after: String, $to: String) {\n    mailbox(first: $first, after: $after, to: $to) {\n      nodes { id to subject text at state }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notices($first: Int!, $after: String) {\n    notices(first: $first, after: $after) {\n      nodes { id kind title body path at readAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Notices($first: Int!, $after: String) {\n    notices(first: $first, after: $after) {\n      nodes { id kind title body path at readAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkNoticesRead($input: MarkNoticesReadInput!) {\n    markNoticesRead(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation MarkNoticesRead($input: MarkNoticesReadInput!) {\n    markNoticesRead(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeContracts {\n    contracts(first: 20) {\n      nodes {\n        id title state myParty nextDueAt\n        role { slug shortKey title } business { id name } freelancer { id name }\n        released { minor currency } protected { minor currency } planned { minor currency }\n        waitsFor { party until otherwise text }\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomeContracts {\n    contracts(first: 20) {\n      nodes {\n        id title state myParty nextDueAt\n        role { slug shortKey title } business { id name } freelancer { id name }\n        released { minor currency } protected { minor currency } planned { minor currency }\n        waitsFor { party until otherwise text }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeInvitations {\n    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }\n  }\n"): (typeof documents)["\n  query HomeInvitations {\n    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeSkills {\n    myProfile { id roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }\n  }\n"): (typeof documents)["\n  query HomeSkills {\n    myProfile { id roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeJobs($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }\n  }\n"): (typeof documents)["\n  query HomeJobs($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }\n"): (typeof documents)["\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,7 +3,6 @@ import { useCatalogue } from '../../lib/catalogue.js'
 import { countryName } from '../../lib/countries.js'
 import { formatRange, zoneName } from '../../lib/dates.js'
 import type { JobOnPage } from './job-page.js'
-import styles from './job.module.css'
 
 /** What the job needs: dates, hours, places, languages, level; and whose it is. */
 export const JobFacts = ({ job }: { job: JobOnPage }) => {
@@ -22,8 +21,8 @@ export const JobFacts = ({ job }: { job: JobOnPage }) => {
   return (
     <>
       <section className="card" aria-label={t('terms')}>
-        <dl className={styles.facts}>
-          {facts.map(([key, value]) => <div key={key} style={{ display: 'contents' }}><dt>{t(`facts.${key}`)}</dt><dd>{value}</dd></div>)}
+        <dl className="facts">
+          {facts.map(([key, value]) => <div key={key}><dt>{t(`facts.${key}`)}</dt><dd>{value}</dd></div>)}
         </dl>
       </section>
       <section className="card" aria-labelledby="business-title">

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { MyProfileQuery } from '../../gql/graphql.js'
+import type { Amount } from '../../lib/money.js'
+import { browserZone } from '../../lib/dates.js'
+
+export type MyProfile = NonNullable<MyProfileQuery['myProfile']>
+export interface ProfileForm {
+  headline: string
+  about: string
+  country: string
+  timeZone: string
+  languages: string[]
+  platforms: string[]
+  niches: string[]
+  rate: Amount | null
+  hoursPerWeek: string
+  roleSlugs: string[]
+  growthRoleSlugs: string[]
+}
+export type SetField = <Field extends keyof ProfileForm>(field: Field) => (value: ProfileForm[Field]) => void
+
+const slugs = (profile: MyProfile, growing: boolean): string[] =>
+  profile.roles.filter(({ status }) => (status === 'GROWTH') === growing).map(({ roleSlug }) => roleSlug)
+
+const startOf = (profile: MyProfile | null, language: string): ProfileForm =>
+  profile
+    ? {
+      headline: profile.headline, about: profile.about, country: profile.country, timeZone: profile.timeZone, languages: [...profile.languages],
+      platforms: [...profile.platforms], niches: [...profile.niches], rate: profile.rate ? { ...profile.rate } : null,
+      hoursPerWeek: String(profile.hoursPerWeek), roleSlugs: slugs(profile, false), growthRoleSlugs: slugs(profile, true),
+    }
+    : {
+      headline: '', about: '', country: language === 'ru' ? 'RU' : 'GB', timeZone: browserZone(), languages: [language], platforms: [], niches: [],
+      rate: null, hoursPerWeek: '20', roleSlugs: [], growthRoleSlugs: [],
+    }
+
+/** What is in the form; it starts with the saved profile. */
+export const useProfileForm = (profile: MyProfile | null, language: string) => {
+  const [form, setForm] = useState(() => startOf(profile, language))
+  const set: SetField = (field) => (value) => setForm((before) => ({ ...before, [field]: value }))
+  return { form, set }
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { useAct } from '../../lib/mutation.js'
+import { LinkButton } from '../../ui/link-button.js'
+import { RefusalNote } from '../../ui/refusal-note.js'
+import { SelectField } from '../../ui/text-field.js'
+import { InviteDocument, OpenJobsDocument } from './people-documents.js'
+import type { Person } from './person-page.js'
+
+/** Members of a business invite the person to one of their open jobs. */
+export const InvitePanel = ({ businessId, person }: { businessId: string; person: Person }) => {
+  const { t } = useTranslation('people')
+  const [{ data }] = useQuery({ query: OpenJobsDocument, variables: { businessId } })
+  const { act, busy, problem } = useAct(InviteDocument)
+  const [chosen, setChosen] = useState('')
+  const [invited, setInvited] = useState(false)
+  const jobs = data?.myJobs.nodes.filter(({ state }) => state === 'PUBLISHED') ?? []
+  const jobId = chosen || jobs[0]?.id || ''
+  const invite = async () => setInvited(Boolean(await act({ input: { jobId, freelancerId: person.id } })))
+  if (!data) return null
+  return (
+    <section className="card stack" aria-label={t('invite')}>
+      {jobs.length === 0
+        ? <><p className="small dim">{t('noOpenJobs')}</p><LinkButton to="/jobs/new">{t('newJob')}</LinkButton></>
+        : (
+          <>
+            <SelectField label={t('toJob')} value={jobId} onChange={setChosen} options={jobs.map(({ id, title }) => ({ value: id, label: title }))} />
+            <Button loading={busy} onClick={() => void invite()}>{t('invite')}</Button>
+            {invited ? <p role="status" className="small">{t('invited')}</p> : null}
+            <RefusalNote problem={problem} />
+          </>
+        )}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { graphql } from '../../lib/graphql.js'
+
+export const EvidenceQueueDocument = graphql(`
+  query EvidenceQueue($first: Int!, $after: String) {
+    evidenceQueue(first: $first, after: $after) {
+      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`)
+export const GradeEvidenceDocument = graphql(`
+  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {
+    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }
+  }
+`)
+export const RefuseEvidenceDocument = graphql(`
+  mutation RefuseEvidence($input: RefuseSkillEvidenceInput!) {
+    refuseSkillEvidence(input: $input) { ... on SkillEvidence { id state reason reviewedAt } ... on Refusal { code message path } }
+  }
+`)

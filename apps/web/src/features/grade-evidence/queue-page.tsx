@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatRelative } from '../../lib/dates.js'
+import { useList } from '../../lib/pages.js'
+import { useSession } from '../../lib/session.js'
+import { EmptyState } from '../../ui/empty-state.js'
+import { QueryError } from '../../ui/error-state.js'
+import { LoadMore } from '../../ui/load-more.js'
+import { PageHeader } from '../../ui/page-header.js'
+import { ListSkeleton } from '../../ui/page-skeleton.js'
+import { EvidenceCard } from './evidence-card.js'
+import { EvidenceQueueDocument } from './queue-documents.js'
+import styles from './queue.module.css'
+
+/** J and K move between the pieces; never while typing. */
+const useWalk = () => {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) return
+      const step = { KeyJ: 1, KeyK: -1 }[event.code]
+      const cards = [...(list.current?.querySelectorAll<HTMLElement>('article') ?? [])]
+      if (!step || cards.length === 0) return
+      event.preventDefault()
+      const at = cards.findIndex((card) => card.contains(document.activeElement))
+      cards[Math.min(Math.max(at + step, 0), cards.length - 1)]?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return list
+}
+
+const Queue = () => {
+  const { t } = useTranslation('mod')
+  const { now } = useSession()
+  const walk = useWalk()
+  const { data, error, fetching, loadMore, retry } = useList({ query: EvidenceQueueDocument, variables: { first: 20 } })
+  if (error && !data) return <QueryError error={error} onRetry={retry} />
+  if (!data) return <ListSkeleton height={180} />
+  const { nodes, pageInfo } = data.evidenceQueue
+  const waiting = nodes.filter(({ state }) => state === 'SUBMITTED')
+  if (waiting.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />
+  return (
+    <>
+      <p className="dim small">{t('oldest', { when: formatRelative(new Date(waiting[0]!.submittedAt), now()) })} {t('keys')}</p>
+      <ul ref={walk} className={styles.list}>{waiting.map((piece) => <li key={piece.id}><EvidenceCard piece={piece} /></li>)}</ul>
+      <LoadMore hasNextPage={pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(pageInfo.endCursor)} />
+    </>
+  )
+}
+
+/** The moderator's queue of work that shows duties, oldest first. */
+export const QueuePage = () => {
+  const { t } = useTranslation('mod')
+  const { isModerator } = useSession()
+  return (
+    <>
+      <PageHeader title={t('title')} line={t('line')} />
+      {isModerator ? <Queue /> : <EmptyState title={t('notForYou')} action={{ to: '/home', label: t('home') }} />}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { graphql } from '../../lib/graphql.js'
+
+export const HomeContractsDocument = graphql(`
+  query HomeContracts {
+    contracts(first: 20) {
+      nodes {
+        id title state myParty nextDueAt
+        role { slug shortKey title } business { id name } freelancer { id name }
+        released { minor currency } protected { minor currency } planned { minor currency }
+        waitsFor { party until otherwise text }
+      }
+    }
+  }
+`)
+export const HomeInvitationsDocument = graphql(`
+  query HomeInvitations {
+    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }
+  }
+`)
+export const HomeSkillsDocument = graphql(`
+  query HomeSkills {
+    myProfile { id roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }
+  }
+`)
+export const HomeJobsDocument = graphql(`
+  query HomeJobs($businessId: BusinessId!) {
+    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }
+  }
+`)
+export const HomeQueueDocument = graphql(`
+  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }
+`)

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { useSession } from '../../lib/session.js'
+import { LinkButton } from '../../ui/link-button.js'
+import { PageHeader } from '../../ui/page-header.js'
+import { FreelancerHome } from './freelancer-home.js'
+import { HomeQueueDocument } from './home-documents.js'
+import { MyContracts } from './my-contracts.js'
+import { MyJobs } from './my-jobs.js'
+import { NewAccount } from './new-account.js'
+import { ActionRow } from './action-row.js'
+
+const ModeratorHome = () => {
+  const { t } = useTranslation('home')
+  const [{ data }] = useQuery({ query: HomeQueueDocument })
+  const waiting = data?.evidenceQueue.nodes[0]
+  return <ActionRow to="/mod" title={t(waiting ? 'queueWaiting' : 'queueEmpty')} text={t('queueText')} urgent={Boolean(waiting)} />
+}
+
+/** What needs the reader now: contracts that wait for him, invitations, evidence; for a business also its jobs. */
+export const HomePage = () => {
+  const { t } = useTranslation('home')
+  const { me, membership, isFreelancer, isModerator } = useSession()
+  const isNew = !membership && !isFreelancer && !isModerator
+  const firstName = me?.account.name.split(/\s+/)[0] ?? ''
+  return (
+    <>
+      <PageHeader title={t('title', { name: firstName })} line={membership ? <span dir="auto">{membership.business.name}</span> : null}>
+        {membership ? <LinkButton to="/jobs/new">{t('newJob')}</LinkButton> : null}
+      </PageHeader>
+      {isModerator ? <ModeratorHome /> : null}
+      {isNew ? <NewAccount /> : null}
+      {isFreelancer ? <FreelancerHome /> : null}
+      {isNew || isModerator ? null : <MyContracts />}
+      {membership ? <MyJobs businessId={membership.business.id} /> : null}
+    </>
+  )
+}
