@@ -28,6 +28,8 @@ export const aBusiness = async (world: World, name = 'Fern Café'): Promise<Test
 }
 
 export interface FreelancerWish {
+  /** An account that is there already. */
+  readonly accountId?: string
   readonly profile?: Partial<SaveProfile>
   /** Grade of every piece of evidence; absent leaves the role claimed. */
   readonly grade?: 0.4 | 0.6 | 0.8 | 1
@@ -41,8 +43,8 @@ const profile: SaveProfile = {
   niches: [], rate: money(1800n, 'EUR'), hoursPerWeek: 30, roleSlugs: ['smm-specialist'], growthRoleSlugs: [],
 }
 /** A freelancer with a profile whose evidence a moderator has graded. */
-export const aFreelancer = async (world: World, { profile: more, grade, shown = smmDuties }: FreelancerWish = {}): Promise<TestFreelancer> => {
-  const { accountId } = await register(world)
+export const aFreelancer = async (world: World, { accountId: given, profile: more, grade, shown = smmDuties }: FreelancerWish = {}): Promise<TestFreelancer> => {
+  const accountId = given ?? (await register(world)).accountId
   const asker = world.as({ accountId })
   granted(await world.work.run(asker, saveProfile, { ...profile, ...more }))
   if (grade === undefined) return { id: accountId, asker }

@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { closeJob, declineInvitation, invitationsOf, type JobRead, saveJob } from '@rolecall/hiring'
-import { HOUR_MS, money, toPublicId } from '@rolecall/kernel'
+import { invitationsOf, type JobRead } from '@rolecall/hiring'
+import { money } from '@rolecall/kernel'
 import { WorkerRegistry } from '@rolecall/platform'
-import { setAvailability } from '@rolecall/talent'
-import { aBusiness, aDraft, aFreelancer, aProposal, aPublishedJob, granted, smmDuties, type TestBusiness, type TestFreelancer } from '../../../test/factories/market.js'
+import { aBusiness, aFreelancer, aPublishedJob, type TestBusiness } from '../../../test/factories/market.js'
 import { deliverer } from '../../../test/support/deliver.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { newestRun } from '../data/run-queries.js'
 import { MatchCandidate } from '../data/run.entity.js'
-import { matchCandidates, matchRun } from '../data/run-reads.js'
-import { shortlist } from '../data/shortlist-reads.js'
+import { matchRun } from '../data/run-reads.js'
 import { MatchingWorker } from '../matching.module.js'
-import { sendDueWaves } from '../reactions/follow-answers.js'
 import { sendWave } from './send-wave.js'
 
 const registry = new WorkerRegistry()
@@ -21,14 +18,12 @@ const parts = [...registry.reactions.values()]
 let world: World
 let deliver: (times?: number) => Promise<number>
 let business: TestBusiness
-let people: TestFreelancer[]
 beforeAll(async () => {
   world = await testWorld()
   const mail = deliverer(world)
   deliver = (times = 1) => mail.deliver({ parts, times })
   business = await aBusiness(world)
-  people = []
-  for (const grade of [1, 0.8, 0.8, 0.6, 1, 0.6] as const) people.push(await aFreelancer(world, { grade }))
+  for (const grade of [1, 0.8, 0.8, 0.6, 1, 0.6] as const) await aFreelancer(world, { grade })
   await aFreelancer(world)
   await aFreelancer(world, { grade: 1, profile: { rate: money(4000n, 'EUR') } })
   await aFreelancer(world, { grade: 1, profile: { platforms: ['telegram'] } })
@@ -40,7 +35,6 @@ afterAll(() => world.close())
 const runOf = (jobId: string) => world.work.read(world.system, newestRun, jobId)
 const invitations = async (jobId: string) => (await world.work.read(world.system, invitationsOf, jobId))!
 const notices = async (): Promise<number> => (await world.database.query("SELECT count(*)::int AS n FROM notifications.notices WHERE kind = 'invitation'"))[0].n
-const tick = () => sendDueWaves.sweep({ requestId: 'tick', run: (action, input) => world.work.run(world.system, action, input) as never })
 
 describe('publishing a job', () => {
   let job: JobRead

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { aCrowd } from '../../../test/factories/crowd.js'
+import { aJob, lottery, somePeople } from '../../../test/factories/matching.js'
+import { testWorld, type World } from '../../../test/support/world.js'
+import { type ExclusionCode, exclusionOf, namesRole } from '../domain/eligibility.rules.js'
+import type { MatchJob, MatchPerson } from '../domain/match.js'
+import { noStanding } from '../domain/match.js'
+import { poolCounts, poolFilter, supplyOf, survivorsAfter } from './retrieval.js'
+
+/** People who fail every rule in every mixture. */
+const mixedPeople = (count: number): MatchPerson[] => {
+  const next = lottery(99)
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)]!
+  return somePeople(count, 5).map((person) => {
+    const rate = pick([{ rateMinor: null, rateCurrency: null }, { rateMinor: 2500n, rateCurrency: 'EUR' }, { rateMinor: 2501n, rateCurrency: 'EUR' }, { rateMinor: 900n, rateCurrency: 'USD' }] as const)
+    const roles = pick([
+      { verifiedRoles: ['smm-specialist'], growthRoles: [], claimedRoles: [] },
+      { verifiedRoles: [], growthRoles: [], claimedRoles: ['smm-specialist'] },
+      { verifiedRoles: ['content-manager'], growthRoles: ['smm-specialist'], claimedRoles: [] },
+      { verifiedRoles: ['chatbot-specialist'], growthRoles: ['smm-specialist'], claimedRoles: [] },
+      { verifiedRoles: ['copywriter'], growthRoles: [], claimedRoles: [] },
+    ])
+    return {
+      ...person, ...rate, ...roles,
+      payeeState: pick(['none', 'ready', 'ready', 'restricted', 'unsupported']),
+      available: next() > 0.1,
+      awayUntil: pick([null, null, null, '2026-05-31', '2026-06-01']),
+      bookedHours: pick([0, 5, 10, 11]),
+      languages: pick([['ru'], ['ru', 'en'], ['en']]),
+      platforms: pick([['vk'], ['vk', 'ok'], ['telegram']]),
+    }
+  })
+}
+
+let world: World
+let people: MatchPerson[]
+let ids: string[]
+beforeAll(async () => {
+  world = await testWorld()
+  people = mixedPeople(3000)
+  ids = await aCrowd(world, people)
+}, 60_000)
+afterAll(() => world.close())
+
+const jobs: [string, MatchJob][] = [
+  ['that takes growth', aJob()],
+  ['that takes none', aJob({ acceptsGrowth: false })],
+  ['for seniors', aJob({ level: 2 })],
+  ['that asks for two languages and two platforms', aJob({ languages: ['ru', 'en'], platforms: ['vk', 'ok'] })],
+  ['with no overlap asked', aJob({ minOverlapHours: 0, hoursPerWeek: 10, budgetMinor: 86_000n })],
+]
+const judge = (job: MatchJob, barred: { members: string[]; declined: string[] }): Map<ExclusionCode | null, string[]> => {
+  const groups = new Map<ExclusionCode | null, string[]>()
+  for (const [index, person] of people.entries()) {
+    if (!namesRole(job, person)) continue
+    const id = ids[index]!
+    const code = exclusionOf({ job, person, standing: { ...noStanding, isMember: barred.members.includes(id), hasDeclined: barred.declined.includes(id) } })
+    groups.set(code, [...(groups.get(code) ?? []), id])
+  }
+  return groups
+}
+
+describe('the hard filter in the database', () => {
+  test.each(jobs)('finds the people and counts the codes of the rules: a job %s', async (_, job) => {
+    const barred = { members: ids.slice(0, 20), declined: ids.slice(20, 60) }
+    const wanted = judge(job, barred)
+    expect(wanted.get(null)!.length).toBeGreaterThan(5)
+    const found = await world.work.read(world.system, async (ctx) => {
+      const filter = await poolFilter(ctx, { job, barred })
+      const survivors: string[] = []
+      for (let after: string | null = null; ; after = survivors.at(-1)!) {
+        const page = await survivorsAfter(ctx, filter, { after, take: 70 })
+        survivors.push(...page.map((person) => person.freelancerId))
+        if (page.length < 70) return { counts: await poolCounts(ctx, filter), survivors }
+      }
+    }, undefined)
+    expect(found!.survivors).toEqual([...wanted.get(null)!].sort())
+    expect(Object.fromEntries(found!.counts)).toEqual(Object.fromEntries([...wanted].map(([code, list]) => [code, list.length])))
+  })
+  test('gives a person back as he was stored', async () => {
+    const [row] = (await world.work.read(world.system, supplyOf, [ids[7]!]))!
+    const { freelancerId: _, ...stored } = people[7]!
+    expect(row).toMatchObject({ ...stored, freelancerId: ids[7] })
+  })
+})
