@@ -8,7 +8,7 @@ import { PayoutFailed } from '../domain/events.js'
 import type { Outcome } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS, isGivenUp, REPLAYED, retryDelayMs } from '../domain/operation.rules.js'
 import { payoutFailedPostings } from '../domain/postings.js'
-import { blockAfterRejection } from '../domain/rejection.rules.js'
+import { blockAfterRejection, NEVER_TOOK_EFFECT } from '../domain/rejection.rules.js'
 import { intend } from './intend.js'
 import { moveOperation } from './move-operation.js'
 import { endFunding } from './record-checkout.js'
@@ -18,12 +18,13 @@ export type NoEffect = Exclude<Outcome<never>, { kind: 'done' }> | { readonly ki
 /** Release: what we owe stays owed, a new generation tries again when its cause may be gone. */
 const releaseAgain = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
   const { kind, entityId, holdId, freelancerId, amount } = operation
+  const reason = blockAfterRejection(code, operation.generation)
   await intend(ctx, {
     kind, entityId, holdId, freelancerId,
     generation: operation.generation + 1,
     currency: amount.currency,
     amountMinor: amount.minor,
-    blocked: { reason: blockAfterRejection(code, operation.generation), until: later(ctx.now, BLOCKED_CHECK_MS) },
+    ...(reason ? { blocked: { reason, until: later(ctx.now, BLOCKED_CHECK_MS) } } : {}),
   })
 }
 
@@ -58,7 +59,7 @@ const reject = async (ctx: Ctx, operation: Operation, code: string): Promise<voi
 }
 
 const missed = async (ctx: Ctx, operation: Operation): Promise<void> => {
-  if (isGivenUp(operation, ctx.now)) return reject(ctx, operation, 'never_took_effect')
+  if (isGivenUp(operation, ctx.now)) return reject(ctx, operation, NEVER_TOOK_EFFECT)
   const lookupMisses = operation.lookupMisses + 1
   await moveOperation(ctx, operation, { move: 'doubt', lookupMisses, nextAttemptAt: later(ctx.now, HOUR_MS) })
 }
