@@ -30,6 +30,7 @@ export interface DealWish {
   readonly profile?: Partial<SaveProfile>
   readonly offer?: Partial<MakeOffer>
   readonly freelancer?: TestFreelancer
+  readonly business?: TestBusiness
 }
 
 /** The Monday after next, as a day of the calendar. */
@@ -46,9 +47,9 @@ export const smallJob: Partial<SaveJob> = {
 }
 
 /** A proposal that became an offer; nobody has signed. */
-export const anOffer = async (world: World, { job, profile, offer, freelancer }: DealWish = {}): Promise<Deal> => {
-  const business = await aBusiness(world)
-  const person = freelancer ?? (await aFreelancer(world, { profile: profile ?? {} }))
+export const anOffer = async (world: World, { job, profile, offer, ...parties }: DealWish = {}): Promise<Deal> => {
+  const business = parties.business ?? (await aBusiness(world))
+  const person = parties.freelancer ?? (await aFreelancer(world, { profile: profile ?? {} }))
   const published = await aPublishedJob(world, business, { ...smallJob, ...job })
   const proposal = await aProposal(world, person, { job: published })
   const made = granted(await world.work.run(business.owner, makeOffer, { proposalId: proposal.id, ...offer }))
