@@ -11,7 +11,12 @@ beforeAll(async () => {
 })
 afterAll(() => database.destroy())
 
-test('the tables of the books are exactly what the code says they are', async () => {
+const drift = async (): Promise<string[]> => {
   const { upQueries } = await database.driver.createSchemaBuilder().log()
-  expect(upQueries.map(({ query }) => query).filter((query) => query.includes('payments'))).toEqual([])
+  return upQueries.map(({ query }) => query)
+}
+test('the tables of the books are exactly what the code says they are, and a missing index would be noticed', async () => {
+  expect(await drift()).toEqual([])
+  await database.query('DROP INDEX payments.operations_one_open_a_hold')
+  expect((await drift()).join()).toContain('operations_one_open_a_hold')
 })

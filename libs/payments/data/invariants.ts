@@ -36,10 +36,11 @@ const checks: Check[] = [
   {
     invariant: 'I3',
     what: 'what is held in the books is not what the milestones hold',
-    sql: `SELECT h.milestone_id, h.state, coalesce(l.minor, 0) AS held,
-        CASE WHEN h.paid_at IS NULL THEN 0 ELSE h.amount_minor - h.released_minor - h.refunded_minor - h.lost_minor END AS wanted
-      FROM payments.holds h LEFT JOIN ${natural('client.hold')} l ON l.owner = h.milestone_id::text AND l.currency = h.amount_currency
-      WHERE coalesce(l.minor, 0) <> CASE WHEN h.paid_at IS NULL THEN 0 ELSE h.amount_minor - h.released_minor - h.refunded_minor - h.lost_minor END`,
+    sql: `SELECT coalesce(h.milestone_id::text, l.owner) AS milestone_id, h.state, coalesce(l.minor, 0) AS held, coalesce(h.wanted, 0) AS wanted
+      FROM (SELECT milestone_id, state, amount_currency, CASE WHEN paid_at IS NULL THEN 0
+          ELSE amount_minor - released_minor - refunded_minor - lost_minor END AS wanted FROM payments.holds) h
+      FULL JOIN ${natural('client.hold')} l ON l.owner = h.milestone_id::text AND l.currency = h.amount_currency
+      WHERE coalesce(l.minor, 0) <> coalesce(h.wanted, 0)`,
   },
   {
     invariant: 'I4',
