@@ -33,4 +33,12 @@ export const routes: readonly PageRoute[] = [
   { path: '/team', signedIn: true, Page: page(['team'], async () => (await import('../features/manage-team/team-page.js')).TeamPage) },
   { path: '/jobs/new', signedIn: true, Page: page(['post-job', 'duties'], async () => (await import('../features/post-job/new-job-page.js')).NewJobPage) },
   { path: '/jobs/:id/edit', signedIn: true, Page: page(['post-job', 'duties'], async () => (await import('../features/post-job/edit-job-page.js')).EditJobPage) },
+  { path: '/jobs/:id/queue', signedIn: true, Page: page(['matching'], async () => (await import('../features/watch-matching/queue-page.js')).QueuePage) },
+  { path: '/jobs/:id/shortlist', signedIn: true, Page: page(['shortlist'], async () => (await import('../features/choose-proposal/shortlist-page.js')).ShortlistPage) },
+  { path: '/my/jobs', signedIn: true, Page: page(['my-jobs'], async () => (await import('../features/follow-jobs/my-jobs-page.js')).MyJobsPage) },
+  { path: '/invitations', signedIn: true, Page: page(['invitations'], async () => (await import('../features/answer-invitation/invitations-page.js')).InvitationsPage) },
+  { path: '/invitations/:id', signedIn: true, Page: page(['invitations'], async () => (await import('../features/answer-invitation/invitation-page.js')).InvitationPage) },
+  { path: '/proposals', signedIn: true, Page: page(['proposals'], async () => (await import('../features/write-proposal/proposals-page.js')).ProposalsPage) },
+  { path: '/proposals/new', signedIn: true, Page: page(['proposals'], async () => (await import('../features/write-proposal/new-proposal-page.js')).NewProposalPage) },
+  { path: '/proposals/:id', signedIn: true, Page: page(['proposals'], async () => (await import('../features/write-proposal/proposal-page.js')).ProposalPage) },
 ]

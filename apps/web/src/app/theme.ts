@@ -39,6 +39,11 @@ export const themeVariables: CSSVariablesResolver = () => {
     '--mantine-primary-color-light': 'var(--due-bg)',
     '--mantine-primary-color-light-hover': 'var(--due-bg)',
     '--mantine-primary-color-light-color': 'var(--due)',
+    '--mantine-color-brand-filled': 'var(--primary)',
+    '--mantine-color-brand-filled-hover': 'var(--primary-hover)',
+    '--mantine-color-brand-light': 'var(--due-bg)',
+    '--mantine-color-brand-light-hover': 'color-mix(in oklab, var(--due-bg) 85%, var(--due))',
+    '--mantine-color-brand-light-color': 'var(--due)',
   }
   return { variables: {}, light: shared, dark: shared }
 }

@@ -51,6 +51,8 @@ export const timeLeft = (until: Date, now: Date): { unit: 'days' | 'hours' | 'mi
 
 /** Name of a zone as people know it: "МСК", "GMT+5". */
 export const zoneName = (timeZone: string): string => {
+  // the browser's tables have no short name for the zone most people here live in
+  if (timeZone === 'Europe/Moscow') return currentLanguage() === 'ru' ? 'МСК' : 'MSK'
   const parts = new Intl.DateTimeFormat(locale(), { timeZone, timeZoneName: 'short' }).formatToParts(new Date())
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }

@@ -41,7 +41,10 @@ export const JobCard = ({ job, platforms, now, coverage, match, headingLevel = 2
       <RoleGlyph shortKey={job.role.shortKey} />
       <div className={styles.words}>
         <Heading className={styles.title}><Link to={`/jobs/${job.id}`} className="plain" dir="auto">{job.title}</Link></Heading>
-        <p className={styles.line}><RolePill role={job.role} /><span dir="auto">{job.business.name}</span><span>{t('hoursAWeek', { count: job.hoursPerWeek })}</span></p>
+        <p className={styles.line}>
+          <RolePill role={job.role} /><span dir="auto">{job.business.name}</span><span>{t('hoursShort', { count: job.hoursPerWeek })}</span>
+          {job.publishedAt ? <time dateTime={job.publishedAt}>{formatRelative(new Date(job.publishedAt), now)}</time> : null}
+        </p>
         <p className={styles.line}>
           <span className={styles.pips}>
             {coverage
@@ -50,7 +53,6 @@ export const JobCard = ({ job, platforms, now, coverage, match, headingLevel = 2
           </span>
           {platforms ? <span>{platforms}</span> : null}
           <span>{t('proposals', { count: job.proposalCount })}</span>
-          {job.publishedAt ? <time dateTime={job.publishedAt}>{formatRelative(new Date(job.publishedAt), now)}</time> : null}
         </p>
       </div>
       {match ? <div className={styles.match}><MatchLine percent={match.percent} lowest={match.lowest} /></div> : null}

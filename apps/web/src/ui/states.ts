@@ -9,7 +9,7 @@ const look = (tone: Tone, sign: string): Look => ({ tone, sign })
 export const stateLooks = {
   item: {
     PLANNED: look('plain', '○'), DUE: look('due', '●'), SUBMITTED: look('wait', '◔'), CHANGES_REQUESTED: look('wait', '↺'), ACCEPTED: look('ok', '✓'),
-    PARTLY_ACCEPTED: look('ok', '◑'), MISSED: look('miss', '!'), SKIPPED: look('plain', '–'), BLOCKED: look('miss', '×'), DISPUTED: look('miss', '?'),
+    PARTLY_ACCEPTED: look('ok', '◑'), OVERDUE: look('miss', '!'), MISSED: look('miss', '!'), SKIPPED: look('plain', '–'), BLOCKED: look('miss', '×'), DISPUTED: look('miss', '?'),
   },
   money: {
     UNFUNDED: look('wait', '○'), FUNDING: look('wait', '◔'), FUNDED: look('due', '●'), RELEASED: look('ok', '✓'), REFUNDED: look('plain', '↩'),

@@ -26,7 +26,7 @@ export const accountLinks = ({ me, membership, isFreelancer, installation }: Ses
     ...(isFreelancer
       ? [{ to: '/skills', key: 'skills' }, { to: '/invitations', key: 'invitations' }, { to: '/proposals', key: 'proposals' }, { to: '/earnings', key: 'earnings' }]
       : []),
-    ...(membership ? [{ to: '/jobs/new', key: 'newJob' }, { to: '/payments', key: 'payments' }, { to: '/team', key: 'team' }] : []),
+    ...(membership ? [{ to: '/my/jobs', key: 'myJobs' }, { to: '/jobs/new', key: 'newJob' }, { to: '/payments', key: 'payments' }, { to: '/team', key: 'team' }] : []),
     ...(installation?.demo ? [{ to: '/mailbox', key: 'mailbox' }] : []),
   ]
 }

@@ -33,30 +33,39 @@ export const useBoardFilter = () => {
   return { filter, change }
 }
 
-export const BoardFilters = ({ filter, change }: ReturnType<typeof useBoardFilter>) => {
+type FilterProps = ReturnType<typeof useBoardFilter>
+
+/** Roles as chips, in one line that scrolls on the phone. */
+export const RoleFilter = ({ filter, change }: FilterProps) => {
   const { t } = useTranslation('jobs')
-  const { roles, choices } = useCatalogue()
+  const { roles } = useCatalogue()
+  return (
+    <ChoiceChips
+      oneLine
+      label={t('filter.role')}
+      value={filter.role}
+      onChange={(role) => change({ role })}
+      options={[{ value: '', label: t('filter.allRoles') }, ...roles.map((role) => ({ value: role.slug, label: role.title }))]}
+    />
+  )
+}
+
+/** Order and platform, beside the heading. */
+export const OrderAndPlatform = ({ filter, change }: FilterProps) => {
+  const { t } = useTranslation('jobs')
+  const { choices } = useCatalogue()
   const { isFreelancer } = useSession()
   return (
-    <div className={styles.filters}>
-      <ChoiceChips
-        oneLine
-        label={t('filter.role')}
-        value={filter.role}
-        onChange={(role) => change({ role })}
-        options={[{ value: '', label: t('filter.allRoles') }, ...roles.map((role) => ({ value: role.slug, label: role.title }))]}
-      />
-      <div className={styles.selects}>
-        {isFreelancer ? (
-          <ChoiceChips
-            label={t('filter.view')}
-            value={filter.view}
-            onChange={(view) => change({ view: view === 'fit' ? '' : view })}
-            options={[{ value: 'fit', label: t('filter.fit') }, { value: 'all', label: t('filter.newest') }]}
-          />
-        ) : null}
-        <SelectField label={t('filter.platform')} value={filter.platform} onChange={(platform) => change({ platform })} options={choices('platforms')} placeholder={t('filter.anyPlatform')} />
-      </div>
+    <div className={styles.selects}>
+      {isFreelancer ? (
+        <SelectField
+          label={t('filter.view')}
+          value={filter.view}
+          onChange={(view) => change({ view: view === 'fit' ? '' : view })}
+          options={[{ value: 'fit', label: t('filter.fit') }, { value: 'all', label: t('filter.newest') }]}
+        />
+      ) : null}
+      <SelectField label={t('filter.platform')} value={filter.platform} onChange={(platform) => change({ platform })} options={choices('platforms')} placeholder={t('filter.anyPlatform')} />
     </div>
   )
 }

@@ -10,9 +10,8 @@ import { LoadMore } from '../../ui/load-more.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { BoardDocument, MyMatchesDocument } from './board-documents.js'
-import { BoardFilters, useBoardFilter, type BoardFilter } from './board-filters.js'
+import { OrderAndPlatform, RoleFilter, useBoardFilter, type BoardFilter } from './board-filters.js'
 import { BoardList, type Match } from './board-list.js'
-import styles from './board.module.css'
 
 const pageSize = 20
 const fits = (match: Match, filter: BoardFilter): boolean =>
@@ -75,10 +74,10 @@ export const BoardPage = () => {
   return (
     <>
       <PageHeader title={t(forYou ? 'titleForYou' : 'title')} line={forYou ? (count === undefined ? null : t('fitCount', { count })) : t('line')}>
+        <OrderAndPlatform filter={filter} change={change} />
         {membership ? <LinkButton to="/jobs/new">{t('postJob')}</LinkButton> : null}
       </PageHeader>
-      <BoardFilters filter={filter} change={change} />
-      {isFreelancer ? <p className={styles.hint}><span>{t('hint')}</span><LinkButton to="/skills" size="compact-sm">{t('hintAction')}</LinkButton></p> : null}
+      <RoleFilter filter={filter} change={change} />
       {forYou
         ? <BestFit filter={filter} matches={matches} onClear={clear} />
         : <Newest filter={filter} matches={matches.byJob} onClear={clear} />}

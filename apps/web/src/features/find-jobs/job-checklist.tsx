@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { useCatalogue } from '../../lib/catalogue.js'
+import { useCatalogue, type CatalogueDuty } from '../../lib/catalogue.js'
 import { cadenceWords, evidenceWords } from '../../lib/duty-words.js'
 import type { JobOnPage } from './job-page.js'
 import styles from './job.module.css'
 
 type JobDuty = JobOnPage['duties'][number]
+
+/** The words of the cadence may have said the number already: "8 results a period". */
+const isSaid = (quantity: number, cadence: CatalogueDuty['cadence']): boolean =>
+  quantity === 0 || cadence.some((line) => line.quantity === quantity && line.cadence !== 'DAILY' && line.cadence !== 'WEEKLY')
 
 const DutyRow = ({ duty }: { duty: JobDuty }) => {
   const { t } = useTranslation(['jobs', 'duties'])
@@ -17,7 +21,7 @@ const DutyRow = ({ duty }: { duty: JobDuty }) => {
           <span className={styles.dutyTitle}>{duty.title}</span>
           <span className={styles.dutyLine}>
             {known ? <span>{cadenceWords(t, known.cadence)}</span> : null}
-            <span>{t('jobs:quantity', { count: duty.quantity })}</span>
+            {isSaid(duty.quantity, known?.cadence ?? []) ? null : <span>{t('jobs:quantity', { count: duty.quantity })}</span>}
             {duty.importance >= 3 ? <strong className={styles.important}>{t('jobs:important')}</strong> : null}
           </span>
         </summary>

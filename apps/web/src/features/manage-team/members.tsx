@@ -12,7 +12,7 @@ import { RefusalNote } from '../../ui/refusal-note.js'
 import { MembersDocument, RemoveMemberDocument } from './team-documents.js'
 import styles from './team.module.css'
 
-type Member = MembersQuery['businessMembers'][number]
+type Member = NonNullable<MembersQuery['businessMembers']>[number]
 
 /** Who belongs to the business, with what right; owners may take somebody off. */
 export const Members = ({ businessId, canChange }: { businessId: string; canChange: boolean }) => {
@@ -29,7 +29,7 @@ export const Members = ({ businessId, canChange }: { businessId: string; canChan
   return (
     <section className={styles.members} aria-label={t('title')}>
       <ul>
-        {data.businessMembers.map((member) => (
+        {(data.businessMembers ?? []).map((member) => (
           <li key={member.accountId} className={styles.member}>
             <div className="grow">
               <p><strong dir="auto">{member.name}</strong>{member.accountId === me?.account.id ? <span className="dim"> {t('you')}</span> : null}</p>

@@ -6,7 +6,8 @@ import { Countdown } from '../../ui/countdown.js'
 import { ActionRow } from './action-row.js'
 import { HomeInvitationsDocument, HomeSkillsDocument } from './home-documents.js'
 
-const Invitations = () => {
+/** Invitations that wait for an answer, with their clocks. */
+export const Invitations = () => {
   const { t } = useTranslation('home')
   const { now } = useSession()
   const [{ data }] = useQuery({ query: HomeInvitationsDocument })
@@ -33,7 +34,7 @@ const Invitations = () => {
 }
 
 /** One hint at most: the next duty to prove, or work in review. */
-const SkillHint = () => {
+export const SkillHint = () => {
   const { t } = useTranslation('home')
   const [{ data }] = useQuery({ query: HomeSkillsDocument })
   const profile = data?.myProfile
@@ -43,11 +44,3 @@ const SkillHint = () => {
   if (left === 0 && inReview === 0) return null
   return <ActionRow to="/skills" title={t('skillsTitle')} text={inReview ? t('inReview', { count: inReview }) : t('dutiesLeft', { count: left })} />
 }
-
-/** Invitations by their clock, then the next duty to prove. */
-export const FreelancerHome = () => (
-  <>
-    <Invitations />
-    <SkillHint />
-  </>
-)

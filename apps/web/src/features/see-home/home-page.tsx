@@ -3,7 +3,7 @@ import { useQuery } from 'urql'
 import { useSession } from '../../lib/session.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { PageHeader } from '../../ui/page-header.js'
-import { FreelancerHome } from './freelancer-home.js'
+import { Invitations, SkillHint } from './freelancer-home.js'
 import { HomeQueueDocument } from './home-documents.js'
 import { MyContracts } from './my-contracts.js'
 import { MyJobs } from './my-jobs.js'
@@ -30,8 +30,9 @@ export const HomePage = () => {
       </PageHeader>
       {isModerator ? <ModeratorHome /> : null}
       {isNew ? <NewAccount /> : null}
-      {isFreelancer ? <FreelancerHome /> : null}
+      {isFreelancer ? <Invitations /> : null}
       {isNew || isModerator ? null : <MyContracts />}
+      {isFreelancer ? <SkillHint /> : null}
       {membership ? <MyJobs businessId={membership.business.id} /> : null}
     </>
   )

@@ -26,12 +26,11 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
   const { waitsFor } = contract
   const other = contract.myParty === 'CLIENT' ? contract.freelancer.name : contract.business.name
   return (
-    <li className={styles.contract}>
+    <li className={styles.contract} data-urgent={waitsForMe(contract)}>
       <ActionRow
         to={`/contracts/${contract.id}`}
         title={contract.title}
         shortKey={contract.role.shortKey}
-        urgent={waitsForMe(contract)}
         text={
           <>
             <span className={styles.meta}>
@@ -43,7 +42,7 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
           </>
         }
       />
-      {contract.state === 'OFFERED' ? null : <MoneyBar released={contract.released} held={contract.protected} planned={contract.planned} />}
+      {contract.state === 'OFFERED' ? null : <div className={styles.bar}><MoneyBar released={contract.released} held={contract.protected} planned={contract.planned} /></div>}
     </li>
   )
 }

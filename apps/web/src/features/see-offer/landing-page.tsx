@@ -6,6 +6,7 @@ import { QueryError } from '../../ui/error-state.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
+import { ExampleContract } from './example-contract.js'
 import { LiveJobs } from './live-jobs.js'
 import { RoleCard } from './role-card.js'
 import styles from './landing.module.css'
@@ -16,12 +17,15 @@ const Hero = () => {
   const post = membership ? '/jobs/new' : me ? '/team' : '/sign-up?as=business&next=/jobs/new'
   return (
     <section className={styles.hero}>
-      <PageHeader title={t('title')} />
-      <p className={styles.lead}>{t('lead')}</p>
-      <div className="row">
-        <LinkButton to={post} size="md">{t('postJob')}</LinkButton>
-        <LinkButton to="/jobs" size="md" variant="default">{t('findWork')}</LinkButton>
+      <div className={styles.pitch}>
+        <PageHeader title={t('title')} />
+        <p className={styles.lead}>{t('lead')}</p>
+        <div className="row">
+          <LinkButton to={post} size="md">{t('postJob')}</LinkButton>
+          <LinkButton to="/jobs" size="md" variant="default">{t('findWork')}</LinkButton>
+        </div>
       </div>
+      <ExampleContract />
     </section>
   )
 }

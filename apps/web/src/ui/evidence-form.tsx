@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { evidenceWords } from '../lib/duty-words.js'
+import type { EvidencePiece, ItemFacts } from '../lib/items.js'
+import type { Problem } from '../lib/mutation.js'
+import type { UploadedFile } from '../lib/upload.js'
+import { ChoiceChips } from './chips.js'
+import { FileField } from './file-field.js'
+import { RefusalNote } from './refusal-note.js'
+import { TextAreaField, TextField } from './text-field.js'
+
+type Kind = EvidencePiece['kind']
+interface Given {
+  text: string
+  file: UploadedFile | null
+}
+const nothing: Given = { text: '', file: null }
+
+/** Logs, exports and schemes come as a file or as text. */
+const shapeOf = (kind: Kind): 'link' | 'text' | 'file' | 'either' => {
+  if (kind === 'LINK') return 'link'
+  if (kind === 'TEXT') return 'text'
+  return kind === 'FILE' ? 'file' : 'either'
+}
+const isLink = (text: string): boolean => /^https?:\/\/\S+\.\S+/i.test(text.trim())
+const pieceOf = (kind: Kind, { text, file }: Given): EvidencePiece | null => {
+  if (file) return { kind, fileId: file.id }
+  if (!text.trim()) return null
+  return shapeOf(kind) === 'link' ? { kind, url: text.trim() } : { kind, text: text.trim() }
+}
+const linkFault = (kind: Kind, { text }: Given): boolean => shapeOf(kind) === 'link' && text.trim() !== '' && !isLink(text)
+
+const KindField = ({ kind, given, error, first, onChange }: { kind: Kind; given: Given; error: string | null; first: boolean; onChange: (given: Given) => void }) => {
+  const { t } = useTranslation(['work', 'duties'])
+  const label = t(`work:give.${kind}`, { defaultValue: t(`duties:evidence.${kind}`, { defaultValue: kind }) })
+  const shape = shapeOf(kind)
+  const setText = (text: string) => onChange({ ...given, text })
+  if (shape === 'link') return <TextField label={label} type="url" inputMode="url" placeholder="https://" autoFocus={first} value={given.text} onChange={setText} error={error} maxLength={2000} />
+  const file = <FileField label={shape === 'either' ? t('work:give.asFile') : label} file={given.file} onChange={(chosen) => onChange({ ...given, file: chosen })} error={shape === 'file' ? error : null} />
+  if (shape === 'file') return file
+  const area = <TextAreaField label={label} autoFocus={first} value={given.text} onChange={setText} error={error} maxLength={20_000} />
+  return shape === 'text' ? area : <>{given.file ? null : area}{given.text.trim() ? null : file}</>
+}
+
+interface EvidenceFormProps {
+  required: ItemFacts['required']
+  busy: boolean
+  problem: Problem | null
+  /** Puts the cursor into the first field, where the form is what the panel was opened for. */
+  autoFocus?: boolean
+  onSubmit: (evidence: EvidencePiece[]) => void
+}
+
+/** Handing in: the kinds that this item asks for, one field each; where there is a choice, the choice first. */
+export const EvidenceForm = ({ required, busy, problem, autoFocus = false, onSubmit }: EvidenceFormProps) => {
+  const { t } = useTranslation(['work', 'duties', 'ui'])
+  const [set, setSet] = useState('0')
+  const [given, setGiven] = useState<Partial<Record<Kind, Given>>>({})
+  const [tried, setTried] = useState(false)
+  const kinds = [...(required[Number(set)] ?? ['LINK'])] as Kind[]
+  const faultOf = (kind: Kind): string | null => {
+    const value = given[kind] ?? nothing
+    if (linkFault(kind, value)) return t('ui:field.url')
+    return pieceOf(kind, value) ? null : t('ui:field.required')
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (kinds.every((kind) => faultOf(kind) === null)) onSubmit(kinds.map((kind) => pieceOf(kind, given[kind] ?? nothing)!))
+  }
+  return (
+    <form className="stack" onSubmit={send} noValidate>
+      {required.length > 1 ? (
+        <ChoiceChips label={t('work:give.choice')} value={set} onChange={setSet} options={required.map((each, index) => ({ value: String(index), label: evidenceWords(t, [each]) }))} />
+      ) : null}
+      {kinds.map((kind, index) => (
+        <KindField
+          key={`${set}${kind}`}
+          kind={kind}
+          given={given[kind] ?? nothing}
+          first={autoFocus && index === 0}
+          error={tried ? faultOf(kind) : null}
+          onChange={(next) => setGiven((before) => ({ ...before, [kind]: next }))}
+        />
+      ))}
+      <RefusalNote problem={problem} />
+      <Button type="submit" loading={busy} size="md" fullWidth>{t('work:submit')}</Button>
+    </form>
+  )
+}
