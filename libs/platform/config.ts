@@ -22,6 +22,8 @@ const schema = z.object({
   DEMO_MODE: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_POOL: number(10, 1, 100),
+  /** Queries run as compiled code (graphql-jit); false = the reference executor. */
+  GRAPHQL_COMPILED: flag.default(true),
   /** Folder with the built web app; empty = API only. */
   WEB_DIST: z.string().optional(),
   STRIPE_SECRET_KEY: z.string().default('sk_test_sandbox'),

@@ -1,5 +1,5 @@
 import { NotFoundSignal } from '@rolecall/kernel'
-import type { Ctx } from '@rolecall/platform'
+import { type Ctx, prepared } from '@rolecall/platform'
 import type { Catalogue } from '../domain/catalogue.js'
 import { CatalogueVersion } from './version.entity.js'
 
@@ -29,8 +29,10 @@ const load = async (ctx: Ctx, head: Head): Promise<Catalogue> => {
 
 /** The catalogue in force: the newest published version. One small query; the content is kept in the process. */
 export const catalogue = async (ctx: Ctx): Promise<Catalogue> => {
-  const heads: Head[] = await ctx.db.query(
+  const heads = await prepared<Head>(
+    ctx.db,
     `SELECT id, content_hash FROM catalog.versions WHERE state = 'published' ORDER BY id DESC LIMIT 1`,
+    [],
   )
   if (!heads[0]) throw new Error('the catalogue is empty: run the seed step')
   return load(ctx, heads[0])

@@ -10,8 +10,13 @@ export const roleOf = (catalogue: Pick<CatalogueContent, 'roles'>, slug: string)
 export const allDuties = (catalogue: Pick<CatalogueContent, 'roles'>): CatalogueDuty[] =>
   catalogue.roles.flatMap((role) => [...role.duties])
 
-export const dutyOf = (catalogue: Pick<CatalogueContent, 'roles'>, slug: string): CatalogueDuty | null =>
-  allDuties(catalogue).find((duty) => duty.slug === slug) ?? null
+const bySlug = new WeakMap<object, Map<string, CatalogueDuty>>()
+/** A duty by slug; the index is built once per catalogue, which never changes. */
+export const dutyOf = (catalogue: Pick<CatalogueContent, 'roles'>, slug: string): CatalogueDuty | null => {
+  let index = bySlug.get(catalogue.roles)
+  if (!index) bySlug.set(catalogue.roles, (index = new Map(allDuties(catalogue).map((duty) => [duty.slug, duty]))))
+  return index.get(slug) ?? null
+}
 
 /** The evidence an item of this line needs. */
 export const evidenceFor = (duty: Pick<CatalogueDuty, 'evidence'>, line: Pick<CadenceLine, 'evidence'>): EvidenceRule =>

@@ -1,7 +1,7 @@
 import { NotFoundSignal } from '@rolecall/kernel'
-import { accountIdOf, type Ctx, type Lang, type MemberRight, type StaffRight } from '@rolecall/platform'
+import { accountIdOf, type Ctx, type Lang, type MemberRight, prepared, type StaffRight } from '@rolecall/platform'
 import { In } from 'typeorm'
-import { Account, Business, Member, StaffGrant } from './account.entity.js'
+import { Account, Member, StaffGrant } from './account.entity.js'
 
 export interface AccountFacts {
   readonly id: string
@@ -43,12 +43,13 @@ export const accountsByIds = async (
   return byId(await ctx.db.find(Account, { select, where: { id: In([...new Set(accountIds)]) } }))
 }
 
+const BUSINESSES = `SELECT id, name, time_zone AS "timeZone", country, about, created_at AS "createdAt" FROM identity.businesses WHERE id = ANY($1::uuid[])`
 /** Businesses by id; everything in it is public. */
 export const businessesByIds = async (
   ctx: Pick<Ctx, 'db'>,
   businessIds: readonly string[],
 ): Promise<Map<string, BusinessFacts>> =>
-  businessIds.length === 0 ? new Map() : byId(await ctx.db.findBy(Business, { id: In([...new Set(businessIds)]) }))
+  businessIds.length === 0 ? new Map() : byId(await prepared<BusinessFacts>(ctx.db, BUSINESSES, [[...new Set(businessIds)]]))
 
 export const membersOf = async (
   ctx: Pick<Ctx, 'db'>,

@@ -80,8 +80,16 @@ const readCursor = (config: Config, cursor: string): string[] => {
 /** Cuts the extra row off and gives each row its cursor; `sortValues` must be what the ORDER BY compares. */
 export const toConnection = <T>(config: Config, page: Page, rows: { items: T[]; sortValues: (item: T) => string[] }): Connection<T> => {
   const nodes = rows.items.slice(0, page.first)
-  const edges = nodes.map((node) => ({ node, cursor: makeCursor(config, rows.sortValues(node)) }))
-  return { nodes, edges, pageInfo: { hasNextPage: rows.items.length > page.first, endCursor: edges.at(-1)?.cursor ?? null } }
+  const cursorOf = (node: T): string => makeCursor(config, rows.sortValues(node))
+  const last = nodes.at(-1)
+  return {
+    nodes,
+    // Signed only when asked for: most readers take nodes and the end cursor.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node) }))
+    },
+    pageInfo: { hasNextPage: rows.items.length > page.first, endCursor: last === undefined ? null : cursorOf(last) },
+  }
 }
 
 /** Refuses texts that are empty (unless allowed) or longer than the limit; counts characters as people do. */

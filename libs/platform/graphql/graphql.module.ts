@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CONFIG, type Config } from '../config.js'
 import { LOGGER, type Logger } from '../telemetry/logger.js'
 import { ACTOR_SOURCE, requestAsker, type ActorSource, type RequestAsker } from './asker.js'
+import { compiledExecution } from './compiled.js'
 import { errorFormatter, stampRequestId } from './format-error.js'
 import { limits, operationLimits } from './limits.js'
 import { BigIntScalar, DateTimeScalar, ids, LocalDateScalar, TimeZoneScalar } from './scalars.js'
@@ -24,6 +25,8 @@ const answerPlugin: ApolloServerPlugin<{ asker: RequestAsker }> = {
   }),
 }
 
+const compiledPlugins = (config: Config, logger: Logger) => (config.GRAPHQL_COMPILED ? [compiledExecution(errorFormatter(logger) as never) as never] : [])
+
 const driverConfig = (config: Config, logger: Logger, source: ActorSource): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
@@ -39,7 +42,7 @@ const driverConfig = (config: Config, logger: Logger, source: ActorSource): Apol
   parseOptions: { maxTokens: limits.tokens },
   validationRules: [operationLimits],
   formatError: errorFormatter(logger) as never,
-  plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin as never],
+  plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin as never, ...compiledPlugins(config, logger)],
   // a scalar that no type uses yet is no fault
   resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
   resolvers: {
