@@ -41,4 +41,5 @@ export const routes: readonly PageRoute[] = [
   { path: '/proposals', signedIn: true, Page: page(['proposals'], async () => (await import('../features/write-proposal/proposals-page.js')).ProposalsPage) },
   { path: '/proposals/new', signedIn: true, Page: page(['proposals'], async () => (await import('../features/write-proposal/new-proposal-page.js')).NewProposalPage) },
   { path: '/proposals/:id', signedIn: true, Page: page(['proposals'], async () => (await import('../features/write-proposal/proposal-page.js')).ProposalPage) },
+  { path: '/feed', signedIn: true, Page: page([], async () => (await import('./feed.js')).Feed) },
 ]

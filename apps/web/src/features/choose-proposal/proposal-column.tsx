@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ShortlistQuery } from '../../gql/graphql.js'
+import { formatMoney } from '../../lib/money.js'
+import { useSession } from '../../lib/session.js'
+import { Countdown } from '../../ui/countdown.js'
+import { CoveragePips } from '../../ui/coverage-pips.js'
+import { MatchLine } from '../../ui/match-line.js'
+import { ReasonLine } from '../../ui/reason-line.js'
+import { ScoreBreakdown } from '../../ui/score-breakdown.js'
+import { StateBadge } from '../../ui/state-badge.js'
+import { Choice } from './choice.js'
+import styles from './choose-proposal.module.css'
+
+export type Entry = ShortlistQuery['shortlist'][number]
+export type ListedJob = NonNullable<ShortlistQuery['job']>
+const shownReasons = 3
+
+const Prices = ({ entry, job }: { entry: Entry; job: ListedJob }) => {
+  const { t } = useTranslation('shortlist')
+  const { prices, total } = entry.proposal
+  const difference = BigInt(total.minor) - BigInt(job.budget.minor)
+  const apart = { minor: String(difference < 0n ? -difference : difference), currency: total.currency }
+  return (
+    <div className={styles.prices}>
+      <p className={styles.total}><strong>{formatMoney(total)}</strong></p>
+      <p className="dim small">{difference === 0n ? t('onBudget') : t(difference > 0n ? 'above' : 'below', { amount: formatMoney(apart) })}</p>
+      <details>
+        <summary aria-label={`${t('prices', { count: prices.length })}, ${entry.proposal.freelancer.name}`}>{t('prices', { count: prices.length })}</summary>
+        <dl className={styles.priceList}>
+          {prices.map(({ jobDutyId, title, price }) => <div key={jobDutyId}><dt>{title}</dt><dd>{formatMoney(price)}</dd></div>)}
+        </dl>
+      </details>
+    </div>
+  )
+}
+
+const Words = ({ entry }: { entry: Entry }) => {
+  const { t } = useTranslation('shortlist')
+  const { coverLetter, plan, freelancer } = entry.proposal
+  return (
+    <details className={styles.words}>
+      <summary aria-label={`${t('letter')}, ${freelancer.name}`}>{t('letter')}</summary>
+      <p className="prose" dir="auto">{coverLetter}</p>
+      {plan ? <><p className={styles.label}>{t('plan')}</p><p className="prose" dir="auto">{plan}</p></> : null}
+    </details>
+  )
+}
+
+/** One proposal beside the others: the same facts at the same height in every column. */
+export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob }) => {
+  const { t } = useTranslation('shortlist')
+  const { now } = useSession()
+  const { proposal, candidate } = entry
+  const speaking = candidate.reasons.filter(({ contribution }) => contribution > 0).slice(0, shownReasons)
+  return (
+    <article className={styles.column} aria-label={proposal.freelancer.name}>
+      <header>
+        <h2><Link to={`/people/${proposal.freelancer.id}`} className="plain" dir="auto">{proposal.freelancer.name}</Link></h2>
+        <p className="dim small" dir="auto">{proposal.freelancer.headline}</p>
+      </header>
+      <div><MatchLine percent={candidate.percent} /></div>
+      <div>
+        <CoveragePips proven={candidate.provenDuties} required={candidate.requiredDuties} shortKey={job.role.shortKey} />
+        <p className="dim small">{t('freeHours', { count: candidate.freeHours, needed: job.hoursPerWeek })}</p>
+      </div>
+      <Prices entry={entry} job={job} />
+      <div>
+        <p className={styles.label}>{t('why')}</p>
+        <ul className={styles.reasons}>
+          {speaking.map(({ factor, text }) => <ReasonLine key={factor} text={text} />)}
+        </ul>
+        <details className={styles.parts}>
+          <summary aria-label={`${t('breakdown')}, ${proposal.freelancer.name}`}>{t('breakdown')}</summary>
+          <ScoreBreakdown base={candidate.base} score={candidate.score} parts={candidate.reasons} />
+        </details>
+      </div>
+      <div>
+        <p className={styles.label}>{t('missing')}</p>
+        {candidate.missing.length === 0 ? <p className="dim small">{t('nothingMissing')}</p> : <ul className={styles.reasons}>{candidate.missing.map((text) => <ReasonLine key={text} lacking text={text} />)}</ul>}
+      </div>
+      <Words entry={entry} />
+      <footer className={styles.foot}>
+        {proposal.state === 'SENT' ? null : <p><StateBadge kind="proposal" state={proposal.state} /></p>}
+        {proposal.state === 'SENT' && proposal.expiresAt ? <Countdown what={t('expires')} until={proposal.expiresAt} now={now()} /> : null}
+        <Choice proposal={proposal} />
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useList } from '../../lib/pages.js'
+import { EmptyState } from '../../ui/empty-state.js'
+import { QueryError } from '../../ui/error-state.js'
+import { LoadMore } from '../../ui/load-more.js'
+import { ListSkeleton } from '../../ui/page-skeleton.js'
+import { CandidateCard } from './candidate-card.js'
+import { CandidatesDocument } from './documents.js'
+import type { LiveRun } from './use-live-run.js'
+
+const pageSize = 10
+
+/** The people of the ranking, best first; asked for again when the run has moved on. */
+export const CandidateList = ({ jobId, run, shortKey, canInvite }: { jobId: string; run: LiveRun; shortKey: string; canInvite: boolean }) => {
+  const { t } = useTranslation('matching')
+  const { data, error, fetching, loadMore, retry } = useList({ query: CandidatesDocument, variables: { jobId, first: pageSize } })
+  useEffect(() => {
+    retry()
+    // only a step of the run changes the list; asking more often would move rows under the pointer
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [run.id, run.state, run.wave])
+  if (error && !data) return <QueryError error={error} onRetry={retry} />
+  if (!data) return <ListSkeleton rows={4} height={150} />
+  const { nodes, pageInfo } = data.matchCandidates
+  if (nodes.length === 0) return <EmptyState title={t(run.state === 'DONE' ? 'empty.none' : 'empty.soon')} text={t(run.state === 'DONE' ? 'empty.noneText' : 'empty.soonText')} />
+  return (
+    <>
+      <ul className="stack">
+        {nodes.map((candidate) => <li key={candidate.freelancer.id}><CandidateCard candidate={candidate} jobId={jobId} shortKey={shortKey} canInvite={canInvite} /></li>)}
+      </ul>
+      <LoadMore hasNextPage={pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(pageInfo.endCursor)} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Currency } from '../../gql/graphql.js'
+import { daysBetween } from '../../lib/dates.js'
+import { minorDigits, type Amount } from '../../lib/money.js'
+
+const onePeriodDays = 31
+const monthDays = 30
+const bps = 10_000n
+
+/** Periods of a job: up to 31 days are one, a longer job goes month by month. Prices are by the period. */
+export const periodCount = (startsOn: string, endsOn: string): number => {
+  const days = daysBetween(startsOn, endsOn)
+  return days <= onePeriodDays ? 1 : Math.max(1, Math.round(days / monthDays))
+}
+
+/**
+ * The budget of a period over the priced duties by their weight, in whole units of the currency as people name prices;
+ * what rounding leaves goes to the first duty, so that the sum is the budget to the last unit.
+ */
+export const splitBudget = (budget: Amount, weights: readonly number[], periods: number): Amount[] => {
+  const whole = BigInt(budget.minor) / BigInt(periods)
+  const unit = 10n ** BigInt(minorDigits(budget.currency))
+  const all = BigInt(weights.reduce((sum, weight) => sum + weight, 0))
+  if (all === 0n) return weights.map(() => ({ minor: '0', currency: budget.currency }))
+  const parts = weights.map((weight) => (whole * BigInt(weight)) / all / unit * unit)
+  const left = whole - parts.reduce((sum, part) => sum + part, 0n)
+  return parts.map((part, index) => ({ minor: String(index === 0 ? part + left : part), currency: budget.currency }))
+}
+
+/** Commission by basis points, half up, as the shop takes it. */
+export const commissionOf = (total: Amount, commissionBps: number): Amount => ({
+  minor: String((BigInt(total.minor) * BigInt(commissionBps) + bps / 2n) / bps),
+  currency: total.currency,
+})
+export const minus = (from: Amount, what: Amount): Amount => ({ minor: String(BigInt(from.minor) - BigInt(what.minor)), currency: from.currency })
+export const times = (amount: Amount, count: number): Amount => ({ minor: String(BigInt(amount.minor) * BigInt(count)), currency: amount.currency })
+export const zeroOf = (currency: Currency): Amount => ({ minor: '0', currency })
