@@ -15,12 +15,25 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made
 }
 
-/** Hours ahead of UTC at noon UTC of that day. */
-export const zoneOffsetHours = (zone: string, date: string): number => {
+const measured = (zone: string, date: string): number => {
   const at = Date.parse(`${date}T12:00:00Z`)
   const parts = Object.fromEntries(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]))
   const local = Date.UTC(parts['year']!, parts['month']! - 1, parts['day']!, parts['hour']!, parts['minute']!)
   return (local - at) / MS_AN_HOUR
+}
+
+/** Zones are few and days repeat, people are many. */
+const KEPT_OFFSETS = 5000
+const kept = new Map<string, number>()
+/** Hours ahead of UTC at noon UTC of that day. */
+export const zoneOffsetHours = (zone: string, date: string): number => {
+  const key = `${zone} ${date}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  if (kept.size >= KEPT_OFFSETS) kept.clear()
+  const hours = measured(zone, date)
+  kept.set(key, hours)
+  return hours
 }
 
 const common = (shift: number): number => Math.max(0, Math.min(DAY_ENDS, DAY_ENDS + shift) - Math.max(DAY_STARTS, DAY_STARTS + shift))
