@@ -52,6 +52,7 @@ export class Proposal {
 /** The price of one line of the checklist. */
 @Entity({ schema: 'hiring', name: 'proposal_prices' })
 @Check('proposal_prices_positive', 'price_minor > 0')
+@Index('proposal_prices_of_duty', ['jobDutyId'])
 export class ProposalPrice {
   @PrimaryColumn('uuid')
   @ForeignKey('Proposal', { name: 'proposal_prices_proposal' })

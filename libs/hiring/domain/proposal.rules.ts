@@ -3,10 +3,15 @@ import type { ProposalState } from './states.js'
 
 export type ProposalParty = 'freelancer' | 'client' | 'system'
 
-/** States of a proposal (DECISIONS, annex E). `release`: the offer made from it ended unsigned. */
+/**
+ * States of a proposal (DECISIONS, annex E). `release`: the offer made from it ended unsigned.
+ * Nobody may `counter` until there are negotiations; the state and its way back are in the table for them.
+ */
 export const proposalMoves = machine<ProposalState, ProposalParty>()({
   send: { from: ['draft'], to: 'sent', by: ['freelancer'] },
   choose: { from: ['sent'], to: 'chosen', by: ['client'] },
+  counter: { from: ['sent'], to: 'countered', by: [] },
+  stand: { from: ['countered'], to: 'sent', by: ['system'] },
   release: { from: ['chosen'], to: 'sent', by: ['system'] },
   decline: { from: ['sent', 'countered'], to: 'declined', by: ['client'] },
   withdraw: { from: ['sent', 'countered'], to: 'withdrawn', by: ['freelancer'] },

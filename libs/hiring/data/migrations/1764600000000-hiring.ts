@@ -50,6 +50,7 @@ const proposals = [
     CONSTRAINT proposal_prices_proposal FOREIGN KEY (proposal_id) REFERENCES hiring.proposals (id),
     CONSTRAINT proposal_prices_duty FOREIGN KEY (job_duty_id) REFERENCES hiring.job_duties (id),
     CONSTRAINT proposal_prices_positive CHECK (price_minor > 0))`,
+  'CREATE INDEX proposal_prices_of_duty ON hiring.proposal_prices (job_duty_id)',
 ]
 
 const invitations = [
