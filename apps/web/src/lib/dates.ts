@@ -1,5 +1,7 @@
 import { currentLanguage } from './i18n.js'
 
+export { daysBetween } from './days.js'
+
 const locale = (): string => (currentLanguage() === 'ru' ? 'ru-RU' : 'en-GB')
 const dayMs = 86_400_000
 
@@ -61,6 +63,3 @@ export const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptio
 
 /** "2026-11-23" of a moment in a zone. */
 export const localDateOf = (at: Date, timeZone = browserZone()): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
-
-/** Days of the calendar from the first to the last, both counted. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1

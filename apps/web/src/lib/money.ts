@@ -1,6 +1,9 @@
 import type { Currency } from '../gql/graphql.js'
 import { currentLanguage } from './i18n.js'
 import type { Language } from './language.js'
+import { minorDigits } from './minor-digits.js'
+
+export { minorDigits } from './minor-digits.js'
 
 export interface Amount {
   minor: string
@@ -8,9 +11,6 @@ export interface Amount {
 }
 const localeOf = (language: Language): string => (language === 'ru' ? 'ru-RU' : 'en-GB')
 
-/** Digits after the point: 2 for roubles, 0 for yen. */
-export const minorDigits = (currency: Currency): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /** 45 000 ₽, €450, $450.50: the minor part only when it is not zero, or always with `exact`. */
 export const formatMoney = ({ minor, currency }: Amount, options: { exact?: boolean; language?: Language } = {}): string => {

@@ -2,11 +2,12 @@
 export const roundedParts = (base: number, score: number, parts: readonly number[]): { base: number; score: number; parts: number[] } => {
   const exact = [base, ...parts].map((part) => part * 100)
   const whole = exact.map(Math.floor)
-  const sum = Math.round(score * 100)
+  const sum = Math.round(score * 100) + 0
   const left = sum - whole.reduce((total, part) => total + part, 0)
   const byRest = exact.map((part, index) => ({ index, rest: part - whole[index]! })).sort((a, b) => b.rest - a.rest)
   for (let step = 0; step < Math.abs(left); step += 1) {
     whole[byRest[step % byRest.length]!.index]! += Math.sign(left)
   }
-  return { base: whole[0]!, score: sum, parts: whole.slice(1) }
+  const [first, ...others] = whole.map((part) => part + 0)
+  return { base: first!, score: sum, parts: others }
 }

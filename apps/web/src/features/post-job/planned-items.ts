@@ -1,5 +1,5 @@
 import type { CatalogueDuty } from '../../lib/catalogue.js'
-import { daysBetween } from '../../lib/dates.js'
+import { daysBetween } from '../../lib/days.js'
 
 export type CadenceLine = CatalogueDuty['cadence'][number]
 export interface Span {

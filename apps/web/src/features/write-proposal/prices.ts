@@ -1,6 +1,7 @@
 import type { Currency } from '../../gql/graphql.js'
-import { daysBetween } from '../../lib/dates.js'
-import { minorDigits, type Amount } from '../../lib/money.js'
+import { daysBetween } from '../../lib/days.js'
+import { minorDigits } from '../../lib/minor-digits.js'
+import type { Amount } from '../../lib/money.js'
 
 const onePeriodDays = 31
 const monthDays = 30
