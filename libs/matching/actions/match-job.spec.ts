@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { invitationsOf, type JobRead } from '@rolecall/hiring'
+import { invitationsOf, type JobRead, saveJob } from '@rolecall/hiring'
 import { money } from '@rolecall/kernel'
 import { WorkerRegistry } from '@rolecall/platform'
-import { aBusiness, aFreelancer, aPublishedJob, type TestBusiness } from '../../../test/factories/market.js'
+import { aBusiness, aDraft, aFreelancer, aPublishedJob, granted, type TestBusiness } from '../../../test/factories/market.js'
 import { deliverer } from '../../../test/support/deliver.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { newestRun } from '../data/run-queries.js'
 import { MatchCandidate } from '../data/run.entity.js'
 import { matchRun } from '../data/run-reads.js'
 import { MatchingWorker } from '../matching.module.js'
+import { queueRun } from './queue-run.js'
 import { sendWave } from './send-wave.js'
 
 const registry = new WorkerRegistry()
@@ -79,5 +80,48 @@ describe('publishing a job', () => {
     expect(both.filter((sent) => sent !== 0)).toHaveLength(1)
     expect(await invitations(fresh.id)).toHaveLength(both.find((sent) => sent !== 0) as number)
     await deliver()
+  })
+})
+
+describe('a job that changes', () => {
+  test('is ranked anew, keeps its wave and its invited people, and invites nobody before the time', async () => {
+    const shop = await aBusiness(world, 'Corner shop')
+    const job = await aPublishedJob(world, shop, { title: 'Editing a job' })
+    await deliver()
+    const first = (await runOf(job.id))!
+    const sent = await invitations(job.id)
+    granted(await world.work.run(shop.owner, saveJob, { ...aDraft(shop, { title: 'Editing a job again' }), id: job.id }))
+    await deliver()
+    const second = (await runOf(job.id))!
+    expect(second.id).not.toBe(first.id)
+    expect(second).toMatchObject({ state: 'done', wave: 1, invited: sent.length, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(await invitations(job.id)).toHaveLength(sent.length)
+    expect(second.nextWaveAt).not.toBeNull()
+    const marked = await world.database.getRepository(MatchCandidate).countBy({ runId: second.id, invitedWave: 1 })
+    expect(marked).toBe(sent.length)
+  })
+  test('starts again when somebody becomes eligible after nobody was left', async () => {
+    const shop = await aBusiness(world, 'Late bloomers')
+    const job = await aPublishedJob(world, shop, { title: 'Only for Kazakh speakers', languages: ['kk'] })
+    await deliver()
+    expect(await runOf(job.id)).toMatchObject({ state: 'done', wave: 0, total: 0, stopReason: 'nobody_left' })
+    const late = await aFreelancer(world, { grade: 0.8, profile: { languages: ['kk', 'ru'] } })
+    await deliver()
+    expect((await invitations(job.id)).map(({ freelancerId }) => freelancerId)).toEqual([late.id])
+    expect(await runOf(job.id)).toMatchObject({ wave: 1, total: 1, stopReason: null })
+  })
+  test('with the same people has the same ranking and the same hash of its input', async () => {
+    const shop = await aBusiness(world, 'Twice the same')
+    const job = await aPublishedJob(world, shop, { title: 'Ranked twice' })
+    const held = parts.filter(({ name }) => name !== 'matching.on-match-run-scored')
+    const post = deliverer(world)
+    await post.deliver({ parts: held })
+    const first = (await runOf(job.id))!
+    await world.work.run(world.system, queueRun, { jobId: job.id })
+    await post.deliver({ parts: held })
+    const second = (await runOf(job.id))!
+    expect([second.id === first.id, second.inputHash]).toEqual([false, first.inputHash])
+    const places = (runId: string) => world.database.query('SELECT freelancer_id, rank, score, contributions FROM matching.candidates WHERE run_id = $1 ORDER BY rank', [runId])
+    expect(await places(second.id)).toEqual(await places(first.id))
   })
 })

@@ -43,3 +43,16 @@ export const jobsWithDueWave = async (ctx: Ctx, take: number): Promise<string[]>
   )
   return rows.map((row) => row.job_id)
 }
+
+/** Of these jobs those whose newest ranking had nobody left to invite and does not know this person. */
+export const jobsOutOfPeople = async (ctx: Ctx, { jobIds, freelancerId }: { jobIds: readonly string[]; freelancerId: string }): Promise<string[]> => {
+  if (jobIds.length === 0) return []
+  const rows: { job_id: string }[] = await ctx.db.query(
+    `SELECT n.job_id FROM (SELECT DISTINCT ON (job_id) job_id, id, stop_reason FROM matching.runs WHERE job_id = ANY($1::uuid[])
+        ORDER BY job_id, queued_at DESC, id DESC) n
+      WHERE n.stop_reason = 'nobody_left'
+        AND NOT EXISTS (SELECT 1 FROM matching.candidates c WHERE c.run_id = n.id AND c.freelancer_id = $2)`,
+    [jobIds, freelancerId],
+  )
+  return rows.map((row) => row.job_id)
+}

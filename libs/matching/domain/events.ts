@@ -13,3 +13,8 @@ export class InviteRecordChanged {
   readonly event = 'InviteRecordChanged' as const
   constructor(readonly freelancerId: string) {}
 }
+/** What matching knows of a person was brought up to date. */
+export class SupplyRefreshed {
+  readonly event = 'SupplyRefreshed' as const
+  constructor(readonly freelancerId: string) {}
+}

@@ -2,11 +2,15 @@ import { contractFacts, type ContractEnded, type ContractSigned } from '@rolecal
 import type { PayeeChanged } from '@rolecall/payments'
 import { type Ctx, reaction } from '@rolecall/platform'
 import type { FreelancerChanged } from '@rolecall/talent'
+import { matchAgain } from '../actions/match-again.js'
 import { recordHire } from '../actions/record-hire.js'
 import { refreshSupply } from '../actions/refresh-supply.js'
-import type { InviteRecordChanged } from '../domain/events.js'
+import { type InviteRecordChanged, SupplyRefreshed } from '../domain/events.js'
 
-const refresh = (ctx: Ctx, { freelancerId }: { freelancerId: string }) => refreshSupply(ctx, { freelancerIds: [freelancerId] })
+const refresh = async (ctx: Ctx, { freelancerId }: { freelancerId: string }): Promise<void> => {
+  await refreshSupply(ctx, { freelancerIds: [freelancerId] })
+  ctx.emit(new SupplyRefreshed(freelancerId))
+}
 export const onFreelancerChanged = reaction<FreelancerChanged>({
   name: 'matching.on-freelancer-changed',
   on: 'FreelancerChanged',
@@ -17,6 +21,13 @@ export const onInviteRecordChanged = reaction<InviteRecordChanged>({
   name: 'matching.on-invite-record-changed',
   on: 'InviteRecordChanged',
   handle: refresh,
+})
+
+/** In a transaction of its own: rankings are locked before people, never after. */
+export const onSupplyRefreshed = reaction<SupplyRefreshed>({
+  name: 'matching.on-supply-refreshed',
+  on: 'SupplyRefreshed',
+  handle: (ctx, { freelancerId }) => matchAgain(ctx, { freelancerId }),
 })
 
 export const onContractSigned = reaction<ContractSigned>({
