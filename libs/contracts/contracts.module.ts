@@ -3,7 +3,12 @@ import { PaymentsApi } from '@rolecall/payments'
 import { WorkerRegistry } from '@rolecall/platform'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
-import { EvidenceFieldsResolver, FileFieldsResolver, ItemEventFieldsResolver, ItemFieldsResolver } from './api/item-fields.resolver.js'
+import {
+  EvidenceFieldsResolver,
+  FileFieldsResolver,
+  ItemEventFieldsResolver,
+  ItemFieldsResolver,
+} from './api/item-fields.resolver.js'
 import { ItemResolver } from './api/item.resolver.js'
 import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
 import { MilestoneResolver } from './api/milestone.resolver.js'

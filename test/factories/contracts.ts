@@ -18,7 +18,15 @@ import type { CheckoutFacts } from '../../libs/payments/domain/gateway.js'
 import type { SaveJob } from '@rolecall/hiring'
 import type { SaveProfile } from '@rolecall/talent'
 import type { World } from '../support/world.js'
-import { aBusiness, aFreelancer, aProposal, aPublishedJob, granted, type TestBusiness, type TestFreelancer } from './market.js'
+import {
+  aBusiness,
+  aFreelancer,
+  aProposal,
+  aPublishedJob,
+  granted,
+  type TestBusiness,
+  type TestFreelancer,
+} from './market.js'
 
 export interface Deal {
   readonly business: TestBusiness
@@ -78,7 +86,9 @@ let sessions = 0
 /** The milestone is paid as the provider would report it; the work may start. */
 export const protectMoney = async (world: World, milestoneId: string): Promise<void> => {
   const links = { returnUrl: 'https://app.example/paid', cancelUrl: 'https://app.example/unpaid' }
-  const plan = granted(await world.work.run(world.system, prepareFunding, { milestoneId, title: 'Milestone', ...links }))
+  const plan = granted(
+    await world.work.run(world.system, prepareFunding, { milestoneId, title: 'Milestone', ...links }),
+  )
   sessions += 1
   const amountMinor = BigInt(plan.params.amountMinor) + BigInt(plan.params.clientFeeMinor)
   const { currency } = plan.params
@@ -95,12 +105,23 @@ export const protectMoney = async (world: World, milestoneId: string): Promise<v
     charge: null,
   }
   granted(await world.work.run(world.system, recordCheckout, { operationId: plan.operationId, facts }))
-  const charge = { chargeId: `ch_contracts_${sessions}`, paidAt: new Date(), settled: { currency, amountMinor, feeMinor: 100n } }
-  granted(await world.work.run(world.system, applyCharge, { facts: { ...facts, state: 'paid', paymentId: `pi_contracts_${sessions}`, charge } }))
+  const charge = {
+    chargeId: `ch_contracts_${sessions}`,
+    paidAt: new Date(),
+    settled: { currency, amountMinor, feeMinor: 100n },
+  }
+  granted(
+    await world.work.run(world.system, applyCharge, {
+      facts: { ...facts, state: 'paid', paymentId: `pi_contracts_${sessions}`, charge },
+    }),
+  )
   granted(await world.work.run(world.system, startMilestone, { milestoneId }))
 }
 /** Signed and paid: the first milestone is in work. */
-export const anActiveContract = async (world: World, wish: DealWish = {}): Promise<Deal & { milestone: Milestone; items: Item[] }> => {
+export const anActiveContract = async (
+  world: World,
+  wish: DealWish = {},
+): Promise<Deal & { milestone: Milestone; items: Item[] }> => {
   const deal = await aSignedContract(world, wish)
   await protectMoney(world, deal.milestone.id)
   return { ...deal, items: await itemsOf(world, deal.milestone.id) }
@@ -108,12 +129,17 @@ export const anActiveContract = async (world: World, wish: DealWish = {}): Promi
 
 /** Evidence that fulfils the first alternative of an item. */
 export const evidenceFor = (item: Item): SubmitItem['evidence'] =>
-  item.required[0]!.map((kind) => (kind === 'link' ? { kind, url: `https://net.example/${item.id}` } : { kind, text: 'Done, see the numbers.' }))
+  item.required[0]!.map((kind) =>
+    kind === 'link' ? { kind, url: `https://net.example/${item.id}` } : { kind, text: 'Done, see the numbers.' },
+  )
 export const handIn = async (world: World, { freelancer }: Deal, items: readonly Item[]): Promise<void> => {
   for (const item of items) {
-    const evidence = evidenceFor(item).map((piece) => (piece.kind === 'file' ? { kind: 'text' as const, text: 'In words.' } : piece))
+    const evidence = evidenceFor(item).map((piece) =>
+      piece.kind === 'file' ? { kind: 'text' as const, text: 'In words.' } : piece,
+    )
     granted(await world.work.run(freelancer.asker, submitItem, { itemId: item.id, evidence }))
   }
 }
 /** What the worker does when the transfer has arrived. */
-export const settle = (world: World, milestoneId: string) => world.work.run(world.system, settleContract, { milestoneId })
+export const settle = (world: World, milestoneId: string) =>
+  world.work.run(world.system, settleContract, { milestoneId })

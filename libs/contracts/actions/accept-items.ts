@@ -10,7 +10,10 @@ import { itemMoved, recordItems } from './item-moves.js'
 export const ACCEPT_AT_ONCE = 100
 
 /** Puts items of one milestone into accepted. Each then counts for the freelancer's skill (reactions/on-item-accepted). */
-export const acceptAll = async (ctx: Ctx, { items, viewer }: Pick<ItemsAtHand, 'items' | 'viewer'>): Promise<Item[]> => {
+export const acceptAll = async (
+  ctx: Ctx,
+  { items, viewer }: Pick<ItemsAtHand, 'items' | 'viewer'>,
+): Promise<Item[]> => {
   if (items.length === 0) return []
   const change = { state: itemMoves.moves.accept.to, acceptedAt: ctx.now, reviewUntil: null }
   await ctx.db.update(Item, { id: In(items.map((item) => item.id)) }, change)

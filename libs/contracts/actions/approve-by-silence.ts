@@ -21,6 +21,11 @@ export const approveBySilence = async (ctx: Ctx, { milestoneId }: { milestoneId:
   const counts = await itemCounts(ctx, milestone.id)
   // an item that is neither accepted nor waiting needs a person
   if (counts.toDo + counts.toDecide + counts.other > 0) return milestone
-  await tellClient(ctx, contract, { kind: 'approved_by_silence', key: milestone.id, act: 'pay', facts: { milestone: milestone.title } })
+  await tellClient(ctx, contract, {
+    kind: 'approved_by_silence',
+    key: milestone.id,
+    act: 'pay',
+    facts: { milestone: milestone.title },
+  })
   return release(ctx, hand, { state, amount: money(counts.acceptedMinor, milestone.price.currency) })
 }

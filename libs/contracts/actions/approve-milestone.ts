@@ -17,7 +17,11 @@ export interface ApproveMilestone {
 }
 
 /** Releases the money and marks the milestone approved, in this order: milestone row, hold row, ledger (DECISIONS 1). */
-export const release = async (ctx: Ctx, { contract, milestone }: MilestoneAtHand, { state, amount }: { state: MilestoneState; amount: Money }) => {
+export const release = async (
+  ctx: Ctx,
+  { contract, milestone }: MilestoneAtHand,
+  { state, amount }: { state: MilestoneState; amount: Money },
+) => {
   const decisionId = newId(ctx.now.getTime())
   const hold = await claimHold(ctx, milestone.id)
   const refused = await releaseHold(ctx, { hold, amountMinor: amount.minor, decisionId })
@@ -41,8 +45,10 @@ export const approveMilestone = async (ctx: Ctx, { milestoneId, expectedAmount }
   const state = milestoneMoves.to('approve', milestone.state, viewer.party)
   if (isRefusal(state)) return state
   const counts = await itemCounts(ctx, milestone.id)
-  if (counts.toDo + counts.toDecide > 0) return new ItemsOpen(counts.toDo, counts.toDecide, counts.accepted)
+  if (counts.toDo + counts.toDecide + counts.other > 0)
+    return new ItemsOpen(counts.toDo, counts.toDecide, counts.accepted)
   const amount = money(counts.acceptedMinor, milestone.price.currency)
-  if (amount.minor !== expectedAmount.minor || amount.currency !== expectedAmount.currency) return new AmountChanged(amount)
+  if (amount.minor !== expectedAmount.minor || amount.currency !== expectedAmount.currency)
+    return new AmountChanged(amount)
   return release(ctx, hand, { state, amount })
 }

@@ -17,7 +17,10 @@ export interface AskMilestoneChanges {
 }
 
 /** The milestone is the freelancer's again; the review window ends and will start anew. */
-export const returnMilestone = async (ctx: Ctx, { milestone, state, reason }: { milestone: Milestone; state: MilestoneState; reason: string }): Promise<void> => {
+export const returnMilestone = async (
+  ctx: Ctx,
+  { milestone, state, reason }: { milestone: Milestone; state: MilestoneState; reason: string },
+): Promise<void> => {
   const change = { state, reworkUntil: reworkUntil(ctx.now), autoApproveAt: null, changesReason: reason }
   await ctx.db.update(Milestone, { id: milestone.id }, change)
   Object.assign(milestone, change)
@@ -37,6 +40,10 @@ export const askMilestoneChanges = async (ctx: Ctx, { milestoneId, reason }: Ask
   for (const item of waiting) Object.assign(item, change)
   await recordItems(ctx, waiting, { move: 'askChanges', viewer, reason: reason.trim() })
   await returnMilestone(ctx, { milestone, state, reason: reason.trim() })
-  await tellFreelancer(ctx, contract, { kind: 'changes_requested', key: `${milestone.id}.${ctx.now.getTime()}`, facts: { milestone: milestone.title } })
+  await tellFreelancer(ctx, contract, {
+    kind: 'changes_requested',
+    key: `${milestone.id}.${ctx.now.getTime()}`,
+    facts: { milestone: milestone.title },
+  })
   return milestone
 }

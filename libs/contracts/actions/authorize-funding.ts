@@ -22,6 +22,11 @@ export const authorizeFunding = async (ctx: Ctx, { milestoneId }: { milestoneId:
   const state = milestoneMoves.to('fund', milestone.state, viewer.party)
   if (isRefusal(state)) return state
   if (!takesMoney(contract.state)) return new MoveRefused('fund', contract.state)
-  const order: FundingOrder = { milestoneId, publicId: toPublicId('milestone', milestoneId), title: `${contract.title}: ${milestone.title}`, path: contractPath(contract.id) }
+  const order: FundingOrder = {
+    milestoneId,
+    publicId: toPublicId('milestone', milestoneId),
+    title: `${contract.title}: ${milestone.title}`,
+    path: contractPath(contract.id),
+  }
   return order
 }

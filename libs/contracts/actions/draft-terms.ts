@@ -1,4 +1,14 @@
-import { catalogueVersion, cadenceText, dutyOf, evidenceFor, mainLine, roleOf, withQuantity, type Catalogue, type CatalogueDuty } from '@rolecall/catalog'
+import {
+  catalogueVersion,
+  cadenceText,
+  dutyOf,
+  evidenceFor,
+  mainLine,
+  roleOf,
+  withQuantity,
+  type Catalogue,
+  type CatalogueDuty,
+} from '@rolecall/catalog'
 import { businessesByIds } from '@rolecall/identity'
 import type { JobFacts, ProposalFacts } from '@rolecall/hiring'
 import { currencies, money, type Currency } from '@rolecall/kernel'
@@ -19,7 +29,11 @@ export interface TermsDraft {
   readonly reviewWindowDays: number
 }
 
-const termsDuty = (duty: CatalogueDuty, ctx: Ctx, agreed: { quantity: number; priceMinor: bigint }): Omit<TermsDuty, 'plannedItems'> => {
+const termsDuty = (
+  duty: CatalogueDuty,
+  ctx: Ctx,
+  agreed: { quantity: number; priceMinor: bigint },
+): Omit<TermsDuty, 'plannedItems'> => {
   const lines = mainLine(duty.cadence).countsAsItem ? withQuantity(duty.cadence, agreed.quantity) : duty.cadence
   return {
     dutySlug: duty.slug,
@@ -52,7 +66,11 @@ const agreedDuties = (ctx: Ctx, version: Catalogue, { job, proposal }: TermsDraf
   })
 
 /** Each milestone is paid by itself, so each is quoted by itself and the quote is their sum. */
-const quoteOf = (ctx: Ctx, milestones: readonly PlannedMilestone[], currency: Currency): TermsQuote & { provider: string } => {
+const quoteOf = (
+  ctx: Ctx,
+  milestones: readonly PlannedMilestone[],
+  currency: Currency,
+): TermsQuote & { provider: string } => {
   const quotes = milestones.map(({ priceMinor }) => quoteFor(ctx, { price: money(priceMinor, currency) }))
   const sum = (part: 'price' | 'clientFee' | 'clientTotal' | 'commission' | 'freelancerNet' | 'providerFee'): string =>
     quotes.reduce((total, quote) => total + quote[part].minor, 0n).toString()
@@ -70,7 +88,9 @@ const quoteOf = (ctx: Ctx, milestones: readonly PlannedMilestone[], currency: Cu
   }
 }
 
-export const milestonesOf = (content: Pick<TermsContent, 'startsOn' | 'endsOn' | 'daysOff' | 'duties' | 'currency'>): PlannedMilestone[] =>
+export const milestonesOf = (
+  content: Pick<TermsContent, 'startsOn' | 'endsOn' | 'daysOff' | 'duties' | 'currency'>,
+): PlannedMilestone[] =>
   planOf({
     ...content,
     duties: planDuties(content),
@@ -96,7 +116,8 @@ export const draftTerms = async (ctx: Ctx, draft: TermsDraft): Promise<TermsCont
   const frame = { startsOn, endsOn, daysOff: [], currency }
   const duties = agreedDuties(ctx, version, draft).map((duty) => ({ ...duty, plannedItems: 0 }))
   const plan = milestonesOf({ ...frame, duties })
-  const itemsIn = (slug: string): number => plan[0]!.items.filter((item) => item.counted && item.dutySlug === slug).length
+  const itemsIn = (slug: string): number =>
+    plan[0]!.items.filter((item) => item.counted && item.dutySlug === slug).length
   const { provider, ...quote } = quoteOf(ctx, plan, currency)
   return {
     version: 1,

@@ -9,7 +9,10 @@ import { tellBoth } from './tell-parties.js'
 
 const moneyIsComing = async (ctx: Ctx, contractId: string): Promise<boolean> => {
   const milestones = await ctx.db.find(Milestone, { select: { id: true }, where: { contractId } })
-  const holds = await holdsOf(ctx, milestones.map((milestone) => milestone.id))
+  const holds = await holdsOf(
+    ctx,
+    milestones.map((milestone) => milestone.id),
+  )
   return [...holds.values()].some((hold) => hold.state !== 'unfunded')
 }
 

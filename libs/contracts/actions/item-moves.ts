@@ -15,7 +15,10 @@ export interface ItemMoving {
 }
 
 /** The item's state after the move, or why this viewer may not make it now. */
-export const itemMoved = ({ item, milestone, viewer }: Omit<ItemMoving, 'contract'>, move: ItemMove): ItemState | MoveRefused | NotAllowed => {
+export const itemMoved = (
+  { item, milestone, viewer }: Omit<ItemMoving, 'contract'>,
+  move: ItemMove,
+): ItemState | MoveRefused | NotAllowed => {
   if (!mayAct(viewer, 'review')) return new NotAllowed()
   const state = itemMoves.to(move, item.state, viewer.party)
   if (isRefusal(state)) return state
@@ -28,7 +31,11 @@ export interface Happened {
   readonly reason?: string | null
 }
 /** Writes the history of items that are in their new state. */
-export const recordItems = async (ctx: Ctx, items: readonly Item[], { move, viewer, reason }: Happened): Promise<void> => {
+export const recordItems = async (
+  ctx: Ctx,
+  items: readonly Item[],
+  { move, viewer, reason }: Happened,
+): Promise<void> => {
   if (items.length === 0) return
   await ctx.db.insert(
     ItemEvent,

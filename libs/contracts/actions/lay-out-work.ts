@@ -42,7 +42,10 @@ const milestoneRow = (ctx: Ctx, content: TermsContent, planned: PlannedMilestone
   })
 
 /** Milestones, items and unpaid holds exactly as the signed terms say: one milestone per period. */
-export const layOutWork = async (ctx: Ctx, { contract, terms: { content } }: { contract: Contract; terms: Terms }): Promise<void> => {
+export const layOutWork = async (
+  ctx: Ctx,
+  { contract, terms: { content } }: { contract: Contract; terms: Terms },
+): Promise<void> => {
   const { clientFeeBps, commissionBps } = content.quote
   for (const planned of milestonesOf(content)) {
     const milestone = milestoneRow(ctx, content, planned)

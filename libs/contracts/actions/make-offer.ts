@@ -22,10 +22,15 @@ export interface MakeOffer {
 }
 
 /** The job's days, moved as a whole when the start has passed or another one is wished. */
-const daysOf = (ctx: Ctx, job: JobFacts, wished: string | null): { startsOn: string; endsOn: string } | InvalidInput => {
+const daysOf = (
+  ctx: Ctx,
+  job: JobFacts,
+  wished: string | null,
+): { startsOn: string; endsOn: string } | InvalidInput => {
   const today = dayIn(job.timeZone, ctx.now)
   if (wished && wished < today) return new InvalidInput('startsOn', 'in_the_past')
-  if (wished && wished > plusDays(today, LATEST_START_DAYS)) return new InvalidInput('startsOn', 'out_of_range', plusDays(today, LATEST_START_DAYS))
+  if (wished && wished > plusDays(today, LATEST_START_DAYS))
+    return new InvalidInput('startsOn', 'out_of_range', plusDays(today, LATEST_START_DAYS))
   const startsOn = wished ?? (job.startsOn < today ? today : job.startsOn)
   return { startsOn, endsOn: plusDays(startsOn, daysBetween(job.startsOn, job.endsOn) - 1) }
 }
@@ -33,12 +38,16 @@ const daysOf = (ctx: Ctx, job: JobFacts, wished: string | null): { startsOn: str
 const windowOf = (days: number | null): number | InvalidInput => {
   const { defaultDays, minDays, maxDays } = reviewWindow
   const wanted = days ?? defaultDays
-  return Number.isInteger(wanted) && wanted >= minDays && wanted <= maxDays ? wanted : new InvalidInput('reviewWindowDays', 'out_of_range', `${minDays}-${maxDays}`)
+  return Number.isInteger(wanted) && wanted >= minDays && wanted <= maxDays
+    ? wanted
+    : new InvalidInput('reviewWindowDays', 'out_of_range', `${minDays}-${maxDays}`)
 }
 
 const tooCheap = (content: TermsContent): InvalidInput | null => {
   const least = currencies[content.currency as Currency].minMilestoneMinor
-  return content.milestones.every(({ priceMinor }) => BigInt(priceMinor) >= least) ? null : new InvalidInput('proposalId', 'amount_too_small', least.toString())
+  return content.milestones.every(({ priceMinor }) => BigInt(priceMinor) >= least)
+    ? null
+    : new InvalidInput('proposalId', 'amount_too_small', least.toString())
 }
 
 const saveOffer = async (ctx: Ctx, content: TermsContent): Promise<Contract> => {
@@ -61,7 +70,15 @@ const saveOffer = async (ctx: Ctx, content: TermsContent): Promise<Contract> => 
     createdAt: ctx.now,
   })
   await ctx.db.insert(Contract, contract)
-  const terms = { id: newId(ctx.now.getTime()), contractId: contract.id, version: content.version, hash: termsHash(content), lang: content.lang, content, createdAt: ctx.now }
+  const terms = {
+    id: newId(ctx.now.getTime()),
+    contractId: contract.id,
+    version: content.version,
+    hash: termsHash(content),
+    lang: content.lang,
+    content,
+    createdAt: ctx.now,
+  }
   await ctx.db.insert(Terms, terms)
   return contract
 }
@@ -79,7 +96,13 @@ export const makeOffer = async (ctx: Ctx, input: MakeOffer) => {
   if (isRefusal(reviewWindowDays)) return reviewWindowDays
   const proposal = await chooseProposal(ctx, { proposalId: input.proposalId })
   if (isRefusal(proposal)) return proposal
-  const content = await draftTerms(ctx, { contractId: newId(ctx.now.getTime()), job, proposal, ...days, reviewWindowDays })
+  const content = await draftTerms(ctx, {
+    contractId: newId(ctx.now.getTime()),
+    job,
+    proposal,
+    ...days,
+    reviewWindowDays,
+  })
   const cheap = tooCheap(content)
   if (cheap) return cheap
   const contract = await saveOffer(ctx, content)

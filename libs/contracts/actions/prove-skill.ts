@@ -7,5 +7,11 @@ import { Item } from '../data/item.entity.js'
 export const proveSkill = async (ctx: Ctx, { itemId }: { itemId: string }): Promise<void> => {
   const item = await ctx.db.findOneByOrFail(Item, { id: itemId })
   const { freelancerId, businessId } = await ctx.db.findOneByOrFail(Contract, { id: item.contractId })
-  await recordWorkEvidence(ctx, { freelancerId, dutySlug: item.dutySlug, clientId: businessId, accepted: item.rounds === 1, sourceId: item.id })
+  await recordWorkEvidence(ctx, {
+    freelancerId,
+    dutySlug: item.dutySlug,
+    clientId: businessId,
+    accepted: item.rounds === 1,
+    sourceId: item.id,
+  })
 }

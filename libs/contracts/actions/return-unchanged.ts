@@ -12,6 +12,10 @@ export const returnUnchanged = async (ctx: Ctx, { milestoneId }: { milestoneId: 
   const isDue = milestone.reworkUntil !== null && milestone.reworkUntil <= ctx.now
   if (isRefusal(state) || !isDue) return milestone
   await putForReview(ctx, milestone, state)
-  await tellBoth(ctx, contract, { kind: 'returned_unchanged', key: `${milestone.id}.${ctx.now.getTime()}`, facts: { milestone: milestone.title } })
+  await tellBoth(ctx, contract, {
+    kind: 'returned_unchanged',
+    key: `${milestone.id}.${ctx.now.getTime()}`,
+    facts: { milestone: milestone.title },
+  })
   return milestone
 }

@@ -13,7 +13,10 @@ import { tellBoth, tellFreelancer } from './tell-parties.js'
 const allPaid = async (ctx: Ctx, milestones: readonly Milestone[]): Promise<boolean> => {
   if (!milestones.every((milestone) => isClosed(milestone.state))) return false
   const paid = milestones.filter((milestone) => milestone.approvedAt !== null)
-  const holds = await holdsOf(ctx, paid.map((milestone) => milestone.id))
+  const holds = await holdsOf(
+    ctx,
+    paid.map((milestone) => milestone.id),
+  )
   return [...holds.values()].every((hold) => hold.state === 'released')
 }
 

@@ -10,7 +10,9 @@ import { itemMoved, recordItems } from './item-moves.js'
 /** Items the client was silent about past their window are accepted. */
 export const acceptSilently = async (ctx: Ctx, { itemIds }: { itemIds: readonly string[] }): Promise<void> => {
   for (const group of await lockedItems(ctx, itemIds)) {
-    const due = group.items.filter((item) => isWaiting(item.state) && item.reviewUntil !== null && item.reviewUntil <= ctx.now)
+    const due = group.items.filter(
+      (item) => isWaiting(item.state) && item.reviewUntil !== null && item.reviewUntil <= ctx.now,
+    )
     await acceptAll(ctx, { ...group, items: due.filter((item) => !isRefusal(itemMoved({ ...group, item }, 'accept'))) })
   }
 }

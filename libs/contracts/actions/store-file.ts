@@ -19,7 +19,15 @@ export const storeFile = async (ctx: Ctx, { id, name, mediaType, bytes }: StoreF
   const used = (await ctx.db.sum(StoredFile, 'bytes', { ownerId })) ?? 0
   if (used + bytes.length > QUOTA_BYTES) return new FileRefused('quota', String(QUOTA_BYTES / 1024 / 1024))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const file = ctx.db.create(StoredFile, { id, ownerId, name, mediaType, bytes: bytes.length, sha256, createdAt: ctx.now })
+  const file = ctx.db.create(StoredFile, {
+    id,
+    ownerId,
+    name,
+    mediaType,
+    bytes: bytes.length,
+    sha256,
+    createdAt: ctx.now,
+  })
   await ctx.db.insert(StoredFile, file)
   return file
 }

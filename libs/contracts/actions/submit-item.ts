@@ -29,10 +29,20 @@ const foreignFile = async (ctx: Ctx, evidence: readonly GivenEvidence[]): Promis
 }
 
 /** A link counts once for a freelancer, in all contracts; handing the same item in again may repeat it. */
-const claimLinks = async (ctx: Ctx, item: Item, { freelancerId, evidence }: { freelancerId: string; evidence: readonly GivenEvidence[] }) => {
+const claimLinks = async (
+  ctx: Ctx,
+  item: Item,
+  { freelancerId, evidence }: { freelancerId: string; evidence: readonly GivenEvidence[] },
+) => {
   const urls = new Map(evidence.flatMap(({ url }) => (url ? [[linkKey(url), url] as const] : [])))
   for (const key of [...urls.keys()].sort()) {
-    await ctx.db.createQueryBuilder().insert().into(EvidenceLink).values({ freelancerId, linkKey: key, itemId: item.id }).orIgnore().execute()
+    await ctx.db
+      .createQueryBuilder()
+      .insert()
+      .into(EvidenceLink)
+      .values({ freelancerId, linkKey: key, itemId: item.id })
+      .orIgnore()
+      .execute()
   }
   const held = await ctx.db.findBy(EvidenceLink, { freelancerId, linkKey: In([...urls.keys()]) })
   const taken = held.find((link) => link.itemId !== item.id)
@@ -60,10 +70,18 @@ export const submitItem = async (ctx: Ctx, { itemId, evidence }: SubmitItem) => 
   const { contract, item, viewer } = hand
   const state = itemMoved(hand, 'submit')
   if (isRefusal(state)) return state
-  const refused = checkEvidence(item.required, evidence) ?? (await foreignFile(ctx, evidence)) ?? (await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence }))
+  const refused =
+    checkEvidence(item.required, evidence) ??
+    (await foreignFile(ctx, evidence)) ??
+    (await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence }))
   if (refused) return refused
   const { content } = await latestTerms(ctx, contract.id)
-  const change = { state, rounds: item.rounds + 1, submittedAt: ctx.now, reviewUntil: reviewUntil(ctx.now, item.cadence, content) }
+  const change = {
+    state,
+    rounds: item.rounds + 1,
+    submittedAt: ctx.now,
+    reviewUntil: reviewUntil(ctx.now, item.cadence, content),
+  }
   await ctx.db.update(Item, { id: item.id }, change)
   Object.assign(item, change)
   await saveEvidence(ctx, item, evidence)
@@ -71,6 +89,11 @@ export const submitItem = async (ctx: Ctx, { itemId, evidence }: SubmitItem) => 
   ctx.emit(new ItemSubmitted(item.id))
   // one notice a day for a milestone, however many items are handed in
   const day = ctx.now.toISOString().slice(0, 10)
-  await tellClient(ctx, contract, { kind: 'items_submitted', key: `${hand.milestone.id}.${day}`, act: 'review', facts: { milestone: hand.milestone.title } })
+  await tellClient(ctx, contract, {
+    kind: 'items_submitted',
+    key: `${hand.milestone.id}.${day}`,
+    act: 'review',
+    facts: { milestone: hand.milestone.title },
+  })
   return item
 }

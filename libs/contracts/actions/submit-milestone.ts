@@ -11,7 +11,12 @@ import { tellClient } from './tell-parties.js'
 /** The client's window starts now, whoever brought the milestone here. */
 export const putForReview = async (ctx: Ctx, milestone: Milestone, state: MilestoneState): Promise<void> => {
   const { content } = await latestTerms(ctx, milestone.contractId)
-  const change = { state, submittedAt: ctx.now, autoApproveAt: autoApproveAt(ctx.now, content.reviewWindowDays), reworkUntil: null }
+  const change = {
+    state,
+    submittedAt: ctx.now,
+    autoApproveAt: autoApproveAt(ctx.now, content.reviewWindowDays),
+    reworkUntil: null,
+  }
   await ctx.db.update(Milestone, { id: milestone.id }, change)
   Object.assign(milestone, change)
   ctx.emit(new MilestoneSubmitted(milestone.id))
@@ -29,6 +34,11 @@ export const submitMilestone = async (ctx: Ctx, { milestoneId }: { milestoneId: 
   if (counts.toDo > 0) return new ItemsOpen(counts.toDo, counts.toDecide, counts.accepted)
   await putForReview(ctx, milestone, state)
   const facts = { milestone: milestone.title }
-  await tellClient(ctx, contract, { kind: 'milestone_submitted', key: `${milestone.id}.${ctx.now.getTime()}`, act: 'pay', facts })
+  await tellClient(ctx, contract, {
+    kind: 'milestone_submitted',
+    key: `${milestone.id}.${ctx.now.getTime()}`,
+    act: 'pay',
+    facts,
+  })
   return milestone
 }

@@ -23,7 +23,11 @@ export const tellFreelancer = (ctx: Ctx, contract: Contract, notice: ContractNot
   tell(ctx, { accountId: contract.freelancerId, ...inFull(contract, notice) })
 
 /** Tells the members of the business who may do what is asked now. */
-export const tellClient = async (ctx: Ctx, contract: Contract, { act, ...notice }: ContractNotice & { act: ClientAct }): Promise<void> =>
+export const tellClient = async (
+  ctx: Ctx,
+  contract: Contract,
+  { act, ...notice }: ContractNotice & { act: ClientAct },
+): Promise<void> =>
   tellMany(ctx, await accountIdsWithRight(ctx, contract.businessId, [...clientRights[act]]), inFull(contract, notice))
 
 export const tellBoth = async (ctx: Ctx, contract: Contract, notice: ContractNotice): Promise<void> => {

@@ -4,7 +4,14 @@ import { TemporarilyUnavailable } from '@rolecall/kernel'
 import { MoneyMoveRefused, PayeeNotReady } from '@rolecall/payments'
 import { answerOf, ids, MoneyView, registerRefusal } from '@rolecall/platform'
 import { CapacityTaken } from '@rolecall/talent'
-import { AmountChanged, DuplicateEvidence, EvidenceMissing, EvidenceRefused, ItemsOpen, TermsChanged } from '../domain/refusals.js'
+import {
+  AmountChanged,
+  DuplicateEvidence,
+  EvidenceMissing,
+  EvidenceRefused,
+  ItemsOpen,
+  TermsChanged,
+} from '../domain/refusals.js'
 import { ContractView, FundingLinkView, MilestoneView } from './contract.views.js'
 import { ItemView } from './item.views.js'
 
@@ -16,7 +23,10 @@ registerRefusal(EvidenceMissing, 'The evidence fulfils none of the alternatives.
 })
 registerRefusal(EvidenceRefused, 'A piece of evidence cannot be taken as it is.', {
   kind: { type: () => String, description: 'Kind of the piece.' },
-  reason: { type: () => String, description: 'empty, one_of, wrong_shape, not_a_link, too_long, too_many or not_your_file.' },
+  reason: {
+    type: () => String,
+    description: 'empty, one_of, wrong_shape, not_a_link, too_long, too_many or not_your_file.',
+  },
 })
 registerRefusal(DuplicateEvidence, 'The link stands under another item already.', {
   itemId: { type: () => ids.item, description: 'That item.' },
@@ -38,14 +48,29 @@ export class AcceptedItemsView {
 }
 
 export const MakeOfferAnswer = answerOf('MakeOfferAnswer', ContractView, [JobNotOpen, JobHasOffer])
-export const SignContractAnswer = answerOf('SignContractAnswer', ContractView, [TermsChanged, PayeeNotReady, CapacityTaken])
+export const SignContractAnswer = answerOf('SignContractAnswer', ContractView, [
+  TermsChanged,
+  PayeeNotReady,
+  CapacityTaken,
+])
 export const WithdrawOfferAnswer = answerOf('WithdrawOfferAnswer', ContractView)
 export const DeclineOfferAnswer = answerOf('DeclineOfferAnswer', ContractView)
-export const FundMilestoneAnswer = answerOf('FundMilestoneAnswer', FundingLinkView, [MoneyMoveRefused, TemporarilyUnavailable])
-export const SubmitItemAnswer = answerOf('SubmitItemAnswer', ItemView, [EvidenceMissing, EvidenceRefused, DuplicateEvidence])
+export const FundMilestoneAnswer = answerOf('FundMilestoneAnswer', FundingLinkView, [
+  MoneyMoveRefused,
+  TemporarilyUnavailable,
+])
+export const SubmitItemAnswer = answerOf('SubmitItemAnswer', ItemView, [
+  EvidenceMissing,
+  EvidenceRefused,
+  DuplicateEvidence,
+])
 export const AcceptItemAnswer = answerOf('AcceptItemAnswer', ItemView)
 export const AcceptItemsAnswer = answerOf('AcceptItemsAnswer', AcceptedItemsView)
 export const AskItemChangesAnswer = answerOf('AskItemChangesAnswer', ItemView)
 export const SubmitMilestoneAnswer = answerOf('SubmitMilestoneAnswer', MilestoneView, [ItemsOpen])
 export const AskMilestoneChangesAnswer = answerOf('AskMilestoneChangesAnswer', MilestoneView)
-export const ApproveMilestoneAnswer = answerOf('ApproveMilestoneAnswer', MilestoneView, [AmountChanged, ItemsOpen, MoneyMoveRefused])
+export const ApproveMilestoneAnswer = answerOf('ApproveMilestoneAnswer', MilestoneView, [
+  AmountChanged,
+  ItemsOpen,
+  MoneyMoveRefused,
+])

@@ -1,10 +1,10 @@
 import { roleName, RoleNameView, type RoleName } from '@rolecall/catalog'
 import { BusinessView, type BusinessFacts } from '@rolecall/identity'
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
-import { sumMoney, subtract, type Money } from '@rolecall/kernel'
+import { subtract, sumMoney, zero, type Money } from '@rolecall/kernel'
 import { DateTimeScalar, MoneyView, Public, translate } from '@rolecall/platform'
 import { FreelancerCardView, type FreelancerCard } from '@rolecall/talent'
-import { openContractMoves } from '../domain/contract.rules.js'
+import { isCalledOff, openContractMoves } from '../domain/contract.rules.js'
 import { isToDo } from '../domain/item.rules.js'
 import { waitOf } from '../domain/waiting.rules.js'
 import { ContractView, MilestoneView, WaitsForView } from './contract.views.js'
@@ -56,7 +56,10 @@ export class ContractFieldsResolver {
   @Public()
   @ResolveField(() => MoneyView, { description: 'Released so far, commission included.' })
   async released(@Parent() contract: ContractNode): Promise<Money> {
-    return sumMoney((await holdsOf(contract)).map((hold) => hold.released), contract.price.currency)
+    return sumMoney(
+      (await holdsOf(contract)).map((hold) => hold.released),
+      contract.price.currency,
+    )
   }
 
   @Public()
@@ -70,9 +73,15 @@ export class ContractFieldsResolver {
   @Public()
   @ResolveField(() => MoneyView, { description: 'Agreed and not paid yet.' })
   async planned(@Parent() contract: ContractNode): Promise<Money> {
+    if (isCalledOff(contract.state)) return zero(contract.price.currency)
     const milestones = await milestonesOf(contract)
     const unpaid = (await holdsOf(contract)).filter((hold) => hold.paidAt === null)
-    return milestones.length === 0 ? contract.price : sumMoney(unpaid.map((hold) => hold.amount), contract.price.currency)
+    return milestones.length === 0
+      ? contract.price
+      : sumMoney(
+          unpaid.map((hold) => hold.amount),
+          contract.price.currency,
+        )
   }
 
   @Public()
@@ -88,10 +97,15 @@ export class ContractFieldsResolver {
   }
 
   @Public()
-  @ResolveField(() => DateTimeScalar, { nullable: true, description: 'The earliest due moment of an item not handed in.' })
+  @ResolveField(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The earliest due moment of an item not handed in.',
+  })
   async nextDueAt(@Parent() contract: ContractNode): Promise<Date | null> {
     const items = await contract.sheet.items()
-    const toDo = (await milestonesOf(contract)).flatMap(({ id }) => (items.get(id) ?? []).filter((item) => isToDo(item.state)))
+    const toDo = (await milestonesOf(contract)).flatMap(({ id }) =>
+      (items.get(id) ?? []).filter((item) => isToDo(item.state)),
+    )
     return toDo.reduce<Date | null>((first, { dueAt }) => (first === null || dueAt < first ? dueAt : first), null)
   }
 
@@ -100,7 +114,10 @@ export class ContractFieldsResolver {
   async waitsFor(@Parent() contract: ContractNode): Promise<WaitsForView | null> {
     const { sheet, state, waitsUntil } = contract
     const items = await sheet.items()
-    const milestones = (await milestonesOf(contract)).map((milestone) => ({ ...milestone, items: items.get(milestone.id) ?? [] }))
+    const milestones = (await milestonesOf(contract)).map((milestone) => ({
+      ...milestone,
+      items: items.get(milestone.id) ?? [],
+    }))
     const wait = waitOf({ state, waitsUntil, milestones })
     if (!wait) return null
     const say = (part: string): string => translate(sheet.lang, `wait.${wait.key}.${part}`)

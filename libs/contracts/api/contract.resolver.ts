@@ -25,17 +25,24 @@ export class ContractResolver {
   @SignedIn()
   @Query(() => ContractConnection, { description: 'Contracts of one’s businesses and one’s own, newest first.' })
   contracts(@Who() asker: Asker, @Args() args: ContractsArgs): Promise<ContractConnection | null> {
-    return this.desk.read(asker, contractPage, { page: pageOf(this.desk.work.config, args), state: args.filter?.state ?? null })
+    return this.desk.read(asker, contractPage, {
+      page: pageOf(this.desk.work.config, args),
+      state: args.filter?.state ?? null,
+    })
   }
 
   @SignedIn()
-  @Mutation(() => MakeOfferAnswer, { description: 'Turns a proposal into an offer and writes down its terms. Owner or manager.' })
+  @Mutation(() => MakeOfferAnswer, {
+    description: 'Turns a proposal into an offer and writes down its terms. Owner or manager.',
+  })
   async makeOffer(@Who() asker: Asker, @Args('input') input: MakeOfferInput) {
     return this.shown(asker, await this.desk.run(asker, makeOffer, input))
   }
 
   @SignedIn()
-  @Mutation(() => SignContractAnswer, { description: 'Signs the terms on the screen: the owner first, then the freelancer.' })
+  @Mutation(() => SignContractAnswer, {
+    description: 'Signs the terms on the screen: the owner first, then the freelancer.',
+  })
   async signContract(@Who() asker: Asker, @Args('input') input: SignContractInput) {
     return this.shown(asker, await this.desk.run(asker, signContract, input))
   }

@@ -23,7 +23,10 @@ export class HoldMoneyView {
   paidAt: Date | null
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was released.' })
   releasedAt: Date | null
-  @Field(() => String, { nullable: true, description: 'Where the transfer to the freelancer stands; null before a release.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the transfer to the freelancer stands; null before a release.',
+  })
   transferState: string | null
 }
 
@@ -65,7 +68,9 @@ export class WaitsForView {
   text: string
 }
 
-@ObjectType('Contract', { description: 'An agreement of a business and a freelancer about a checklist, its dates and its money.' })
+@ObjectType('Contract', {
+  description: 'An agreement of a business and a freelancer about a checklist, its dates and its money.',
+})
 export class ContractView {
   @Field(() => ids.contract, { description: 'Id of the contract.' })
   id: string

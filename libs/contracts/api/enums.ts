@@ -14,4 +14,8 @@ export const MilestoneStateEnum = enumOf('MilestoneState', milestoneStates, 'Whe
 export const ItemStateEnum = enumOf('ItemState', itemStates, 'Where an item stands.')
 export const MoneyStateEnum = enumOf('MoneyState', moneyStates, 'Where the money of a milestone stands.')
 export const PartyEnum = enumOf('Party', sides, 'A side of a contract.')
-export const ItemScopeEnum = enumOf('ItemScope', itemScopes, 'TODAY: mine to do, late or due within a day. REVIEW: handed in to my business.')
+export const ItemScopeEnum = enumOf(
+  'ItemScope',
+  itemScopes,
+  'TODAY: mine to do, late or due within a day. REVIEW: handed in to my business.',
+)

@@ -22,7 +22,11 @@ interface Reply {
 }
 interface Scope {
   removeAllContentTypeParsers(): void
-  addContentTypeParser(type: string, options: { parseAs: 'buffer'; bodyLimit: number }, parse: (request: unknown, body: Buffer, done: (fault: Error | null, body?: Buffer) => void) => void): void
+  addContentTypeParser(
+    type: string,
+    options: { parseAs: 'buffer'; bodyLimit: number },
+    parse: (request: unknown, body: Buffer, done: (fault: Error | null, body?: Buffer) => void) => void,
+  ): void
   setErrorHandler(handle: (fault: { statusCode?: number }, request: never, reply: never) => unknown): void
   post(path: string, options: { bodyLimit: number }, handle: (request: never, reply: never) => unknown): void
   get(path: string, handle: (request: never, reply: never) => unknown): void
@@ -48,7 +52,8 @@ const decoded = (text: string): string => {
     return text
   }
 }
-const statusOf = (refusal: Refusal): number => (refusal instanceof FileRefused ? (refusal.reason === 'too_large' ? 413 : 422) : 404)
+const statusOf = (refusal: Refusal): number =>
+  refusal instanceof FileRefused ? (refusal.reason === 'too_large' ? 413 : 422) : 404
 const no = (reply: Reply, status: number, body: object): Reply => reply.code(status).send(body)
 const refuse = (reply: Reply, refusal: Refusal, asker: Asker): Reply => {
   const { code, message, reason, limit } = inWords(refusal, asker.lang) as Refusal & Partial<FileRefused>
@@ -70,7 +75,10 @@ const upload = async ({ work, storage, config }: FileParts, request: Request, re
     await storage.remove(id)
     throw fault
   })
-  if (!isRefusal(stored)) return reply.code(201).send({ id: toPublicId('file', id), name: stored.name, mediaType: stored.mediaType, bytes: stored.bytes })
+  if (!isRefusal(stored))
+    return reply
+      .code(201)
+      .send({ id: toPublicId('file', id), name: stored.name, mediaType: stored.mediaType, bytes: stored.bytes })
   await storage.remove(id)
   return refuse(reply, stored, asker)
 }
@@ -80,7 +88,11 @@ const download = async ({ work, storage, config }: FileParts, request: Request, 
   const { until = '', sig = '' } = request.query as { until?: string; sig?: string }
   const id = fromPublicId('file', publicId)
   const end = Number(until)
-  const holds = id !== null && Number.isSafeInteger(end) && end * 1000 > Date.now() && linkHolds(config.SECRET_KEY, linkText(id, end), String(sig))
+  const holds =
+    id !== null &&
+    Number.isSafeInteger(end) &&
+    end * 1000 > Date.now() &&
+    linkHolds(config.SECRET_KEY, linkText(id, end), String(sig))
   const file = holds ? await work.database.manager.findOneBy(StoredFile, { id }) : null
   if (!file) return no(reply, 404, { code: 'NOT_FOUND' })
   const place = opensInBrowser(file.mediaType) ? 'inline' : 'attachment'
@@ -103,8 +115,11 @@ export const fileRoutes = async (host: FileHost, parts: FileParts): Promise<void
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body))
     scope.setErrorHandler(({ statusCode }, request: Request, reply: Reply) => {
       const tooLarge = statusCode === 413 && request.asker
-      if (tooLarge) return refuse(reply, new FileRefused('too_large', String(parts.config.STORAGE_MAX_FILE_MB)), request.asker)
-      return no(reply, statusCode && statusCode < 500 ? statusCode : 500, { code: statusCode === 413 ? 'FILE_REFUSED' : 'INTERNAL' })
+      if (tooLarge)
+        return refuse(reply, new FileRefused('too_large', String(parts.config.STORAGE_MAX_FILE_MB)), request.asker)
+      return no(reply, statusCode && statusCode < 500 ? statusCode : 500, {
+        code: statusCode === 413 ? 'FILE_REFUSED' : 'INTERNAL',
+      })
     })
     scope.post('/files', { bodyLimit }, (request: Request, reply: Reply) => upload(parts, request, reply))
     scope.get('/files/:id', (request: Request, reply: Reply) => download(parts, request, reply))

@@ -10,7 +10,10 @@ import { ContractStateEnum, ItemScopeEnum } from './enums.js'
 export class MakeOfferInput {
   @Field(() => ids.proposal, { description: 'A sent proposal on a job of the business.' })
   proposalId: string
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Another first day than the job says; all days move with it.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Another first day than the job says; all days move with it.',
+  })
   startsOn?: string | null
   @Field(() => Int, { nullable: true, description: 'Days to look at a submitted milestone, 3-14; 7 when not given.' })
   reviewWindowDays?: number | null

@@ -41,14 +41,19 @@ export class ItemFieldsResolver {
   @Public()
   @ResolveField(() => [ItemEventView], { description: 'What happened, oldest first.' })
   async history(@Parent() item: ItemNode): Promise<OnSheet<ItemEvent & { contractId: string }>[]> {
-    return ((await item.sheet.history()).get(item.id) ?? []).map((event) => onSheet(item.sheet, { ...event, contractId: item.contractId }))
+    return ((await item.sheet.history()).get(item.id) ?? []).map((event) =>
+      onSheet(item.sheet, { ...event, contractId: item.contractId }),
+    )
   }
 
   @Public()
   @ResolveField(() => [String], { description: 'What the reader may do with it now: submit, accept, askChanges.' })
   async moves(@Parent() item: ItemNode): Promise<string[]> {
     const milestone = (await item.sheet.milestonesById()).get(item.milestoneId)!
-    return openItemMoves({ state: item.state, milestoneState: milestone.state }, item.sheet.viewer(item.sheet.contract(item.contractId)))
+    return openItemMoves(
+      { state: item.state, milestoneState: milestone.state },
+      item.sheet.viewer(item.sheet.contract(item.contractId)),
+    )
   }
 
   @Public()

@@ -15,13 +15,18 @@ export class ItemResolver {
   constructor(private readonly desk: Desk) {}
 
   @SignedIn()
-  @Query(() => ItemView, { nullable: true, description: 'An item for the parties of its contract; null for everybody else.' })
+  @Query(() => ItemView, {
+    nullable: true,
+    description: 'An item for the parties of its contract; null for everybody else.',
+  })
   item(@Who() asker: Asker, @Args('id', { type: () => ids.item }) id: string): Promise<ItemView | null> {
     return this.desk.read(asker, itemNode, { id })
   }
 
   @SignedIn()
-  @Query(() => ItemConnection, { description: 'What I have to do, or what my business has to look at; the earliest first.' })
+  @Query(() => ItemConnection, {
+    description: 'What I have to do, or what my business has to look at; the earliest first.',
+  })
   myItems(@Who() asker: Asker, @Args() args: MyItemsArgs): Promise<ItemConnection | null> {
     return this.desk.read(asker, itemPage, { page: pageOf(this.desk.work.config, args), scope: args.scope })
   }
@@ -42,7 +47,9 @@ export class ItemResolver {
   @Mutation(() => AcceptItemsAnswer, { description: 'Accepts items together, all or none; moves no money.' })
   async acceptItems(@Who() asker: Asker, @Args('input') input: AcceptItemsInput) {
     const answer = await this.desk.run(asker, acceptItems, input)
-    return isRefusal(answer) ? answer : { items: await this.desk.read(asker, itemNodesById, { ids: answer.map((item) => item.id) }) }
+    return isRefusal(answer)
+      ? answer
+      : { items: await this.desk.read(asker, itemNodesById, { ids: answer.map((item) => item.id) }) }
   }
 
   @SignedIn()

@@ -73,9 +73,11 @@ export class ItemView {
   rounds: number
   @Field({ description: 'False for the item that only carries the price of work on demand; it is not counted.' })
   counted: boolean
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Accepted by silence at this moment; null when it does not wait for the business.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Accepted by silence at this moment; null when it does not wait for the business.',
+  })
   reviewUntil: Date | null
 }
 @ObjectType('ItemConnection', { description: 'A page of items.' })
 export class ItemConnection extends connectionOf(ItemView, 'Item') {}
-

@@ -10,7 +10,17 @@ import { onSheet, type ItemNode, type MilestoneNode } from './nodes.js'
 const itemsOf = async ({ sheet, id }: MilestoneNode) => (await sheet.items()).get(id) ?? []
 const moneyOf = async ({ sheet, id, price }: MilestoneNode): Promise<HoldMoneyView> => {
   const none = zero(price.currency)
-  const unpaid = { state: 'unfunded', frozen: false, amount: price, clientFee: none, released: none, refunded: none, paidAt: null, releasedAt: null, transferState: null } as const
+  const unpaid = {
+    state: 'unfunded',
+    frozen: false,
+    amount: price,
+    clientFee: none,
+    released: none,
+    refunded: none,
+    paidAt: null,
+    releasedAt: null,
+    transferState: null,
+  } as const
   return (await sheet.holds()).get(id) ?? unpaid
 }
 
@@ -47,7 +57,9 @@ export class MilestoneFieldsResolver {
   }
 
   @Public()
-  @ResolveField(() => [String], { description: 'What the reader may do with it now: fund, submit, askChanges, approve.' })
+  @ResolveField(() => [String], {
+    description: 'What the reader may do with it now: fund, submit, askChanges, approve.',
+  })
   async moves(@Parent() milestone: MilestoneNode): Promise<string[]> {
     const { sheet, state } = milestone
     const contract = sheet.contract(milestone.contractId)

@@ -7,7 +7,12 @@ import { askMilestoneChanges } from '../actions/ask-milestone-changes.js'
 import { authorizeFunding } from '../actions/authorize-funding.js'
 import { submitMilestone } from '../actions/submit-milestone.js'
 import type { Milestone } from '../data/milestone.entity.js'
-import { ApproveMilestoneAnswer, AskMilestoneChangesAnswer, FundMilestoneAnswer, SubmitMilestoneAnswer } from './answers.js'
+import {
+  ApproveMilestoneAnswer,
+  AskMilestoneChangesAnswer,
+  FundMilestoneAnswer,
+  SubmitMilestoneAnswer,
+} from './answers.js'
 import { ApproveMilestoneInput, AskMilestoneChangesInput, MilestoneInput } from './inputs.js'
 import { milestoneNode } from './nodes.js'
 
@@ -19,17 +24,26 @@ export class MilestoneResolver {
   ) {}
 
   @SignedIn()
-  @Mutation(() => FundMilestoneAnswer, { description: 'Opens the payment page of a milestone; asked twice, the same page. Owner or approver.' })
+  @Mutation(() => FundMilestoneAnswer, {
+    description: 'Opens the payment page of a milestone; asked twice, the same page. Owner or approver.',
+  })
   async fundMilestone(@Who() asker: Asker, @Args('input') input: MilestoneInput) {
     const order = await this.desk.run(asker, authorizeFunding, input)
     if (isRefusal(order)) return order
     const page = `${this.desk.work.config.PUBLIC_URL}${order.path}`
     const { milestoneId, title } = order
-    return this.funding.open(asker, { milestoneId, title, returnUrl: `${page}?paid=${order.publicId}`, cancelUrl: `${page}?unpaid=${order.publicId}` })
+    return this.funding.open(asker, {
+      milestoneId,
+      title,
+      returnUrl: `${page}?paid=${order.publicId}`,
+      cancelUrl: `${page}?unpaid=${order.publicId}`,
+    })
   }
 
   @SignedIn()
-  @Mutation(() => SubmitMilestoneAnswer, { description: 'Hands the milestone in, when each item is handed in or accepted. Freelancer.' })
+  @Mutation(() => SubmitMilestoneAnswer, {
+    description: 'Hands the milestone in, when each item is handed in or accepted. Freelancer.',
+  })
   async submitMilestone(@Who() asker: Asker, @Args('input') input: MilestoneInput) {
     return this.shown(asker, await this.desk.run(asker, submitMilestone, input))
   }
@@ -41,7 +55,9 @@ export class MilestoneResolver {
   }
 
   @SignedIn()
-  @Mutation(() => ApproveMilestoneAnswer, { description: 'Approves a submitted milestone and releases its money, once. Owner or approver.' })
+  @Mutation(() => ApproveMilestoneAnswer, {
+    description: 'Approves a submitted milestone and releases its money, once. Owner or approver.',
+  })
   async approveMilestone(@Who() asker: Asker, @Args('input') input: ApproveMilestoneInput) {
     return this.shown(asker, await this.desk.run(asker, approveMilestone, input))
   }

@@ -22,31 +22,47 @@ export const contractNode = async (ctx: Ctx, { id }: { id: string }): Promise<Co
   if (!contract) throw new NotFoundSignal()
   return onSheet(new Sheet(ctx, [contract]), contract)
 }
-export const milestoneNode = async (ctx: Ctx, { id, contractId }: { id: string; contractId: string }): Promise<MilestoneNode> => {
+export const milestoneNode = async (
+  ctx: Ctx,
+  { id, contractId }: { id: string; contractId: string },
+): Promise<MilestoneNode> => {
   const { sheet } = await contractNode(ctx, { id: contractId })
   return onSheet(sheet, (await sheet.milestonesById()).get(id)!)
 }
 
 /** Items of the asker's contracts, with one sheet for all their contracts. */
 const itemNodes = async (ctx: Ctx, items: Item[]): Promise<ItemNode[]> => {
-  const contracts = await contractsByIds(ctx, items.map((item) => item.contractId))
+  const contracts = await contractsByIds(
+    ctx,
+    items.map((item) => item.contractId),
+  )
   const sheet = new Sheet(ctx, contracts)
   for (const contract of contracts) sheet.viewer(contract)
   return items.map((item) => onSheet(sheet, item))
 }
-export const itemNodesById = async (ctx: Ctx, { ids }: { ids: readonly string[] }): Promise<ItemNode[]> => itemNodes(ctx, await itemsByIds(ctx, ids))
+export const itemNodesById = async (ctx: Ctx, { ids }: { ids: readonly string[] }): Promise<ItemNode[]> =>
+  itemNodes(ctx, await itemsByIds(ctx, ids))
 export const itemNode = async (ctx: Ctx, { id }: { id: string }): Promise<ItemNode> => {
   const [node] = await itemNodesById(ctx, { ids: [id] })
   if (!node) throw new NotFoundSignal()
   return node
 }
 
-export const contractPage = async (ctx: Ctx, { page, state }: { page: Page; state: ContractState | null }): Promise<Connection<ContractNode>> => {
+export const contractPage = async (
+  ctx: Ctx,
+  { page, state }: { page: Page; state: ContractState | null },
+): Promise<Connection<ContractNode>> => {
   const rows = await myContracts(ctx, { page, state })
   const sheet = new Sheet(ctx, rows.slice(0, page.first))
-  return toConnection(ctx.config, page, { items: rows.map((row) => onSheet(sheet, row)), sortValues: (row) => [row.id] })
+  return toConnection(ctx.config, page, {
+    items: rows.map((row) => onSheet(sheet, row)),
+    sortValues: (row) => [row.id],
+  })
 }
-export const itemPage = async (ctx: Ctx, { page, scope }: { page: Page; scope: ItemScope }): Promise<Connection<ItemNode>> =>
+export const itemPage = async (
+  ctx: Ctx,
+  { page, scope }: { page: Page; scope: ItemScope },
+): Promise<Connection<ItemNode>> =>
   toConnection(ctx.config, page, {
     items: await itemNodes(ctx, await myItems(ctx, { page, scope })),
     sortValues: (item) => [item.dueAt.toISOString(), item.id],

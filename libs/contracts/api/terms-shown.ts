@@ -22,7 +22,8 @@ const quoteShown = (quote: TermsQuote, of: Of, lang: Lang): QuoteView => ({
 export const termsShown = (terms: Terms, signatures: readonly Signature[], lang: Lang): TermsView => {
   const { content } = terms
   const of: Of = (minor) => money(BigInt(minor), content.currency as Currency)
-  const signedAt = (party: Signature['party']): Date | null => signatures.find((signature) => signature.party === party)?.signedAt ?? null
+  const signedAt = (party: Signature['party']): Date | null =>
+    signatures.find((signature) => signature.party === party)?.signedAt ?? null
   return {
     id: terms.id,
     version: terms.version,

@@ -2,7 +2,15 @@ import { EvidenceKindEnum } from '@rolecall/catalog'
 import { LangEnum } from '@rolecall/identity'
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import type { Currency, Money } from '@rolecall/kernel'
-import { CurrencyEnum, DateTimeScalar, ids, LocalDateScalar, MoneyView, TimeZoneScalar, type Lang } from '@rolecall/platform'
+import {
+  CurrencyEnum,
+  DateTimeScalar,
+  ids,
+  LocalDateScalar,
+  MoneyView,
+  TimeZoneScalar,
+  type Lang,
+} from '@rolecall/platform'
 import type { EvidenceRule } from '../domain/checklist.js'
 
 @ObjectType('TermsDuty', { description: 'An agreed duty, in the language of the terms.' })
@@ -41,7 +49,9 @@ export class TermsMilestoneView {
   items: number
 }
 
-@ObjectType('Quote', { description: 'What both sides pay and get for the whole contract. The same figures stand in the ledger.' })
+@ObjectType('Quote', {
+  description: 'What both sides pay and get for the whole contract. The same figures stand in the ledger.',
+})
 export class QuoteView {
   @Field(() => MoneyView, { description: 'Price of the work.' })
   price: Money
@@ -65,7 +75,9 @@ export class QuoteView {
   expectedPayout: string
 }
 
-@ObjectType('Terms', { description: 'What both sides sign. Never changes; its texts stay in the language they were signed in.' })
+@ObjectType('Terms', {
+  description: 'What both sides sign. Never changes; its texts stay in the language they were signed in.',
+})
 export class TermsView {
   @Field(() => ids.terms, { description: 'Id of this version.' })
   id: string
@@ -81,7 +93,9 @@ export class TermsView {
   currency: Currency
   @Field(() => Int, { description: 'Days the business has for a submitted milestone; then it is approved by silence.' })
   reviewWindowDays: number
-  @Field(() => Int, { description: 'Hours the business has for a daily or weekly item; then it is accepted by silence.' })
+  @Field(() => Int, {
+    description: 'Hours the business has for a daily or weekly item; then it is accepted by silence.',
+  })
   itemReviewWindowHours: number
   @Field(() => [TermsDutyView], { description: 'Agreed duties.' })
   duties: TermsDutyView[]

@@ -2,7 +2,8 @@ import { MoneyColumns } from '@rolecall/platform'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import { contractStates, type ContractState } from '../domain/contract.rules.js'
 
-const oneOf = (column: string, values: readonly string[]): string => `${column} IN (${values.map((value) => `'${value}'`).join(', ')})`
+const oneOf = (column: string, values: readonly string[]): string =>
+  `${column} IN (${values.map((value) => `'${value}'`).join(', ')})`
 
 /** A contract between a business and a freelancer; what was agreed stands in its terms. */
 @Entity({ schema: 'contracts', name: 'contracts' })

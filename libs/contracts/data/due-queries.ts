@@ -11,13 +11,29 @@ const idsOf = async (ctx: Ctx, sql: string, at: Date): Promise<string[]> => {
 }
 /** What has waited long enough, oldest first. Each action looks again under its lock. */
 export const contractsPastWait = (ctx: Ctx): Promise<string[]> =>
-  idsOf(ctx, `SELECT id FROM contracts.contracts WHERE waits_until <= $1 AND state IN ('offered', 'signed_by_client', 'signed') ORDER BY waits_until LIMIT ${SWEEP_ROWS}`, ctx.now)
+  idsOf(
+    ctx,
+    `SELECT id FROM contracts.contracts WHERE waits_until <= $1 AND state IN ('offered', 'signed_by_client', 'signed') ORDER BY waits_until LIMIT ${SWEEP_ROWS}`,
+    ctx.now,
+  )
 export const milestonesPastReview = (ctx: Ctx): Promise<string[]> =>
-  idsOf(ctx, `SELECT id FROM contracts.milestones WHERE state = 'submitted' AND auto_approve_at <= $1 ORDER BY auto_approve_at LIMIT ${SWEEP_ROWS}`, ctx.now)
+  idsOf(
+    ctx,
+    `SELECT id FROM contracts.milestones WHERE state = 'submitted' AND auto_approve_at <= $1 ORDER BY auto_approve_at LIMIT ${SWEEP_ROWS}`,
+    ctx.now,
+  )
 export const milestonesPastRework = (ctx: Ctx): Promise<string[]> =>
-  idsOf(ctx, `SELECT id FROM contracts.milestones WHERE state = 'changes_requested' AND rework_until <= $1 ORDER BY rework_until LIMIT ${SWEEP_ROWS}`, ctx.now)
+  idsOf(
+    ctx,
+    `SELECT id FROM contracts.milestones WHERE state = 'changes_requested' AND rework_until <= $1 ORDER BY rework_until LIMIT ${SWEEP_ROWS}`,
+    ctx.now,
+  )
 export const itemsPastReview = (ctx: Ctx): Promise<string[]> =>
-  idsOf(ctx, `SELECT id FROM contracts.items WHERE state = 'submitted' AND review_until <= $1 ORDER BY review_until LIMIT ${SWEEP_ITEMS}`, ctx.now)
+  idsOf(
+    ctx,
+    `SELECT id FROM contracts.items WHERE state = 'submitted' AND review_until <= $1 ORDER BY review_until LIMIT ${SWEEP_ITEMS}`,
+    ctx.now,
+  )
 /** Late items of milestones in work; where the money came late, the day counts from then. */
 export const itemsPastDue = (ctx: Ctx): Promise<string[]> =>
   idsOf(

@@ -8,11 +8,16 @@ export type ItemScope = (typeof itemScopes)[number]
 
 /** Items of a freelancer that are late or due within a day, or items that wait for the asker's business. */
 export const myItems = async (ctx: Ctx, { scope, page }: { scope: ItemScope; page: Page }): Promise<Item[]> => {
-  const query = ctx.db.createQueryBuilder(Item, 'i').innerJoin('Contract', 'c', 'c.id = i.contract_id').innerJoin('Milestone', 'm', 'm.id = i.milestone_id')
+  const query = ctx.db
+    .createQueryBuilder(Item, 'i')
+    .innerJoin('Contract', 'c', 'c.id = i.contract_id')
+    .innerJoin('Milestone', 'm', 'm.id = i.milestone_id')
   if (scope === 'today') {
     query
       .where('c.freelancer_id = :me', { me: accountIdOf(ctx.actor) })
-      .andWhere(`i.state IN ('planned', 'missed', 'changes_requested') AND m.state IN ('in_progress', 'changes_requested')`)
+      .andWhere(
+        `i.state IN ('planned', 'missed', 'changes_requested') AND m.state IN ('in_progress', 'changes_requested')`,
+      )
       .andWhere('i.due_at < :until', { until: new Date(ctx.now.getTime() + DAY_MS) })
   } else {
     query.where('c.business_id = ANY(:mine)', { mine: businessIdsOf(ctx.actor) }).andWhere(`i.state = 'submitted'`)

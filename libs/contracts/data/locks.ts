@@ -67,7 +67,10 @@ export const lockedItems = async (ctx: Ctx, itemIds: readonly string[]): Promise
   for (const milestoneId of milestoneIds) {
     const ids = known.filter((item) => item.milestoneId === milestoneId).map((item) => item.id)
     const hand = await lockedMilestone(ctx, milestoneId)
-    groups.push({ ...hand, items: await ctx.db.find(Item, { where: { id: In(ids) }, order: { dueAt: 'ASC', id: 'ASC' } }) })
+    groups.push({
+      ...hand,
+      items: await ctx.db.find(Item, { where: { id: In(ids) }, order: { dueAt: 'ASC', id: 'ASC' } }),
+    })
   }
   return groups
 }

@@ -43,10 +43,16 @@ export const visibleContract = async (ctx: Ctx, id: string): Promise<Contract | 
 }
 
 /** The asker's contracts on both sides, newest first. */
-export const myContracts = (ctx: Ctx, { state, page }: { state: ContractState | null; page: Page }): Promise<Contract[]> => {
+export const myContracts = (
+  ctx: Ctx,
+  { state, page }: { state: ContractState | null; page: Page },
+): Promise<Contract[]> => {
   const query = ctx.db
     .createQueryBuilder(Contract, 'c')
-    .where('(c.businessId = ANY(:businessIds) OR c.freelancerId = :accountId)', { businessIds: businessIdsOf(ctx.actor), accountId: accountIdOf(ctx.actor) })
+    .where('(c.businessId = ANY(:businessIds) OR c.freelancerId = :accountId)', {
+      businessIds: businessIdsOf(ctx.actor),
+      accountId: accountIdOf(ctx.actor),
+    })
     .orderBy('c.id', 'DESC')
     .limit(page.take)
   if (state) query.andWhere('c.state = :state', { state })
@@ -59,11 +65,17 @@ export const contractsByIds = (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Pr
 
 export type ContractFacts = Pick<Contract, 'id' | 'title' | 'state' | 'jobId' | 'businessId' | 'freelancerId'>
 /** Contracts by id, for other contexts' own use. */
-export const contractFacts = async (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Map<string, ContractFacts>> =>
+export const contractFacts = async (
+  ctx: Pick<Ctx, 'db'>,
+  ids: readonly string[],
+): Promise<Map<string, ContractFacts>> =>
   new Map((await contractsByIds(ctx, ids)).map((contract) => [contract.id, contract]))
 
 /** How many contracts each freelancer has finished. */
-export const completedContracts = async (ctx: Pick<Ctx, 'db'>, freelancerIds: readonly string[]): Promise<Map<string, number>> => {
+export const completedContracts = async (
+  ctx: Pick<Ctx, 'db'>,
+  freelancerIds: readonly string[],
+): Promise<Map<string, number>> => {
   const rows: { freelancer_id: string; count: string }[] = await ctx.db.query(
     `SELECT freelancer_id, count(*) FROM contracts.contracts WHERE state = 'ended' AND freelancer_id = ANY($1::uuid[]) GROUP BY 1`,
     [freelancerIds],

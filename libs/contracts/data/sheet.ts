@@ -54,8 +54,18 @@ export class Sheet {
     return viewerOf(this.ctx.actor, contract)
   }
   catalogue = once((): Promise<Catalogue> => catalogue(this.ctx))
-  businesses = once((): Promise<Map<string, BusinessFacts>> => businessesByIds(this.ctx, this.contracts.map((contract) => contract.businessId)))
-  freelancers = once(() => freelancerCards(this.ctx, this.contracts.map((contract) => contract.freelancerId)))
+  businesses = once((): Promise<Map<string, BusinessFacts>> =>
+    businessesByIds(
+      this.ctx,
+      this.contracts.map((contract) => contract.businessId),
+    ),
+  )
+  freelancers = once(() =>
+    freelancerCards(
+      this.ctx,
+      this.contracts.map((contract) => contract.freelancerId),
+    ),
+  )
 
   private milestoneRows = once(() =>
     this.ctx.db.find(Milestone, { where: { contractId: In(idsOf(this.contracts)) }, order: { ordinal: 'ASC' } }),
@@ -65,14 +75,19 @@ export class Sheet {
   holds = once(async () => holdsOf(this.ctx, idsOf(await this.milestoneRows())))
 
   private itemRows = once(() =>
-    this.ctx.db.find(Item, { where: { contractId: In(idsOf(this.contracts)) }, order: { dueAt: 'ASC', dutySlug: 'ASC', ordinal: 'ASC' } }),
+    this.ctx.db.find(Item, {
+      where: { contractId: In(idsOf(this.contracts)) },
+      order: { dueAt: 'ASC', dutySlug: 'ASC', ordinal: 'ASC' },
+    }),
   )
   items = once(async () => grouped(await this.itemRows(), (item) => item.milestoneId))
   /** Evidence and history of all items, found by their contract so that the list of ids stays short. */
   private ofItems = <T extends object>(entity: new () => T, order: string): Promise<T[]> =>
     this.ctx.db
       .createQueryBuilder(entity, 'e')
-      .where(`e.itemId IN (SELECT i.id FROM contracts.items i WHERE i.contract_id = ANY(:ids))`, { ids: idsOf(this.contracts) })
+      .where(`e.itemId IN (SELECT i.id FROM contracts.items i WHERE i.contract_id = ANY(:ids))`, {
+        ids: idsOf(this.contracts),
+      })
       .orderBy(`e.${order}`)
       .addOrderBy('e.id')
       .getMany()
@@ -85,7 +100,9 @@ export class Sheet {
     return new Map(files.map((file) => [file.id, file]))
   })
 
-  private termsRows = once(() => this.ctx.db.find(Terms, { where: { contractId: In(idsOf(this.contracts)) }, order: { version: 'ASC' } }))
+  private termsRows = once(() =>
+    this.ctx.db.find(Terms, { where: { contractId: In(idsOf(this.contracts)) }, order: { version: 'ASC' } }),
+  )
   /** The newest version of each contract. */
   terms = once(async () => new Map((await this.termsRows()).map((terms) => [terms.contractId, terms])))
   signatures = once(async () => {

@@ -18,7 +18,10 @@ describe('the tables of contracts', () => {
     ['milestones', milestoneStates],
     ['items', itemStates],
   ])('%s hold the states of their rule table and no others', async (table, states) => {
-    const [{ def }] = await world.database.query('SELECT pg_get_constraintdef(oid) AS def FROM pg_constraint WHERE conname = $1', [`${table}_state_known`])
+    const [{ def }] = await world.database.query(
+      'SELECT pg_get_constraintdef(oid) AS def FROM pg_constraint WHERE conname = $1',
+      [`${table}_state_known`],
+    )
     expect([...(def as string).matchAll(/'([a-z_]+)'/g)].map((match) => match[1])).toEqual([...states])
   })
   test('terms, signatures, evidence and history are only added to', async () => {

@@ -7,5 +7,15 @@ import { Milestone } from './milestone.entity.js'
 import { Signature, Terms } from './terms.entity.js'
 
 /** What the hosts hand to the database. */
-export const contractsEntities: Function[] = [Contract, Terms, Signature, Milestone, Item, ItemEvidence, EvidenceLink, ItemEvent, StoredFile]
+export const contractsEntities: Function[] = [
+  Contract,
+  Terms,
+  Signature,
+  Milestone,
+  Item,
+  ItemEvidence,
+  EvidenceLink,
+  ItemEvent,
+  StoredFile,
+]
 export const contractsMigrations: Function[] = [Contracts1764700000000]

@@ -15,7 +15,8 @@ const isWeekday = (day: string): boolean => Temporal.PlainDate.from(day).dayOfWe
 const spread = (n: number, days: readonly string[]): string[] =>
   Array.from({ length: n }, (_, index) => days[Math.ceil(((index + 1) * days.length) / n) - 1]!)
 
-const daysOf = (period: Period): string[] => Array.from({ length: period.days }, (_, index) => plusDays(period.startsOn, index))
+const daysOf = (period: Period): string[] =>
+  Array.from({ length: period.days }, (_, index) => plusDays(period.startsOn, index))
 
 const dailyDays = (line: PlanLine, days: string[], daysOff: readonly string[]): string[] => {
   const open = line.weekdaysOnly ? days.filter((day) => isWeekday(day) && !daysOff.includes(day)) : days
@@ -28,7 +29,9 @@ const weeklyDays = (line: PlanLine, days: string[]): string[] => {
 }
 /** A cut-short period asks for its part of a quantity, at least one. */
 const amountIn = (line: PlanLine, period: Period): number =>
-  period.isTail && line.quantity > 0 ? Math.max(1, Math.floor((line.quantity * period.days) / STANDARD_DAYS)) : line.quantity
+  period.isTail && line.quantity > 0
+    ? Math.max(1, Math.floor((line.quantity * period.days) / STANDARD_DAYS))
+    : line.quantity
 
 /** The days on which one line's items of a period are due. Days off drop weekday items and move no others. */
 export const lineDays = (line: PlanLine, period: Period, daysOff: readonly string[] = []): string[] => {

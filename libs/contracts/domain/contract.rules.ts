@@ -1,7 +1,16 @@
 import { DAY_MS, HOUR_MS, machine } from '@rolecall/kernel'
 import { mayAct, type ClientAct, type Party, type Viewer } from './rights.rules.js'
 
-export const contractStates = ['offered', 'signed_by_client', 'signed', 'active', 'paused', 'ending', 'ended', 'cancelled'] as const
+export const contractStates = [
+  'offered',
+  'signed_by_client',
+  'signed',
+  'active',
+  'paused',
+  'ending',
+  'ended',
+  'cancelled',
+] as const
 export type ContractState = (typeof contractStates)[number]
 
 /**
@@ -37,8 +46,11 @@ export const waitsUntil = (state: ContractState, now: Date): Date | null => {
 }
 
 /** Money can be put in from the second signature on. */
-export const takesMoney = (state: ContractState): boolean => contractMoves.moves.start.from.includes(state) || isUnderWay(state)
+export const takesMoney = (state: ContractState): boolean =>
+  contractMoves.moves.start.from.includes(state) || isUnderWay(state)
 export const isUnderWay = (state: ContractState): boolean => contractMoves.moves.wrapUp.from.includes(state)
+/** Over before any work: nothing of it will be paid. */
+export const isCalledOff = (state: ContractState): boolean => state === contractMoves.moves.expire.to
 /** From the second signature on hours are booked and milestones exist. */
 export const isBooked = (state: ContractState): boolean => takesMoney(state)
 

@@ -4,8 +4,15 @@ import { dayIn, daysBetween } from './periods.rules.js'
 
 describe('due moments in the zone of the client', () => {
   test('six in the evening stays six over the change of clocks', () => {
-    const week = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'].map((day) => dueAt(day, 'Europe/Berlin').toISOString())
-    expect(week).toEqual(['2026-03-27T17:00:00.000Z', '2026-03-28T17:00:00.000Z', '2026-03-29T16:00:00.000Z', '2026-03-30T16:00:00.000Z'])
+    const week = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'].map((day) =>
+      dueAt(day, 'Europe/Berlin').toISOString(),
+    )
+    expect(week).toEqual([
+      '2026-03-27T17:00:00.000Z',
+      '2026-03-28T17:00:00.000Z',
+      '2026-03-29T16:00:00.000Z',
+      '2026-03-30T16:00:00.000Z',
+    ])
   })
   test('a skipped hour means the next valid minute', () => {
     expect(momentOf('2026-03-29', '02:30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T01:00:00.000Z')

@@ -43,13 +43,19 @@ const lacking = (rule: EvidenceRule, kinds: readonly EvidenceKind[]): EvidenceKi
   rule.map((set) => set.filter((kind) => !kinds.includes(kind)))
 
 /** Refuses malformed pieces first, then a set that fulfils no alternative. More than is asked for is welcome. */
-export const checkEvidence = (rule: EvidenceRule, given: readonly GivenEvidence[]): EvidenceRefused | EvidenceMissing | null => {
+export const checkEvidence = (
+  rule: EvidenceRule,
+  given: readonly GivenEvidence[],
+): EvidenceRefused | EvidenceMissing | null => {
   for (const piece of given) {
     const fault = shapeFault(piece)
     if (fault) return new EvidenceRefused(piece.kind, fault)
   }
   if (given.length > evidenceLimits.perItem) return new EvidenceRefused(given[0]!.kind, 'too_many')
-  const missing = lacking(rule, given.map((piece) => piece.kind))
+  const missing = lacking(
+    rule,
+    given.map((piece) => piece.kind),
+  )
   return missing.some((set) => set.length === 0) ? null : new EvidenceMissing(missing)
 }
 

@@ -4,13 +4,19 @@ import { FileRefused } from './refusals.js'
 export const QUOTA_BYTES = 500 * 1024 * 1024
 export const FILE_NAME_CHARS = 200
 
-const startsWith = (...heads: readonly number[][]) => (bytes: Buffer): boolean =>
-  heads.some((head) => head.every((byte, index) => bytes[index] === byte))
+const startsWith =
+  (...heads: readonly number[][]) =>
+  (bytes: Buffer): boolean =>
+    heads.some((head) => head.every((byte, index) => bytes[index] === byte))
 const PK = startsWith([0x50, 0x4b, 0x03, 0x04], [0x50, 0x4b, 0x05, 0x06])
-const isWebp = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP'
+const isWebp = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP'
 const isMp4 = (bytes: Buffer): boolean => bytes.subarray(4, 8).toString('latin1') === 'ftyp'
 /** Office documents are archives that name their parts. */
-const holds = (part: string) => (bytes: Buffer): boolean => PK(bytes) && bytes.includes(part, 0, 'latin1')
+const holds =
+  (part: string) =>
+  (bytes: Buffer): boolean =>
+    PK(bytes) && bytes.includes(part, 0, 'latin1')
 const isText = (bytes: Buffer): boolean => {
   try {
     return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\0')
@@ -64,7 +70,15 @@ export interface AllowedFile {
 
 /** The last part of a path, without characters that a header or a disk would misread. */
 const plainName = (name: string): string =>
-  [...name.split(/[\\/]/).at(-1)!.replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '_').trim()].slice(-FILE_NAME_CHARS).join('')
+  [
+    ...name
+      .split(/[\\/]/)
+      .at(-1)!
+      .replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '_')
+      .trim(),
+  ]
+    .slice(-FILE_NAME_CHARS)
+    .join('')
 
 /** Ending, declared type and the bytes must say the same; else the file is not taken. */
 export const allowedFile = ({ name, mediaType, bytes }: GivenFile, maxBytes: number): AllowedFile | FileRefused => {
@@ -80,4 +94,5 @@ export const allowedFile = ({ name, mediaType, bytes }: GivenFile, maxBytes: num
   return { name: safe, mediaType: kind.mediaTypes[0]! }
 }
 /** Pictures and PDF open in the browser; everything else is saved. */
-export const opensInBrowser = (mediaType: string): boolean => mediaType.startsWith('image/') || mediaType === 'application/pdf'
+export const opensInBrowser = (mediaType: string): boolean =>
+  mediaType.startsWith('image/') || mediaType === 'application/pdf'

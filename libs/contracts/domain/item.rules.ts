@@ -39,7 +39,8 @@ const milestoneAllows: Partial<Record<ItemMove, readonly MilestoneState[]>> = {
   accept: ['in_progress', 'submitted', 'changes_requested'],
   askChanges: ['in_progress', 'submitted', 'changes_requested'],
 }
-export const allowedIn = (move: ItemMove, milestone: MilestoneState): boolean => milestoneAllows[move]?.includes(milestone) ?? true
+export const allowedIn = (move: ItemMove, milestone: MilestoneState): boolean =>
+  milestoneAllows[move]?.includes(milestone) ?? true
 
 export interface ItemSituation {
   readonly state: ItemState
@@ -58,7 +59,8 @@ export const isMissable = (state: ItemState): boolean => itemMoves.moves.miss.fr
 
 /** A planned item counts as missed this long after it was due. */
 export const MISSED_AFTER_MS = 24 * HOUR_MS
-export const isOverdue = (item: { state: ItemState; dueAt: Date }, now: Date): boolean => isToDo(item.state) && item.dueAt < now
+export const isOverdue = (item: { state: ItemState; dueAt: Date }, now: Date): boolean =>
+  isToDo(item.state) && item.dueAt < now
 
 /** Daily and weekly work is reviewed within hours, the rest within the milestone's window (DECISIONS 27). */
 export const ITEM_REVIEW_HOURS = 48
@@ -68,4 +70,7 @@ export interface ReviewWindows {
   readonly itemReviewWindowHours: number
 }
 export const reviewUntil = (now: Date, cadence: string, windows: ReviewWindows): Date =>
-  later(now, (quickCadences.includes(cadence) ? windows.itemReviewWindowHours : windows.reviewWindowDays * 24) * HOUR_MS)
+  later(
+    now,
+    (quickCadences.includes(cadence) ? windows.itemReviewWindowHours : windows.reviewWindowDays * 24) * HOUR_MS,
+  )

@@ -3,7 +3,14 @@ import { takesMoney, type ContractState } from './contract.rules.js'
 import { mayAct, type ClientAct, type Party, type Viewer } from './rights.rules.js'
 
 /** Work states. Where the money is stands in payments. */
-export const milestoneStates = ['planned', 'in_progress', 'submitted', 'changes_requested', 'approved', 'cancelled'] as const
+export const milestoneStates = [
+  'planned',
+  'in_progress',
+  'submitted',
+  'changes_requested',
+  'approved',
+  'cancelled',
+] as const
 export type MilestoneState = (typeof milestoneStates)[number]
 
 /** `fund` changes the money only; the work starts when the money has come. */

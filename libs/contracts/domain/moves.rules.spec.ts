@@ -17,9 +17,27 @@ const reachable = <S extends string>(machine: Machine<S, string, string>, from: 
 }
 describe('no dead ends', () => {
   test.each([
-    ['contract', contractMoves as Machine<string, string, string>, 'offered', contractStates as readonly string[], ['ended', 'cancelled']],
-    ['milestone', milestoneMoves as Machine<string, string, string>, 'planned', milestoneStates as readonly string[], ['approved', 'cancelled']],
-    ['item', itemMoves as Machine<string, string, string>, 'planned', itemStates as readonly string[], ['accepted', 'partly_accepted', 'skipped']],
+    [
+      'contract',
+      contractMoves as Machine<string, string, string>,
+      'offered',
+      contractStates as readonly string[],
+      ['ended', 'cancelled'],
+    ],
+    [
+      'milestone',
+      milestoneMoves as Machine<string, string, string>,
+      'planned',
+      milestoneStates as readonly string[],
+      ['approved', 'cancelled'],
+    ],
+    [
+      'item',
+      itemMoves as Machine<string, string, string>,
+      'planned',
+      itemStates as readonly string[],
+      ['accepted', 'partly_accepted', 'skipped'],
+    ],
   ])('%s: every state can be reached and can end', (_, machine, start, states, ends) => {
     expect([...reachable(machine, start)].sort()).toEqual([...states].sort())
     for (const state of states) expect([...reachable(machine, state)].some((end) => ends.includes(end))).toBe(true)
@@ -50,7 +68,9 @@ describe('signing', () => {
 describe('milestones', () => {
   const unpaid = { state: 'planned', contractState: 'signed', unpaid: true } as const
   test('an owner and an approver may pay, a manager and a viewer may not', () => {
-    expect((['owner', 'approver', 'manager', 'viewer'] as const).map((right) => openMilestoneMoves(unpaid, member(right)))).toEqual([['fund'], ['fund'], [], []])
+    expect(
+      (['owner', 'approver', 'manager', 'viewer'] as const).map((right) => openMilestoneMoves(unpaid, member(right))),
+    ).toEqual([['fund'], ['fund'], [], []])
   })
   test('a milestone is paid once, and not before both have signed', () => {
     expect(openMilestoneMoves({ ...unpaid, unpaid: false }, member('owner'))).toEqual([])
@@ -64,7 +84,9 @@ describe('milestones', () => {
     expect(isRefusal(milestoneMoves.to('approve', 'submitted', 'freelancer'))).toBe(true)
   })
   test('a manager may ask for changes but not pay', () => {
-    expect(openMilestoneMoves({ state: 'submitted', contractState: 'active', unpaid: false }, member('manager'))).toEqual(['askChanges'])
+    expect(
+      openMilestoneMoves({ state: 'submitted', contractState: 'active', unpaid: false }, member('manager')),
+    ).toEqual(['askChanges'])
   })
 })
 
@@ -78,7 +100,9 @@ describe('items', () => {
     expect(openItemMoves({ state: 'missed', milestoneState: 'submitted' }, freelancer)).toEqual([])
   })
   test('all members but viewers decide on items', () => {
-    const shown = (['owner', 'manager', 'approver', 'viewer'] as const).map((right) => openItemMoves({ state: 'submitted', milestoneState: 'in_progress' }, member(right)))
+    const shown = (['owner', 'manager', 'approver', 'viewer'] as const).map((right) =>
+      openItemMoves({ state: 'submitted', milestoneState: 'in_progress' }, member(right)),
+    )
     expect(shown).toEqual([['accept', 'askChanges'], ['accept', 'askChanges'], ['accept', 'askChanges'], []])
   })
   test('daily work is reviewed in 48 hours, the rest in the window of the milestone', () => {

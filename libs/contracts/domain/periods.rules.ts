@@ -22,7 +22,8 @@ export const dayIn = (timeZone: string, at: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
 /** Start of month n: the anchor day, or the month's last day; counted from the anchor, which is kept (DECISIONS 42). */
-const startOfPeriod = (anchor: string, n: number): string => Temporal.PlainDate.from(anchor).add({ months: n }).toString()
+const startOfPeriod = (anchor: string, n: number): string =>
+  Temporal.PlainDate.from(anchor).add({ months: n }).toString()
 
 const period = (ordinal: number, startsOn: string, endsOn: string): Omit<Period, 'isTail'> => ({
   ordinal,

@@ -52,7 +52,15 @@ const coverOf = (duty: PlanDuty, period: Period): Place[] => {
   const onDemand = duty.lines.find((line) => line.cadence === 'per_event')
   const line = onDemand ?? duty.lines[0]
   if (!line || duty.priceMinor === 0n || (!onDemand && period.ordinal > 1)) return []
-  return [{ dueOn: period.endsOn, cadence: line.cadence, required: line.evidence, title: titleOf(duty, line), counted: false }]
+  return [
+    {
+      dueOn: period.endsOn,
+      cadence: line.cadence,
+      required: line.evidence,
+      title: titleOf(duty, line),
+      counted: false,
+    },
+  ]
 }
 
 /** A standard month of later work, to measure a cut-short one by. */
@@ -69,7 +77,12 @@ export const dutyItems = (duty: PlanDuty, period: Period, daysOff: readonly stri
   const planned = placesOf(duty, period, daysOff)
   const places = planned.length > 0 ? planned : coverOf(duty, period)
   const shares = splitEvenly(priceIn(duty, period, places.length), places.length)
-  return places.map((place, index) => ({ ...place, dutySlug: duty.dutySlug, ordinal: index + 1, shareMinor: shares[index]! }))
+  return places.map((place, index) => ({
+    ...place,
+    dutySlug: duty.dutySlug,
+    ordinal: index + 1,
+    shareMinor: shares[index]!,
+  }))
 }
 
 const milestonesOf = (input: PlanInput, periods: readonly Period[]): PlannedMilestone[] =>
@@ -85,4 +98,5 @@ export const planOf = (input: PlanInput): PlannedMilestone[] => {
   if (!tail.isTail || tail.priceMinor >= input.minMilestoneMinor) return plan
   return milestonesOf(input, periodsOf(input.startsOn, input.endsOn, true))
 }
-export const countedItems = (milestone: Pick<PlannedMilestone, 'items'>): number => milestone.items.filter((item) => item.counted).length
+export const countedItems = (milestone: Pick<PlannedMilestone, 'items'>): number =>
+  milestone.items.filter((item) => item.counted).length

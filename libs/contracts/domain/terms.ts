@@ -67,8 +67,14 @@ const sorted = (value: unknown): unknown => {
 }
 /** One text for one content, whatever the order of keys: what is hashed. */
 export const canonical = (content: object): string => JSON.stringify(sorted(content))
-export const termsHash = (content: TermsContent): string => createHash('sha256').update(canonical(content)).digest('hex')
+export const termsHash = (content: TermsContent): string =>
+  createHash('sha256').update(canonical(content)).digest('hex')
 
 /** The signed checklist as the calendar reads it. */
 export const planDuties = (content: Pick<TermsContent, 'duties'>): PlanDuty[] =>
-  content.duties.map(({ dutySlug, title, priceMinor, lines }) => ({ dutySlug, title, priceMinor: BigInt(priceMinor), lines }))
+  content.duties.map(({ dutySlug, title, priceMinor, lines }) => ({
+    dutySlug,
+    title,
+    priceMinor: BigInt(priceMinor),
+    lines,
+  }))

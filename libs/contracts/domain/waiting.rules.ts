@@ -33,7 +33,8 @@ const earliest = (dates: readonly (Date | null)[]): Date | null =>
 const waitInWork = (milestone: WaitingMilestone): Wait => {
   const toDo = milestone.items.filter((item) => isToDo(item.state))
   const toDecide = milestone.items.filter((item) => isWaiting(item.state))
-  if (toDecide.length > 0) return { key: 'items', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
+  if (toDecide.length > 0)
+    return { key: 'items', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
   if (toDo.length > 0) return { key: 'work', party: 'freelancer', until: earliest(toDo.map((item) => item.dueAt)) }
   return { key: 'hand_in', party: 'freelancer', until: null }
 }
@@ -62,5 +63,16 @@ const contractWaits: Record<ContractState, (contract: WaitingContract) => Wait |
 /** Who the contract waits for; null when nothing is awaited any more. */
 export const waitOf = (contract: WaitingContract): Wait | null => contractWaits[contract.state](contract)
 export const waitKeys = [
-  'client_signature', 'freelancer_signature', 'first_money', 'money', 'work', 'items', 'hand_in', 'approval', 'changes', 'transfer', 'paused', 'ending',
+  'client_signature',
+  'freelancer_signature',
+  'first_money',
+  'money',
+  'work',
+  'items',
+  'hand_in',
+  'approval',
+  'changes',
+  'transfer',
+  'paused',
+  'ending',
 ] as const

@@ -91,7 +91,8 @@ export class Contracts1764700000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE SCHEMA IF NOT EXISTS contracts')
-    for (const sql of [contracts, terms, signatures, milestones, items, files, evidence, links, events, ...indexes]) await runner.query(sql)
+    for (const sql of [contracts, terms, signatures, milestones, items, files, evidence, links, events, ...indexes])
+      await runner.query(sql)
     await runner.query(`CREATE FUNCTION contracts.keep_as_written() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         RAISE EXCEPTION '% stays as it was written', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
