@@ -24,7 +24,7 @@ export const InvitationDocument = graphql(`
   }
 `)
 export const ViewInvitationDocument = graphql(`
-  mutation ViewInvitation($input: ViewInvitationInput!) {
+  mutation ViewInvitation($input: InvitationInput!) {
     viewInvitation(input: $input) { ... on Invitation { id state moves } ... on Refusal { code message path } }
   }
 `)

@@ -15,12 +15,12 @@ export const JobPageDocument = graphql(`
   }
 `)
 export const CloseJobDocument = graphql(`
-  mutation CloseJob($input: CloseJobInput!) {
+  mutation CloseJob($input: JobInput!) {
     closeJob(input: $input) { ... on Job { id state moves } ... on Refusal { code message path } }
   }
 `)
 export const PublishJobDocument = graphql(`
-  mutation PublishFromPage($input: PublishJobInput!) {
+  mutation PublishFromPage($input: JobInput!) {
     publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }
   }
 `)

@@ -17,12 +17,12 @@ export const SaveJobDocument = graphql(`
   }
 `)
 export const PublishSavedDocument = graphql(`
-  mutation PublishSaved($input: PublishJobInput!) {
+  mutation PublishSaved($input: JobInput!) {
     publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }
   }
 `)
 export const CloseEditedDocument = graphql(`
-  mutation CloseEdited($input: CloseJobInput!) {
+  mutation CloseEdited($input: JobInput!) {
     closeJob(input: $input) { ... on Job { id state moves } ... on Refusal { code message path } }
   }
 `)

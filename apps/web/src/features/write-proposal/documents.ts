@@ -37,7 +37,7 @@ export const ProposalDocument = graphql(`
   }
 `)
 export const WithdrawProposalDocument = graphql(`
-  mutation WithdrawProposal($input: WithdrawProposalInput!) {
+  mutation WithdrawProposal($input: ProposalInput!) {
     withdrawProposal(input: $input) { ... on Proposal { id state moves } ... on Refusal { code message path } }
   }
 `)
