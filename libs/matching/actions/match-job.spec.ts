@@ -44,7 +44,7 @@ describe('publishing a job', () => {
     before = await notices()
     job = await aPublishedJob(world, business)
     const queued = parts.find(({ name }) => name === 'matching.on-job-published')!
-    await world.work.run(world.system, (ctx) => ('handle' in queued ? queued.handle(ctx, { event: 'JobPublished', ...{ jobId: job.id } }) : Promise.resolve()), undefined)
+    await deliverer(world).deliver({ parts: [queued] })
     expect(await runOf(job.id)).toMatchObject({ state: 'queued', considered: 0, wave: 0 })
   })
   test('ranks the eligible, counts the others by the first rule, and invites a first wave', async () => {
