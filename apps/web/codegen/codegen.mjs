@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const web = resolve(import.meta.dirname, '..')
-const planned = resolve(web, 'schema.planned.graphql')
-const schema = existsSync(planned) ? planned : resolve(web, '../api/schema.graphql')
-const idKinds = ['Account', 'Business', 'Job', 'JobDuty', 'Invitation', 'Proposal', 'Contract', 'Terms', 'Milestone', 'Item', 'Evidence', 'File', 'Notice', 'Run']
+const schema = resolve(web, '../api/schema.graphql')
+const idKinds = ['Account', 'Business', 'Job', 'JobDuty', 'Invitation', 'Proposal', 'Contract', 'Terms', 'Milestone', 'Item', 'Evidence', 'File', 'Notice', 'Run', 'Payout', 'Operation']
 const texts = ['BigInt', 'DateTime', 'LocalDate', 'TimeZone', ...idKinds.map((kind) => `${kind}Id`)]
 
 export default {

@@ -4,12 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A right for somebody in a business. */
 export type AddMemberInput = {
+  /** The business. */
   businessId: string;
+  /** E-mail of an account. */
   email: string;
+  /** The right; replaces the one before. */
   right: MemberRight;
 };
 
+/** How often work is done. */
 export type Cadence =
   | 'DAILY'
   | 'MONTHLY'
@@ -18,14 +23,19 @@ export type Cadence =
   | 'PER_EVENT'
   | 'WEEKLY';
 
+/** Claims about duties; others stay as they are. */
 export type ClaimDutiesInput = {
+  /** One per duty. */
   claims: Array<DutyClaimInput>;
 };
 
+/** Which contracts. */
 export type ContractFilter = {
+  /** Only those in this state. */
   state?: ContractState | null | undefined;
 };
 
+/** Where a contract stands. */
 export type ContractState =
   | 'ACTIVE'
   | 'CANCELLED'
@@ -36,12 +46,19 @@ export type ContractState =
   | 'SIGNED'
   | 'SIGNED_BY_CLIENT';
 
+/** A new business. */
 export type CreateBusinessInput = {
+  /** What it does, at most 1000 characters. */
+  about?: string | null | undefined;
+  /** ISO 3166-1 code of the country. */
   country: string;
+  /** Name, at most 120 characters. */
   name: string;
+  /** Zone in which its due times are counted. */
   timeZone: string;
 };
 
+/** ISO 4217 code of a currency this installation can price in. */
 export type Currency =
   | 'EUR'
   | 'GBP'
@@ -49,16 +66,23 @@ export type Currency =
   | 'RUB'
   | 'USD';
 
+/** Says no to an invitation. */
 export type DeclineInvitationInput = {
+  /** The invitation. */
   invitationId: string;
+  /** Why. */
   reason: DeclineReason;
 };
 
+/** Says no to a proposal. */
 export type DeclineProposalInput = {
+  /** The proposal. */
   proposalId: string;
-  reason: string;
+  /** A word why, at most 500 characters; the freelancer reads it. */
+  reason?: string;
 };
 
+/** Why a person declined an invitation. */
 export type DeclineReason =
   | 'BUSY'
   | 'CLIENT'
@@ -67,27 +91,40 @@ export type DeclineReason =
   | 'OTHER'
   | 'RATE';
 
+/** How well the person does a duty, by his own word. */
 export type DutyClaimInput = {
+  /** The duty. */
   dutySlug: string;
+  /** 1-5. */
   level: number;
 };
 
+/** Countable work, or a metric result that never is the only gate for payment. */
 export type DutyKind =
   | 'OUTCOME'
   | 'OUTPUT';
 
+/** The price of one line of the checklist. */
 export type DutyPriceInput = {
+  /** The line. */
   jobDutyId: string;
+  /** Price for the whole job, in the currency of the budget. */
   price: MoneyInput;
 };
 
+/** A piece of evidence: exactly one of url, text and fileId. */
 export type EvidenceInput = {
+  /** A file you uploaded. */
   fileId?: string | null | undefined;
+  /** What it stands for. */
   kind: EvidenceKind;
+  /** A text, at most 20,000 characters. */
   text?: string | null | undefined;
+  /** An http or https link, at most 2000 characters. */
   url?: string | null | undefined;
 };
 
+/** What shows that work was done. */
 export type EvidenceKind =
   | 'ADS_EXPORT'
   | 'FILE'
@@ -98,19 +135,27 @@ export type EvidenceKind =
   | 'TEST_RUN'
   | 'TEXT';
 
+/** Which freelancers. */
 export type FreelancerFilter = {
+  /** Verified in this role. */
   roleSlug?: string | null | undefined;
 };
 
+/** Verifies a piece. */
 export type GradeSkillEvidenceInput = {
+  /** 0.4, 0.6, 0.8 or 1.0. */
   grade: number;
+  /** The piece. */
   id: string;
 };
 
+/** Which invitation. */
 export type InvitationInput = {
+  /** The invitation. */
   invitationId: string;
 };
 
+/** Where an invitation stands. */
 export type InvitationState =
   | 'ACCEPTED'
   | 'DECLINED'
@@ -120,11 +165,15 @@ export type InvitationState =
   | 'VIEWED'
   | 'WITHDRAWN';
 
+/** Whom to invite. */
 export type InviteFreelancerInput = {
+  /** The freelancer. */
   freelancerId: string;
+  /** The job. */
   jobId: string;
 };
 
+/** Where an item stands. */
 export type ItemState =
   | 'ACCEPTED'
   | 'BLOCKED'
@@ -136,27 +185,39 @@ export type ItemState =
   | 'SKIPPED'
   | 'SUBMITTED';
 
+/** A line of the checklist. */
 export type JobDutyInput = {
+  /** A duty of the role. */
   dutySlug: string;
-  importance: number;
-  note?: string | null | undefined;
+  /** Importance, 1-3. */
+  importance?: number;
+  /** What you add to it, at most 500 characters. */
+  note?: string;
+  /** How many in a period of 30 days, 1-200. */
   quantity: number;
 };
 
+/** Which jobs. */
 export type JobFilter = {
+  /** On this network or ad cabinet. */
   platform?: string | null | undefined;
+  /** Of this role. */
   roleSlug?: string | null | undefined;
 };
 
+/** Which job. */
 export type JobInput = {
+  /** The job. */
   jobId: string;
 };
 
+/** What the work asks of a person. */
 export type JobLevel =
   | 'SENIOR'
   | 'STARTING'
   | 'WORKING';
 
+/** Where a job stands. */
 export type JobState =
   | 'CLOSED'
   | 'DRAFT'
@@ -165,26 +226,35 @@ export type JobState =
   | 'PAUSED'
   | 'PUBLISHED';
 
+/** Language of texts and mails. */
 export type Lang =
   | 'EN'
   | 'RU';
 
+/** The proposal that becomes an offer. */
 export type MakeOfferInput = {
+  /** A sent proposal on a job of the business. */
   proposalId: string;
+  /** Days to look at a submitted milestone, 3-14; 7 when not given. */
   reviewWindowDays?: number | null | undefined;
+  /** Another first day than the job says; all days move with it. */
   startsOn?: string | null | undefined;
 };
 
+/** Notices that were seen. */
 export type MarkNoticesReadInput = {
+  /** At most 100, one’s own. */
   ids: Array<string>;
 };
 
+/** What a member may do in a business. */
 export type MemberRight =
   | 'APPROVER'
   | 'MANAGER'
   | 'OWNER'
   | 'VIEWER';
 
+/** Where the work of a milestone stands. */
 export type MilestoneState =
   | 'APPROVED'
   | 'CANCELLED'
@@ -193,11 +263,15 @@ export type MilestoneState =
   | 'PLANNED'
   | 'SUBMITTED';
 
+/** An amount in minor units with its currency. */
 export type MoneyInput = {
+  /** Currency of the amount. */
   currency: Currency;
+  /** Minor units as a decimal string; refused when negative or above the limit of the currency. */
   minor: string;
 };
 
+/** Where the money of a milestone stands. */
 export type MoneyState =
   | 'FUNDED'
   | 'FUNDING'
@@ -206,10 +280,12 @@ export type MoneyState =
   | 'SPLIT'
   | 'UNFUNDED';
 
+/** A side of a contract. */
 export type Party =
   | 'CLIENT'
   | 'FREELANCER';
 
+/** State of a freelancer's payout account. */
 export type PayeeState =
   | 'INCOMPLETE'
   | 'NONE'
@@ -219,10 +295,13 @@ export type PayeeState =
   | 'UNDER_REVIEW'
   | 'UNSUPPORTED';
 
+/** Which operations. */
 export type PaymentOperationFilter = {
+  /** Only those of this state. */
   status?: PaymentOperationState | null | undefined;
 };
 
+/** How far a call to the payment provider is. */
 export type PaymentOperationState =
   | 'BLOCKED'
   | 'CANCELLED'
@@ -232,10 +311,13 @@ export type PaymentOperationState =
   | 'SUBMITTED'
   | 'UNKNOWN';
 
+/** Which proposal. */
 export type ProposalInput = {
+  /** The proposal. */
   proposalId: string;
 };
 
+/** Where a proposal stands. */
 export type ProposalState =
   | 'CHOSEN'
   | 'CLOSED'
@@ -246,136 +328,219 @@ export type ProposalState =
   | 'SENT'
   | 'WITHDRAWN';
 
+/** Refuses a piece. */
 export type RefuseSkillEvidenceInput = {
+  /** The piece. */
   id: string;
+  /** Why, 3-500 characters; the person reads it. */
   reason: string;
 };
 
+/** A member to take out of a business. */
 export type RemoveMemberInput = {
+  /** The member. */
   accountId: string;
+  /** The business. */
   businessId: string;
 };
 
+/** Where to send a code. */
 export type RequestSignInCodeInput = {
+  /** Address of the account. */
   email: string;
 };
 
+/** Says so himself, grows into it, or has proven at least half of its duties. */
 export type RoleStatus =
   | 'CLAIMED'
   | 'GROWTH'
   | 'VERIFIED';
 
+/** Where a ranking stands: waiting, scoring people, done. */
 export type RunState =
   | 'DONE'
   | 'QUEUED'
   | 'SCORING';
 
+/** A job as its business writes it. A draft may leave the description, the duties, the niche and the languages empty. */
 export type SaveJobInput = {
-  acceptsGrowth: boolean;
+  /** Takes people who grow into the role. */
+  acceptsGrowth?: boolean;
+  /** For the whole job. */
   budget: MoneyInput;
+  /** Whose job it is. */
   businessId: string;
+  /** What the business does and wants, at most 4000 characters. */
   description: string;
+  /** The checklist, at most 60 lines. */
   duties: Array<JobDutyInput>;
+  /** Last day; at most 366 days. */
   endsOn: string;
+  /** Hours a week, 1-60. */
   hoursPerWeek: number;
+  /** The job to change; empty for a new draft. */
   id?: string | null | undefined;
+  /** Languages of work of the catalogue. */
   languages: Array<string>;
+  /** What it asks of a person. */
   level: JobLevel;
+  /** Smallest number of common working hours a day, 0-9. */
   minOverlapHours: number;
+  /** Field of business of the catalogue. */
   niche: string;
+  /** Networks and ad cabinets of the catalogue. */
   platforms: Array<string>;
+  /** The role. */
   roleSlug: string;
+  /** First day, today or later. */
   startsOn: string;
+  /** Zone of the dates and of the working day. */
   timeZone: string;
+  /** Title, 5-120 characters. */
   title: string;
 };
 
+/** What a person says about himself. */
 export type SaveProfileInput = {
+  /** About the person and the work, at most 4000 characters. */
   about: string;
+  /** ISO 3166-1 alpha-2 code of the country. */
   country: string;
-  growthRoleSlugs: Array<string>;
+  /** Roles one step away that the person grows into. */
+  growthRoleSlugs?: Array<string>;
+  /** What the person does, 3-120 characters. */
   headline: string;
+  /** Hours a week, 1-60. */
   hoursPerWeek: number;
+  /** Languages of work, 1-10, of the catalogue. */
   languages: Array<string>;
+  /** Fields of business of the catalogue. */
   niches: Array<string>;
+  /** Networks and ad cabinets of the catalogue. */
   platforms: Array<string>;
+  /** Usual rate per hour. */
   rate?: MoneyInput | null | undefined;
+  /** Roles the person holds, 1-5. */
   roleSlugs: Array<string>;
+  /** Where the working day is. */
   timeZone: string;
 };
 
+/** What you offer on a job. */
 export type SendProposalInput = {
+  /** Letter to the business, at most 4000 characters. */
   coverLetter: string;
+  /** The job. */
   jobId: string;
-  plan: string;
+  /** How the work would go, at most 4000 characters. */
+  plan?: string;
+  /** A price for each duty that has one. */
   prices: Array<DutyPriceInput>;
 };
 
+/** Whether and how much the person works. */
 export type SetAvailabilityInput = {
+  /** Open for new work. */
   available: boolean;
+  /** Away up to and including this day; empty for here. */
   awayUntil?: string | null | undefined;
+  /** Hours a week, 1-60. */
   hoursPerWeek: number;
 };
 
+/** A person of the demo market. */
 export type SignInAsDemoInput = {
+  /** Key of a demo login. */
   key: string;
 };
 
+/** E-mail and password. */
 export type SignInInput = {
+  /** Address of the account. */
   email: string;
+  /** Password of the account. */
   password: string;
 };
 
+/** E-mail and the code that was mailed to it. */
 export type SignInWithCodeInput = {
+  /** Six digits. */
   code: string;
+  /** Address of the account. */
   email: string;
 };
 
+/** A new account. */
 export type SignUpInput = {
+  /** Makes a business of this name, owned by the new account. */
   businessName?: string | null | undefined;
+  /** ISO 3166-1 code of the country. */
   country: string;
+  /** Address for signing in and for mails. */
   email: string;
+  /** Language of texts and mails. */
   lang: Lang;
+  /** Name shown to others, at most 120 characters. */
   name: string;
+  /** At least 10 characters, not a common one; without it one signs in by e-mail code. */
   password?: string | null | undefined;
+  /** Zone of the person and of the business made with it. */
   timeZone: string;
 };
 
+/** A task done for us, or a piece of earlier work. */
 export type SkillEvidenceKind =
   | 'PORTFOLIO'
   | 'TASK';
 
+/** Waits for a moderator, or was judged. */
 export type SkillEvidenceState =
   | 'REFUSED'
   | 'SUBMITTED'
   | 'VERIFIED';
 
+/** A step of the demo clock. */
 export type SkipTimeInput = {
+  /** Hours, 1 to 744. */
   hours: number;
 };
 
+/** What a person of the installation may do. */
 export type StaffRight =
   | 'MODERATOR'
   | 'OPERATOR';
 
+/** Where the payout account is opened. */
 export type StartPayeeOnboardingInput = {
+  /** ISO 3166-1 alpha-2 code of the country, capitals. */
   country: string;
 };
 
+/** A piece of work that shows one duty. */
 export type SubmitSkillEvidenceInput = {
+  /** The duty it shows. */
   dutySlug: string;
+  /** Task or portfolio. */
   kind: SkillEvidenceKind;
-  note: string;
+  /** What the person did in it, at most 2000 characters. */
+  note?: string;
+  /** Web address of the piece. */
   url: string;
 };
 
+/** What shall change of the own account; what is left out stays. */
 export type UpdateAccountInput = {
+  /** Language of texts and mails. */
   lang?: Lang | null | undefined;
+  /** Name shown to others. */
   name?: string | null | undefined;
+  /** Zone of the person. */
   timeZone?: string | null | undefined;
 };
 
+/** What to pay out. */
 export type WithdrawInput = {
+  /** Everything of this currency that lies in the balance at the provider. */
   currency: Currency;
 };
 
@@ -394,6 +559,8 @@ export type SkipDayMutationVariables = Exact<{
 
 export type SkipDayMutation = { skipTime:
     | { ok: boolean }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -432,6 +599,7 @@ export type ViewInvitationMutationVariables = Exact<{
 
 export type ViewInvitationMutation = { viewInvitation:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: InvitationState, moves: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -445,6 +613,7 @@ export type DeclineInvitationMutationVariables = Exact<{
 
 export type DeclineInvitationMutation = { declineInvitation:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: InvitationState, moves: Array<string>, declineReason: DeclineReason | null, respondedAt: string | null }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -456,7 +625,7 @@ export type ShortlistQueryVariables = Exact<{
 }>;
 
 
-export type ShortlistQuery = { job: { id: string, title: string, state: JobState, hoursPerWeek: number, proposalCount: number, moves: Array<string>, budget: { minor: string, currency: Currency }, role: { slug: string, shortKey: string, title: string }, duties: Array<{ id: string, dutySlug: string, title: string }> } | null, shortlist: Array<{ position: number, proposal: { id: string, state: ProposalState, coverLetter: string, plan: string, sentAt: string | null, expiresAt: string | null, moves: Array<string>, total: { minor: string, currency: Currency }, prices: Array<{ jobDutyId: string, dutySlug: string, title: string, price: { minor: string, currency: Currency } }>, freelancer: { id: string, name: string, headline: string } }, candidate: { rank: number, score: number, base: number, percent: number, missing: Array<string>, provenDuties: number, requiredDuties: number, freeHours: number, reasons: Array<{ factor: string, contribution: number, text: string }> } }> };
+export type ShortlistQuery = { job: { id: string, title: string, state: JobState, hoursPerWeek: number, proposalCount: number, moves: Array<string>, budget: { minor: string, currency: Currency }, role: { slug: string, shortKey: string, title: string }, duties: Array<{ id: string, dutySlug: string, title: string }> } | null, shortlist: Array<{ position: number, proposal: { id: string, state: ProposalState, coverLetter: string, plan: string, sentAt: string | null, expiresAt: string | null, moves: Array<string>, total: { minor: string, currency: Currency }, prices: Array<{ jobDutyId: string, dutySlug: string, title: string, price: { minor: string, currency: Currency } }>, freelancer: { id: string, name: string, headline: string } }, candidate: { rank: number, score: number, base: number, percent: number, missing: Array<string>, provenDuties: number, requiredDuties: number, freeHours: number, reasons: Array<{ factor: string, contribution: number, text: string }> } }> | null };
 
 export type MakeOfferMutationVariables = Exact<{
   input: MakeOfferInput;
@@ -469,6 +638,9 @@ export type MakeOfferMutation = { makeOffer:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
    };
 
 export type DeclineProposalMutationVariables = Exact<{
@@ -477,6 +649,7 @@ export type DeclineProposalMutationVariables = Exact<{
 
 
 export type DeclineProposalMutation = { declineProposal:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -508,6 +681,7 @@ export type SaveProfileMutation = { saveProfile:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
    };
 
 export type SetAvailabilityMutationVariables = Exact<{
@@ -517,6 +691,7 @@ export type SetAvailabilityMutationVariables = Exact<{
 
 export type SetAvailabilityMutation = { setAvailability:
     | { id: string, available: boolean, hoursPerWeek: number, freeHours: number, awayUntil: string | null }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -540,7 +715,7 @@ export type MyMatchesQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchesQuery = { myMatches: { nodes: Array<{ percent: number, lowest: string, provenDuties: number, requiredDuties: number, job: { id: string, title: string, hoursPerWeek: number, proposalCount: number, publishedAt: string | null, platforms: Array<string>, startsOn: string, endsOn: string, role: { slug: string, shortKey: string, title: string }, business: { id: string, name: string }, duties: Array<{ id: string }>, budget: { minor: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyMatchesQuery = { myMatches: { nodes: Array<{ percent: number, lowest: string, provenDuties: number, requiredDuties: number, job: { id: string, title: string, hoursPerWeek: number, proposalCount: number, publishedAt: string | null, platforms: Array<string>, startsOn: string, endsOn: string, role: { slug: string, shortKey: string, title: string }, business: { id: string, name: string }, duties: Array<{ id: string }>, budget: { minor: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type JobPageQueryVariables = Exact<{
   id: string;
@@ -556,7 +731,9 @@ export type CloseJobMutationVariables = Exact<{
 
 export type CloseJobMutation = { closeJob:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: JobState, moves: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -569,7 +746,9 @@ export type PublishFromPageMutationVariables = Exact<{
 
 export type PublishFromPageMutation = { publishJob:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: JobState, moves: Array<string>, publishedAt: string | null, expiresAt: string | null }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -596,7 +775,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { freelancer: { id: string, name: string, headline: string, about: string, country: string, timeZone: string, languages: Array<string>, platforms: Array<string>, niches: Array<string>, hoursPerWeek: number, freeHours: number, available: boolean, awayUntil: string | null, rate: { minor: string, currency: Currency } | null, roles: Array<{ roleSlug: string, roleTitle: string, status: RoleStatus, provenDuties: number, unconditionalDuties: number }>, proofs: Array<{ dutySlug: string, title: string, roleSlug: string, proven: boolean, mean: number, claimedLevel: number | null, evidence: Array<{ id: string, kind: SkillEvidenceKind, state: SkillEvidenceState, url: string, note: string, grade: number | null, reviewedAt: string | null }> }> } | null };
+export type PersonQuery = { freelancer: { id: string, name: string, headline: string, about: string, country: string, timeZone: string, languages: Array<string>, platforms: Array<string>, niches: Array<string>, hoursPerWeek: number, freeHours: number, available: boolean, awayUntil: string | null, rate: { minor: string, currency: Currency } | null, roles: Array<{ roleSlug: string, roleTitle: string, status: RoleStatus, provenDuties: number, unconditionalDuties: number }>, proofs: Array<{ dutySlug: string, title: string, roleSlug: string, proven: boolean, mean: number | null, claimedLevel: number | null, evidence: Array<{ id: string, kind: SkillEvidenceKind, state: SkillEvidenceState, url: string, note: string, grade: number | null, reviewedAt: string | null }> }> } | null };
 
 export type OpenJobsOfBusinessQueryVariables = Exact<{
   businessId: string;
@@ -612,7 +791,10 @@ export type InviteFreelancerMutationVariables = Exact<{
 
 export type InviteFreelancerMutation = { inviteFreelancer:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: InvitationState }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -654,6 +836,7 @@ export type SignContractMutation = { signContract:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
    };
 
 export type WithdrawOfferMutationVariables = Exact<{
@@ -663,6 +846,7 @@ export type WithdrawOfferMutationVariables = Exact<{
 
 export type WithdrawOfferMutation = { withdrawOffer:
     | { id: string, title: string, state: ContractState, myParty: Party, moves: Array<string>, timeZone: string, startsOn: string, endsOn: string, endReason: string | null, role: { slug: string, shortKey: string, title: string }, business: { id: string, name: string }, freelancer: { id: string, name: string }, released: { minor: string, currency: Currency }, protected: { minor: string, currency: Currency }, planned: { minor: string, currency: Currency }, waitsFor: { party: string, until: string | null, otherwise: string, text: string } | null }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -677,6 +861,7 @@ export type DeclineOfferMutationVariables = Exact<{
 
 export type DeclineOfferMutation = { declineOffer:
     | { id: string, title: string, state: ContractState, myParty: Party, moves: Array<string>, timeZone: string, startsOn: string, endsOn: string, endReason: string | null, role: { slug: string, shortKey: string, title: string }, business: { id: string, name: string }, freelancer: { id: string, name: string }, released: { minor: string, currency: Currency }, protected: { minor: string, currency: Currency }, planned: { minor: string, currency: Currency }, waitsFor: { party: string, until: string | null, otherwise: string, text: string } | null }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -696,6 +881,7 @@ export type FundMilestoneMutation = { fundMilestone:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
    };
 
 export type SubmitMilestoneMutationVariables = Exact<{
@@ -704,6 +890,7 @@ export type SubmitMilestoneMutationVariables = Exact<{
 
 
 export type SubmitMilestoneMutation = { submitMilestone:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { id: string, ordinal: number, title: string, startsOn: string, endsOn: string, state: MilestoneState, submittedAt: string | null, autoApproveAt: string | null, reworkUntil: string | null, changesReason: string | null, itemCount: number, acceptedCount: number, moves: Array<string>, price: { minor: string, currency: Currency }, approvableAmount: { minor: string, currency: Currency }, money: { state: MoneyState, frozen: boolean, paidAt: string | null, releasedAt: string | null, transferState: string | null, amount: { minor: string, currency: Currency }, clientFee: { minor: string, currency: Currency }, released: { minor: string, currency: Currency }, refunded: { minor: string, currency: Currency } } }
@@ -720,6 +907,7 @@ export type AskMilestoneChangesMutationVariables = Exact<{
 
 export type AskMilestoneChangesMutation = { askMilestoneChanges:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, ordinal: number, title: string, startsOn: string, endsOn: string, state: MilestoneState, submittedAt: string | null, autoApproveAt: string | null, reworkUntil: string | null, changesReason: string | null, itemCount: number, acceptedCount: number, moves: Array<string>, price: { minor: string, currency: Currency }, approvableAmount: { minor: string, currency: Currency }, money: { state: MoneyState, frozen: boolean, paidAt: string | null, releasedAt: string | null, transferState: string | null, amount: { minor: string, currency: Currency }, clientFee: { minor: string, currency: Currency }, released: { minor: string, currency: Currency }, refunded: { minor: string, currency: Currency } } }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -734,6 +922,7 @@ export type ApproveMilestoneMutationVariables = Exact<{
 
 export type ApproveMilestoneMutation = { approveMilestone:
     | { code: string, message: string, path: Array<string>, amount: { minor: string, currency: Currency } }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { id: string, ordinal: number, title: string, startsOn: string, endsOn: string, state: MilestoneState, submittedAt: string | null, autoApproveAt: string | null, reworkUntil: string | null, changesReason: string | null, itemCount: number, acceptedCount: number, moves: Array<string>, price: { minor: string, currency: Currency }, approvableAmount: { minor: string, currency: Currency }, money: { state: MoneyState, frozen: boolean, paidAt: string | null, releasedAt: string | null, transferState: string | null, amount: { minor: string, currency: Currency }, clientFee: { minor: string, currency: Currency }, released: { minor: string, currency: Currency }, refunded: { minor: string, currency: Currency } } }
@@ -777,6 +966,7 @@ export type GradeEvidenceMutation = { gradeSkillEvidence:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: SkillEvidenceState, grade: number | null, reviewedAt: string | null }
    };
 
@@ -786,6 +976,7 @@ export type RefuseEvidenceMutationVariables = Exact<{
 
 
 export type RefuseEvidenceMutation = { refuseSkillEvidence:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -816,7 +1007,10 @@ export type AddMemberMutationVariables = Exact<{
 
 export type AddMemberMutation = { addMember:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { accountId: string, name: string, email: string, right: MemberRight }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -833,6 +1027,8 @@ export type RemoveMemberMutation = { removeMember:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
    };
 
 export type CreateBusinessMutationVariables = Exact<{
@@ -842,6 +1038,7 @@ export type CreateBusinessMutationVariables = Exact<{
 
 export type CreateBusinessMutation = { createBusiness:
     | { id: string, name: string }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -862,7 +1059,10 @@ export type SaveJobMutationVariables = Exact<{
 
 export type SaveJobMutation = { saveJob:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: JobState, moves: Array<string>, title: string }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -875,7 +1075,9 @@ export type PublishSavedMutationVariables = Exact<{
 
 export type PublishSavedMutation = { publishJob:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: JobState, moves: Array<string>, publishedAt: string | null, expiresAt: string | null }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -888,7 +1090,9 @@ export type CloseEditedMutationVariables = Exact<{
 
 export type CloseEditedMutation = { closeJob:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: JobState, moves: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -897,7 +1101,7 @@ export type CloseEditedMutation = { closeJob:
 export type MySkillsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySkillsQuery = { myProfile: { id: string, roles: Array<{ roleSlug: string, roleTitle: string, status: RoleStatus, provenDuties: number, unconditionalDuties: number }>, proofs: Array<{ dutySlug: string, title: string, roleSlug: string, proven: boolean, mean: number, claimedLevel: number | null, evidence: Array<{ id: string, kind: SkillEvidenceKind, state: SkillEvidenceState, url: string, note: string, grade: number | null, reason: string | null, submittedAt: string, reviewedAt: string | null }> }> } | null };
+export type MySkillsQuery = { myProfile: { id: string, roles: Array<{ roleSlug: string, roleTitle: string, status: RoleStatus, provenDuties: number, unconditionalDuties: number }>, proofs: Array<{ dutySlug: string, title: string, roleSlug: string, proven: boolean, mean: number | null, claimedLevel: number | null, evidence: Array<{ id: string, kind: SkillEvidenceKind, state: SkillEvidenceState, url: string, note: string, grade: number | null, reason: string | null, submittedAt: string, reviewedAt: string | null }> }> } | null };
 
 export type ClaimDutyMutationVariables = Exact<{
   input: ClaimDutiesInput;
@@ -905,7 +1109,8 @@ export type ClaimDutyMutationVariables = Exact<{
 
 
 export type ClaimDutyMutation = { claimDuties:
-    | { id: string, proofs: Array<{ dutySlug: string, title: string, roleSlug: string, proven: boolean, mean: number, claimedLevel: number | null, evidence: Array<{ id: string, state: SkillEvidenceState }> }> }
+    | { id: string, proofs: Array<{ dutySlug: string, title: string, roleSlug: string, proven: boolean, mean: number | null, claimedLevel: number | null, evidence: Array<{ id: string, state: SkillEvidenceState }> }> }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -918,6 +1123,7 @@ export type SubmitSkillEvidenceMutationVariables = Exact<{
 
 
 export type SubmitSkillEvidenceMutation = { submitSkillEvidence:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -949,6 +1155,7 @@ export type MarkNoticesReadMutationVariables = Exact<{
 
 export type MarkNoticesReadMutation = { markNoticesRead:
     | { ok: boolean }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1010,7 +1217,7 @@ export type OperationsQuery = { paymentOperations: { nodes: Array<{ id: string, 
 export type EarningsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EarningsQuery = { myPayee: { state: PayeeState, todo: Array<string>, country: string, provider: string, payoutMode: string } | null, myBalances: Array<{ currency: Currency, payable: { minor: string, currency: Currency }, atProvider: { minor: string, currency: Currency }, inTransit: { minor: string, currency: Currency }, paidOut: { minor: string, currency: Currency } }> };
+export type EarningsQuery = { myPayee: { state: PayeeState, todo: Array<string>, country: string, provider: string, payoutMode: string }, myBalances: Array<{ currency: Currency, payable: { minor: string, currency: Currency }, atProvider: { minor: string, currency: Currency }, inTransit: { minor: string, currency: Currency }, paidOut: { minor: string, currency: Currency } }> };
 
 export type StartPayeeMutationVariables = Exact<{
   input: StartPayeeOnboardingInput;
@@ -1018,6 +1225,7 @@ export type StartPayeeMutationVariables = Exact<{
 
 
 export type StartPayeeMutation = { startPayeeOnboarding:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1030,6 +1238,7 @@ export type RefreshPayeeMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RefreshPayeeMutation = { refreshPayee:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1049,8 +1258,9 @@ export type WithdrawMutation = { withdraw:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
-    | { id: string, state: string, arrivesAt: string | null, amount: { minor: string, currency: Currency } }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { id: string, state: string, arrivesAt: string | null, amount: { minor: string, currency: Currency } }
    };
 
 export type MyMovementsQueryVariables = Exact<{
@@ -1099,6 +1309,7 @@ export type SignInWithCodeMutation = { signInWithCode:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { me: { account: { id: string } } }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1119,6 +1330,7 @@ export type SignInAsDemoMutation = { signInAsDemo:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { me: { account: { id: string } } }
    };
 
@@ -1128,6 +1340,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1144,6 +1357,7 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { signUp:
     | { email: string, minutes: number }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1173,7 +1387,7 @@ export type CandidatesQueryVariables = Exact<{
 }>;
 
 
-export type CandidatesQuery = { matchCandidates: { nodes: Array<{ rank: number, score: number, base: number, percent: number, missing: Array<string>, invited: boolean, provenDuties: number, requiredDuties: number, freeHours: number, freelancer: { id: string, name: string, headline: string }, reasons: Array<{ factor: string, contribution: number, text: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CandidatesQuery = { matchCandidates: { nodes: Array<{ rank: number, score: number, base: number, percent: number, missing: Array<string>, invited: boolean, provenDuties: number, requiredDuties: number, freeHours: number, freelancer: { id: string, name: string, headline: string }, reasons: Array<{ factor: string, contribution: number, text: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type InviteMutationVariables = Exact<{
   input: InviteFreelancerInput;
@@ -1182,7 +1396,10 @@ export type InviteMutationVariables = Exact<{
 
 export type InviteMutation = { inviteFreelancer:
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: InvitationState }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1202,6 +1419,9 @@ export type SendProposalMutationVariables = Exact<{
 
 
 export type SendProposalMutation = { sendProposal:
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1236,6 +1456,7 @@ export type WithdrawProposalMutation = { withdrawProposal:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, state: ProposalState, moves: Array<string> }
    };
 
@@ -1259,6 +1480,7 @@ export type SubmitItemMutation = { submitItem:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
     | { id: string, milestoneId: string, dutySlug: string, title: string, ordinal: number, dueAt: string, state: ItemState, overdue: boolean, counted: boolean, rounds: number, reviewUntil: string | null, moves: Array<string>, required: Array<Array<EvidenceKind>>, share: { minor: string, currency: Currency }, contract: { id: string, title: string }, evidence: Array<{ id: string, kind: EvidenceKind, url: string | null, text: string | null, submittedAt: string, round: number, file: { id: string, name: string, mediaType: string, bytes: number, url: string } | null }>, history: Array<{ at: string, by: string, move: string, reason: string | null }> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
@@ -1271,6 +1493,7 @@ export type AcceptItemMutationVariables = Exact<{
 
 
 export type AcceptItemMutation = { acceptItem:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { id: string, milestoneId: string, dutySlug: string, title: string, ordinal: number, dueAt: string, state: ItemState, overdue: boolean, counted: boolean, rounds: number, reviewUntil: string | null, moves: Array<string>, required: Array<Array<EvidenceKind>>, share: { minor: string, currency: Currency }, contract: { id: string, title: string }, evidence: Array<{ id: string, kind: EvidenceKind, url: string | null, text: string | null, submittedAt: string, round: number, file: { id: string, name: string, mediaType: string, bytes: number, url: string } | null }>, history: Array<{ at: string, by: string, move: string, reason: string | null }> }
     | { code: string, message: string, path: Array<string> }
@@ -1289,6 +1512,7 @@ export type AcceptItemsMutation = { acceptItems:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
    };
 
 export type AskItemChangesMutationVariables = Exact<{
@@ -1298,6 +1522,7 @@ export type AskItemChangesMutationVariables = Exact<{
 
 
 export type AskItemChangesMutation = { askItemChanges:
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { id: string, milestoneId: string, dutySlug: string, title: string, ordinal: number, dueAt: string, state: ItemState, overdue: boolean, counted: boolean, rounds: number, reviewUntil: string | null, moves: Array<string>, required: Array<Array<EvidenceKind>>, share: { minor: string, currency: Currency }, contract: { id: string, title: string }, evidence: Array<{ id: string, kind: EvidenceKind, url: string | null, text: string | null, submittedAt: string, round: number, file: { id: string, name: string, mediaType: string, bytes: number, url: string } | null }>, history: Array<{ at: string, by: string, move: string, reason: string | null }> }
     | { code: string, message: string, path: Array<string> }

@@ -7,7 +7,7 @@ import { JobCard } from '../../ui/job-card.js'
 import { LinkButton } from '../../ui/link-button.js'
 import styles from './board.module.css'
 
-export type Match = MyMatchesQuery['myMatches']['nodes'][number]
+export type Match = NonNullable<MyMatchesQuery['myMatches']>['nodes'][number]
 
 const cardsBeforeHint = 2
 const strongMatch = 80

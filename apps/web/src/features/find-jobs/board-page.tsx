@@ -19,7 +19,7 @@ const fits = (match: Match, filter: BoardFilter): boolean =>
 
 const useMatches = (pause: boolean) => {
   const list = useList({ query: MyMatchesDocument, variables: { first: 50 }, pause })
-  const nodes = list.data?.myMatches.nodes
+  const nodes = list.data?.myMatches?.nodes
   const byJob = useMemo(() => new Map((nodes ?? []).map((match) => [match.job.id as string, match])), [nodes])
   return { list, byJob }
 }
@@ -50,7 +50,7 @@ const Newest = ({ filter, matches, onClear }: { filter: BoardFilter; matches: Re
 const BestFit = ({ filter, matches, onClear }: { filter: BoardFilter; matches: ReturnType<typeof useMatches>; onClear: () => void }) => {
   const { data, error, fetching, loadMore, retry } = matches.list
   if (error && !data) return <QueryError error={error} onRetry={retry} />
-  if (!data) return <ListSkeleton />
+  if (!data?.myMatches) return <ListSkeleton />
   const shown = data.myMatches.nodes.filter((match) => fits(match, filter))
   const { hasNextPage, endCursor } = data.myMatches.pageInfo
   if (shown.length === 0 && !hasNextPage) return <NoHits filter={filter} onClear={onClear} />
@@ -70,7 +70,7 @@ export const BoardPage = () => {
   const matches = useMatches(!isFreelancer)
   const clear = () => change({ role: '', platform: '' })
   const forYou = filter.view === 'fit'
-  const count = matches.list.data?.myMatches.nodes.length
+  const count = matches.list.data?.myMatches?.nodes.length
   return (
     <>
       <PageHeader title={t(forYou ? 'titleForYou' : 'title')} line={forYou ? (count === undefined ? null : t('fitCount', { count })) : t('line')}>

@@ -51,7 +51,8 @@ export const JobPage = () => {
   return (
     <>
       <JobHeader job={job} />
-      <div className="columns">
+      <div className="with-side">
+        <JobActions job={job} />
         <div className="stack">
           <JobChecklist job={job} />
           <section className="card stack" aria-labelledby="about-title">
@@ -60,7 +61,6 @@ export const JobPage = () => {
           </section>
         </div>
         <aside className="stack" aria-label={t('terms')}>
-          <JobActions job={job} />
           <JobFacts job={job} />
         </aside>
       </div>

@@ -59,7 +59,8 @@ export const PersonPage = () => {
   return (
     <>
       <PageHeader title={person.name} mark={<Initials name={person.name} />} line={<span dir="auto">{person.headline}</span>} />
-      <div className="columns">
+      <div className="with-side">
+        <div>{membership ? <InvitePanel businessId={membership.business.id} person={person} /> : null}</div>
         <div className="stack">
           <PersonProofs person={person} />
           <section className="card stack" aria-labelledby="about-title">
@@ -68,7 +69,6 @@ export const PersonPage = () => {
           </section>
         </div>
         <aside className="stack" aria-label={t('terms')}>
-          {membership ? <InvitePanel businessId={membership.business.id} person={person} /> : null}
           <PersonFacts person={person} />
         </aside>
       </div>

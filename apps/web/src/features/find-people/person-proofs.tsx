@@ -14,8 +14,7 @@ const Proof = ({ proof }: { proof: Person['proofs'][number] }) => {
     <li className={styles.proof}>
       <p className={styles.proofHead}>
         {proof.proven ? <IconCheck size={18} stroke={2} aria-label={t('proven')} role="img" /> : null}
-        <span>{proof.title}</span>
-        {proof.mean ? <span className="dim small">{t('level', { percent: Math.round(proof.mean * 100) })}</span> : null}
+        <span className="grow">{proof.title} {proof.mean ? <span className="dim small nowrap">{t('level', { percent: Math.round(proof.mean * 100) })}</span> : null}</span>
       </p>
       {shown.length ? (
         <ul className={styles.evidence}>

@@ -47,6 +47,7 @@ const Piece = ({ piece }: { piece: Proof['evidence'][number] }) => {
 export const DutySkill = ({ duty, proof }: { duty: CatalogueDuty; proof: Proof | null }) => {
   const { t } = useTranslation('skills')
   const [open, setOpen] = useState(false)
+  const add = proof?.evidence.length ? 'addPiece' : 'prove'
   const waiting = proof?.evidence.some(({ state }) => state === 'SUBMITTED') ?? false
   return (
     <li className={styles.duty}>
@@ -57,7 +58,7 @@ export const DutySkill = ({ duty, proof }: { duty: CatalogueDuty; proof: Proof |
           <p className="dim small">{t(proof?.proven ? 'proven' : waiting ? 'waiting' : 'notProven')}{duty.conditional ? ` · ${t('conditional')}` : ''}</p>
         </div>
         <ClaimLevel duty={duty} level={proof?.claimedLevel ?? null} />
-        <Button variant={proof?.proven ? 'default' : 'light'} size="sm" aria-expanded={open} aria-label={`${t('prove')}: ${duty.title}`} onClick={() => setOpen(!open)}>{t('prove')}</Button>
+        <Button variant={proof?.proven ? 'default' : 'light'} size="sm" aria-expanded={open} aria-label={`${t(add)}: ${duty.title}`} onClick={() => setOpen(!open)}>{t(add)}</Button>
       </div>
       {proof?.evidence.length ? <ul className={styles.pieces}>{proof.evidence.map((piece) => <Piece key={piece.id} piece={piece} />)}</ul> : null}
       {open ? <EvidenceForm duty={duty} onSent={() => setOpen(false)} /> : null}

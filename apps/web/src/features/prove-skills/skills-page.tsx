@@ -21,6 +21,7 @@ const RoleSkills = ({ role, proofs }: { role: MySkills['roles'][number]; proofs:
   const { t } = useTranslation('skills')
   const { roleOf } = useCatalogue()
   const known = roleOf(role.roleSlug)
+  const left = role.unconditionalDuties - role.provenDuties
   const proofOf = (slug: string) => proofs.find((proof) => proof.dutySlug === slug) ?? null
   return (
     <section className="card" data-role={known?.shortKey} aria-label={role.roleTitle}>
@@ -31,7 +32,7 @@ const RoleSkills = ({ role, proofs }: { role: MySkills['roles'][number]; proofs:
         <CoveragePips proven={role.provenDuties} required={role.unconditionalDuties} {...(known ? { shortKey: known.shortKey } : {})} />
       </div>
       <p className="dim small" style={{ marginTop: 6 }}>
-        {role.provenDuties >= role.unconditionalDuties ? t('roleDone') : t('roleLeft', { count: role.unconditionalDuties - role.provenDuties })}
+        {left <= 0 ? t('roleDone') : t(role.status === 'VERIFIED' ? 'roleMore' : 'roleLeft', { count: left })}
       </p>
       <ul className={styles.duties}>
         {known?.duties.map((duty) => <DutySkill key={duty.slug} duty={duty} proof={proofOf(duty.slug)} />)}
