@@ -1,7 +1,7 @@
 import { DAY_MS, isRefusal, later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { Release } from '../data/decisions.entity.js'
-import type { Hold } from '../data/hold.entity.js'
+import { Hold } from '../data/hold.entity.js'
 import { post } from '../data/ledger.js'
 import { openOperation, payeeRow } from '../data/rows.js'
 import { HoldReleased } from '../domain/events.js'
@@ -79,13 +79,14 @@ export const releaseHold = async (ctx: Ctx, input: ReleaseHold): Promise<null | 
   const state = holdMoves.to(releaseMove(hold, amountMinor), hold.state, 'system')
   if (isRefusal(state)) return new MoneyMoveRefused('not_funded', hold.state)
   const shares = releaseShares(hold, amountMinor)
-  Object.assign(hold, {
+  const change = {
     state,
     releasedMinor: hold.releasedMinor + amountMinor,
     clientFeeEarnedMinor: hold.clientFeeEarnedMinor + shares.clientFeeMinor,
     releasedAt: ctx.now,
-  })
-  await ctx.db.save(hold)
+  }
+  await ctx.db.update(Hold, { milestoneId: hold.milestoneId }, change)
+  Object.assign(hold, change)
   await writeRelease(ctx, input, shares)
   return null
 }

@@ -7,6 +7,7 @@ import { oneOf } from './one-of.js'
 
 /** One attempt to protect money: one hosted payment. */
 @Entity({ schema: 'payments', name: 'fundings' })
+@Index('fundings_hold', ['milestoneId', 'createdAt'])
 @Index('fundings_one_open', ['milestoneId'], { unique: true, where: `state = 'open'` })
 @Index('fundings_due', ['nextPollAt'], { where: `state = 'open'` })
 @Check('fundings_state_known', `state in (${oneOf(fundingStates)})`)

@@ -1,6 +1,6 @@
 import type { Ctx } from '@rolecall/platform'
 import { In, IsNull, LessThanOrEqual, Not } from 'typeorm'
-import { openOperationStates } from '../domain/states.js'
+import { openStatuses } from '../domain/states.js'
 import { FundingAttempt, Payout } from './decisions.entity.js'
 import { Payee } from './payee.entity.js'
 
@@ -12,7 +12,7 @@ export const dueOperations = async (ctx: Ctx): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(
     `SELECT id FROM payments.operations WHERE status = ANY($1::text[]) AND next_attempt_at <= $2 AND blocked_reason IS DISTINCT FROM 'review'
       ORDER BY next_attempt_at LIMIT ${BATCH}`,
-    [openOperationStates, ctx.now],
+    [openStatuses, ctx.now],
   )
   return rows.map((row) => row.id)
 }

@@ -1,7 +1,7 @@
 import type { Money } from '@rolecall/kernel'
 import { MoneyColumns } from '@rolecall/platform'
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
-import { blockedReasons, finalOperationStates, openOperationStates, operationKinds, operationStates, type BlockedReason, type OperationKind, type OperationState } from '../domain/states.js'
+import { blockedReasons, finalStatuses, openStatuses, operationKinds, operationStates, type BlockedReason, type OperationKind, type OperationState } from '../domain/states.js'
 import { oneOf } from './one-of.js'
 
 /** One side effect at the provider, written in the same transaction as the decision it carries out (PAYMENTS 5). */
@@ -9,8 +9,10 @@ import { oneOf } from './one-of.js'
 @Unique('operations_key_once', ['idempotencyKey'])
 @Unique('operations_object_once', ['kind', 'stripeObjectId'])
 @Unique('operations_generation_once', ['kind', 'entityId', 'generation'])
-@Index('operations_one_open_a_hold', ['kind', 'holdId'], { unique: true, where: `status <> ALL (ARRAY[${oneOf(finalOperationStates)}])` })
-@Index('operations_due', ['nextAttemptAt'], { where: `status = ANY (ARRAY[${oneOf(openOperationStates)}])` })
+@Index('operations_one_open_a_hold', ['kind', 'holdId'], { unique: true, where: `status <> ALL (ARRAY[${oneOf(finalStatuses)}])` })
+@Index('operations_hold', ['holdId', 'kind'])
+@Index('operations_waiting', ['freelancerId'], { where: `status = 'blocked'` })
+@Index('operations_due', ['nextAttemptAt'], { where: `status = ANY (ARRAY[${oneOf(openStatuses)}])` })
 @Check('operations_kind_known', `kind in (${oneOf(operationKinds)})`)
 @Check('operations_status_known', `status in (${oneOf(operationStates)})`)
 @Check('operations_blocked_has_reason', `(status = 'blocked') = (blocked_reason is not null)`)

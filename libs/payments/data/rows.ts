@@ -1,7 +1,7 @@
 import { NotFoundSignal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
-import { openOperationStates } from '../domain/states.js'
+import { openStatuses } from '../domain/states.js'
 import { FundingAttempt, Payout } from './decisions.entity.js'
 import { Hold } from './hold.entity.js'
 import { Operation } from './operation.entity.js'
@@ -29,4 +29,4 @@ export const latestFunding = (ctx: Ctx, milestoneId: string): Promise<FundingAtt
 export const newestOperation = (ctx: Ctx, kind: Operation['kind'], entityId: string): Promise<Operation | null> =>
   ctx.db.findOne(Operation, { where: { kind, entityId }, order: { generation: 'DESC' } })
 export const openOperation = (ctx: Ctx, kind: Operation['kind'], holdId: string): Promise<Operation | null> =>
-  ctx.db.findOneBy(Operation, { kind, holdId, status: In([...openOperationStates]) })
+  ctx.db.findOneBy(Operation, { kind, holdId, status: In([...openStatuses]) })

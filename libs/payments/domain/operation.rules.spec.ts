@@ -3,7 +3,7 @@ import { HOUR_MS, later, MINUTE_MS } from '@rolecall/kernel'
 import { holdMoves, releaseMove } from './hold.rules.js'
 import { idempotencyKey, isGivenUp, nextStep, operationMoves, REPLAYED, retryDelayMs, type SentBefore } from './operation.rules.js'
 import { blockAfterRejection } from './rejection.rules.js'
-import { finalOperationStates, holdStates, operationStates } from './states.js'
+import { finalStatuses, holdStates, operationStates } from './states.js'
 import { money } from '@rolecall/kernel'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -14,7 +14,7 @@ const sent = (hoursAgo: number, rest: Partial<SentBefore> = {}): SentBefore => {
 
 describe('an operation', () => {
   test('never leaves a final state', () => {
-    for (const state of finalOperationStates) expect(operationMoves.open(state, 'worker')).toEqual([])
+    for (const state of finalStatuses) expect(operationMoves.open(state, 'worker')).toEqual([])
   })
   test('can reach every state from the first one', () => {
     const reached = new Set(Object.values(operationMoves.moves).map((move) => move.to))

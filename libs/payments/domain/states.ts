@@ -9,8 +9,8 @@ export type OperationKind = (typeof operationKinds)[number]
 export const operationStates = ['intended', 'submitted', 'confirmed', 'rejected', 'unknown', 'blocked', 'cancelled'] as const
 export type OperationState = (typeof operationStates)[number]
 /** From these no move leads away; a new decision or generation is a new operation. */
-export const finalOperationStates = ['confirmed', 'rejected', 'cancelled'] as const satisfies readonly OperationState[]
-export const openOperationStates = ['intended', 'submitted', 'unknown', 'blocked'] as const satisfies readonly OperationState[]
+export const finalStatuses = ['confirmed', 'rejected', 'cancelled'] as const satisfies readonly OperationState[]
+export const openStatuses = ['intended', 'submitted', 'unknown', 'blocked'] as const satisfies readonly OperationState[]
 
 /** Why an operation waits: payee not ready, hold frozen, clearing days, balance at the provider, a person must look. */
 export const blockedReasons = ['payee', 'frozen', 'clearing', 'balance', 'review'] as const
