@@ -39,10 +39,11 @@ export class Engine {
     this.listeners.push(listener)
   }
 
-  /** The sandbox clock only ever goes forward: objects never become younger. */
+  /** The clock only ever goes forward: objects never become younger. A sandbox nobody has used yet may begin in the past. */
   async moveClock(offsetMs: number): Promise<void> {
     await this.run((world) => {
-      this.offset = Math.max(this.offset, Math.floor(offsetMs))
+      const isFresh = world.all('account').length === 0 && world.all('session').length === 0
+      this.offset = isFresh ? Math.floor(offsetMs) : Math.max(this.offset, Math.floor(offsetMs))
       const stored = world.find('setting', 'offset_ms')
       if (stored) world.update('setting', stored, { value: this.offset })
       else world.insert('setting', { id: 'offset_ms', value: this.offset })
