@@ -144,7 +144,7 @@ describe('inviting by hand', () => {
     expect(await byHand(job.id, freelancerId, world.member(accountId, business.businessId, 'approver'))).toMatchObject({ code: 'NOT_ALLOWED' })
     expect(await byHand(job.id, freelancerId, world.as({ accountId }))).toMatchObject({ code: 'NOT_FOUND' })
     await world.work.run(business.owner, closeJob, { jobId: job.id })
-    expect(await byHand(job.id, freelancerId)).toMatchObject({ code: 'JOB_NOT_OPEN', state: 'closed' })
+    expect(await byHand(job.id, freelancerId)).toMatchObject({ code: 'JOB_NOT_OPEN', jobState: 'closed' })
   })
 })
 

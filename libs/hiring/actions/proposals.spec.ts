@@ -65,9 +65,9 @@ describe('sending a proposal', () => {
     const job = await publishedJob(world, business)
     expect(await send({ ...job, id: newId() })).toMatchObject({ code: 'NOT_FOUND' })
     await world.work.run(business.owner, pauseJob, { jobId: job.id })
-    expect(await send(job)).toMatchObject({ code: 'JOB_NOT_OPEN', state: 'paused' })
+    expect(await send(job)).toMatchObject({ code: 'JOB_NOT_OPEN', jobState: 'paused' })
     await world.work.run(business.owner, closeJob, { jobId: job.id })
-    expect(await send(job)).toMatchObject({ code: 'JOB_NOT_OPEN', state: 'closed' })
+    expect(await send(job)).toMatchObject({ code: 'JOB_NOT_OPEN', jobState: 'closed' })
   })
   test('with bad words or prices is refused and stores nothing', async () => {
     const job = await publishedJob(world, business)

@@ -2,13 +2,14 @@ import { answerOf, ids, registerRefusal } from '@rolecall/platform'
 import { FreelancerProfileNeeded } from '@rolecall/talent'
 import { Int } from '@nestjs/graphql'
 import { AlreadyInvited, AlreadyProposed, JobHasOffer, JobHasProposals, JobNotOpen, JobNotReady, OwnJob } from '../domain/refusals.js'
+import { JobStateEnum } from './enums.js'
 import { InvitationView, JobView, ProposalView } from './views.js'
 
 registerRefusal(JobNotReady, 'The job lacks something that people need to know before they answer.', {
   missing: { type: () => [String], description: 'Names of the input fields to fill.' },
 })
 registerRefusal(JobNotOpen, 'The job takes no proposals and no invitations now.', {
-  state: { type: () => String, description: 'Where the job stands.' },
+  jobState: { type: () => JobStateEnum, description: 'Where the job stands.' },
 })
 registerRefusal(JobHasProposals, 'Role, duties and currency stay as they are once there were proposals.', {
   proposals: { type: () => Int, description: 'Proposals that price the checklist.' },

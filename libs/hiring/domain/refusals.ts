@@ -1,4 +1,5 @@
 import { Refusal } from '@rolecall/kernel'
+import type { JobState } from './states.js'
 
 /** The job lacks something that people need to know before they answer. */
 export class JobNotReady extends Refusal {
@@ -10,7 +11,7 @@ export class JobNotReady extends Refusal {
 /** The job takes no proposals and no invitations now. */
 export class JobNotOpen extends Refusal {
   readonly code = 'JOB_NOT_OPEN'
-  constructor(readonly state: string) {
+  constructor(readonly jobState: JobState) {
     super()
   }
 }

@@ -36,6 +36,12 @@ describe('a profile', () => {
     expect(changed).toMatchObject({ rate: null, createdAt: before!.createdAt, roles: [{ roleSlug: 'content-manager', status: 'claimed' }] })
     expect((await world.events('FreelancerChanged')).filter((event) => event['freelancerId'] === freelancerId)).toHaveLength(2)
   })
+  test('is written by two windows at the same time without trouble', async () => {
+    const asker = world.as({ accountId: (await newPerson(world)).accountId })
+    const answers = await Promise.all(['One line', 'Another line', 'A third line'].map((headline) => world.work.run(asker, saveProfile, profile({ headline }))))
+    expect(answers.every((answer) => 'freeHours' in answer)).toBe(true)
+    expect((await mine(asker))!.roles).toHaveLength(1)
+  })
   test('with a fault changes nothing', async () => {
     const { asker } = await newFreelancer(world)
     const before = await mine(asker)

@@ -38,24 +38,19 @@ const writtenPart = (input: SaveProfile) => ({
   hoursPerWeek: input.hoursPerWeek,
 })
 
+/** The first profile of a person; false when there is one, also by a parallel request. */
+const insertRow = async (ctx: Ctx, input: SaveProfile): Promise<boolean> => {
+  const fresh = { bookedHours: 0, available: true, awayUntil: null, weeklyInviteCap: WEEKLY_INVITE_CAP }
+  const row = { accountId: personOf(ctx), ...writtenPart(input), ...fresh, capacityConfirmedAt: ctx.now, createdAt: ctx.now }
+  const made = await ctx.db.createQueryBuilder().insert().into(Freelancer).values(row).orIgnore().returning('account_id').execute()
+  return (made.raw as unknown[]).length > 0
+}
+
 const saveRow = async (ctx: Ctx, input: SaveProfile): Promise<void> => {
-  const accountId = personOf(ctx)
-  const row = await ownFreelancer(ctx)
-  if (row) {
-    const confirmed = row.hoursPerWeek === input.hoursPerWeek ? {} : { capacityConfirmedAt: ctx.now }
-    await ctx.db.update(Freelancer, { accountId }, { ...writtenPart(input), ...confirmed })
-    return
-  }
-  await ctx.db.insert(Freelancer, {
-    accountId,
-    ...writtenPart(input),
-    bookedHours: 0,
-    available: true,
-    awayUntil: null,
-    weeklyInviteCap: WEEKLY_INVITE_CAP,
-    capacityConfirmedAt: ctx.now,
-    createdAt: ctx.now,
-  })
+  if (!(await ownFreelancer(ctx)) && (await insertRow(ctx, input))) return
+  const row = (await ownFreelancer(ctx))!
+  const confirmed = row.hoursPerWeek === input.hoursPerWeek ? {} : { capacityConfirmedAt: ctx.now }
+  await ctx.db.update(Freelancer, { accountId: row.accountId }, { ...writtenPart(input), ...confirmed })
 }
 
 const saveRoles = async (ctx: Ctx, { roleSlugs, growthRoleSlugs }: SaveProfile): Promise<void> => {
