@@ -6,7 +6,7 @@ import { currentLanguage } from './i18n.js'
 
 const lists = [
   'notices', 'mailbox', 'freelancers', 'evidenceQueue', 'jobs', 'myJobs', 'myInvitations', 'myProposals', 'matchCandidates', 'myMatches',
-  'contracts', 'myItems', 'myMovements', 'businessMovements', 'myPayouts',
+  'contracts', 'myItems', 'myMovements', 'businessMovements', 'myPayouts', 'paymentOperations', 'ledgerTransactions',
 ]
 
 /** Values that have no id of their own and live inside their owner. */
@@ -15,6 +15,8 @@ const valueTypes = [
   'SignedIn', 'CodeSent', 'Done', 'FreelancerRole', 'DutyProof', 'DutyPrice', 'ReasonLine', 'MatchCandidate', 'ExclusionCount', 'ShortlistEntry',
   'FeedItem', 'TermsDuty', 'TermsMilestone', 'Quote', 'HoldMoney', 'ItemEvent', 'WaitsFor', 'FundingLink', 'OnboardingLink', 'AcceptedItems',
   'Payee', 'Balance', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
+  'LedgerPosting', 'TermsChanged', 'PayeeNotReady', 'CapacityTaken', 'MoneyMoveRefused', 'EvidenceMissing', 'EvidenceRefused', 'DuplicateEvidence',
+  'AmountChanged', 'ItemsOpen', 'NothingToWithdraw',
 ]
 const bySlug = ['Role', 'Duty']
 const keys: KeyingConfig = {
@@ -35,6 +37,11 @@ const mutationsThatChangeLists = [
   'acceptItem', 'acceptItems', 'askItemChanges', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'refreshPayee', 'withdraw',
 ]
 
+/** Without the whole schema the cache tries each fragment of a union and remarks on those that do not fit: no news. */
+const logger = (severity: 'debug' | 'error' | 'warn', message: string): void => {
+  if (!message.includes('Inline Fragment')) console[severity](message)
+}
+
 /** A fresh client with an empty cache: one a visitor and a language. */
 export const makeClient = (): Client =>
   new Client({
@@ -44,6 +51,7 @@ export const makeClient = (): Client =>
     exchanges: [
       cacheExchange({
         possibleTypes,
+        logger,
         keys,
         resolvers: { Query: Object.fromEntries(lists.map((field) => [field, relayPagination()])) },
         updates: { Mutation: Object.fromEntries(mutationsThatChangeLists.map((name) => [name, forgetLists])) },

@@ -24,9 +24,10 @@ export const accountLinks = ({ me, membership, isFreelancer, installation }: Ses
     { to: '/notifications', key: 'notices' },
     ...(isFreelancer || !membership ? [{ to: '/profile', key: 'profile' }] : []),
     ...(isFreelancer
-      ? [{ to: '/skills', key: 'skills' }, { to: '/invitations', key: 'invitations' }, { to: '/proposals', key: 'proposals' }, { to: '/earnings', key: 'earnings' }]
+      ? [{ to: '/today', key: 'today' }, { to: '/skills', key: 'skills' }, { to: '/invitations', key: 'invitations' }, { to: '/proposals', key: 'proposals' }, { to: '/earnings', key: 'earnings' }]
       : []),
-    ...(membership ? [{ to: '/my/jobs', key: 'myJobs' }, { to: '/jobs/new', key: 'newJob' }, { to: '/payments', key: 'payments' }, { to: '/team', key: 'team' }] : []),
+    ...(membership ? [{ to: '/my/jobs', key: 'myJobs' }, { to: '/jobs/new', key: 'newJob' }, { to: '/review', key: 'review' }, { to: '/payments', key: 'payments' }, { to: '/team', key: 'team' }] : []),
+    ...(me.staff.includes('OPERATOR') ? [{ to: '/admin/money', key: 'operator' }] : []),
     ...(installation?.demo ? [{ to: '/mailbox', key: 'mailbox' }] : []),
   ]
 }

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatLocalDate, localDateOf } from '../../lib/dates.js'
+import { graphql } from '../../lib/graphql.js'
+import '../../lib/items.js'
+import { useItemActs, type ItemFacts } from '../../lib/items.js'
+import { useList } from '../../lib/pages.js'
+import { useSession } from '../../lib/session.js'
+import { Drawer } from '../../ui/drawer.js'
+import { EmptyState } from '../../ui/empty-state.js'
+import { QueryError } from '../../ui/error-state.js'
+import { ItemPanel } from '../../ui/item-panel.js'
+import { LoadMore } from '../../ui/load-more.js'
+import { PageHeader } from '../../ui/page-header.js'
+import { ListSkeleton } from '../../ui/page-skeleton.js'
+import { TodayGroups } from './today-groups.js'
+
+const TodayDocument = graphql(`
+  query Today($first: Int!, $after: String) {
+    myItems(scope: TODAY, first: $first, after: $after) { nodes { ...ItemFacts } pageInfo { hasNextPage endCursor } }
+  }
+`)
+
+const Panel = ({ item, timeZone, onDone, onClose }: { item: ItemFacts | null; timeZone: string; onDone: (words: string) => void; onClose: () => void }) => {
+  const { t } = useTranslation('work')
+  const { now } = useSession()
+  const acts = useItemActs()
+  const done = (handed: ItemFacts) => {
+    onDone(t('done.submitted', { title: handed.title }))
+    onClose()
+  }
+  return (
+    <Drawer open={item !== null} title={item?.title ?? ''} line={item ? <span dir="auto">{item.contract.title}</span> : null} onClose={onClose}>
+      {item ? <ItemPanel item={item} acts={acts} now={now()} timeZone={timeZone} onDone={done} /> : null}
+    </Drawer>
+  )
+}
+
+/** Duties of today over all contracts: what is late, what is due, what comes tomorrow. */
+export const TodayPage = () => {
+  const { t } = useTranslation('work')
+  const { now, me } = useSession()
+  const { data, error, fetching, loadMore, retry } = useList({ query: TodayDocument, variables: { first: 50 } })
+  const [open, setOpen] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const timeZone = me?.account.timeZone ?? 'UTC'
+  const today = localDateOf(now(), timeZone)
+  const items = data?.myItems.nodes
+  return (
+    <>
+      <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{items ? ` · ${t('todayPage.left', { count: items.length })}` : ''}</span>} />
+      <p role="status" className={said ? 'said' : undefined}>{said}</p>
+      {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
+      {!items && !error ? <ListSkeleton rows={6} height={72} /> : null}
+      {items && items.length === 0 ? <EmptyState title={t('todayPage.empty')} text={t('todayPage.emptyText')} action={{ to: '/contracts', label: t('todayPage.contracts') }} /> : null}
+      {items && items.length > 0 ? <TodayGroups items={items} timeZone={timeZone} today={today} onOpen={setOpen} /> : null}
+      {data ? <LoadMore hasNextPage={data.myItems.pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(data.myItems.pageInfo.endCursor)} /> : null}
+      <Panel item={items?.find((item) => item.id === open) ?? null} timeZone={timeZone} onDone={setSaid} onClose={() => setOpen(null)} />
+    </>
+  )
+}

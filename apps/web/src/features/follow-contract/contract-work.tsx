@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../lib/session.js'
+import { Tabs } from '../../ui/tabs.js'
+import { WaitLine } from '../../ui/wait-line.js'
+import { Checklist } from './checklist.js'
+import type { ContractOnPage } from './contract-documents.js'
+import { ContractHeader } from './contract-header.js'
+import { FundCard } from './fund-card.js'
+import { MilestoneList } from './milestone-list.js'
+import { TermsSheet } from './terms-sheet.js'
+
+const isClosed = (state: string): boolean => state === 'APPROVED' || state === 'CANCELLED'
+
+/** The signed contract: who acts next, the money to protect, then checklist, milestones and terms. */
+export const ContractWork = ({ contract }: { contract: ContractOnPage }) => {
+  const { t } = useTranslation('contract')
+  const { now } = useSession()
+  const { milestones, waitsFor } = contract
+  const toFund = contract.state === 'SIGNED' ? milestones.find((milestone) => milestone.moves.includes('fund')) : undefined
+  const current = milestones.filter((milestone) => !isClosed(milestone.state)).slice(0, 2)
+  return (
+    <>
+      <ContractHeader contract={contract} money />
+      {waitsFor ? <WaitLine waitsFor={waitsFor} now={now()} timeZone={contract.timeZone} mine={waitsFor.party === contract.myParty} /> : null}
+      {toFund ? <FundCard milestone={toFund} provider={contract.terms.provider} /> : null}
+      <Tabs
+        label={t('tabs.label')}
+        tabs={[
+          {
+            key: 'checklist',
+            title: t('tabs.checklist'),
+            body: () => (
+              <>
+                <Checklist contract={contract} />
+                {current.length > 0 ? <MilestoneList contract={contract} milestones={current} title={t('milestones.current')} /> : null}
+              </>
+            ),
+          },
+          { key: 'milestones', title: t('tabs.milestones'), body: () => <MilestoneList contract={contract} milestones={milestones} title={t('milestones.title')} /> },
+          { key: 'terms', title: t('tabs.terms'), body: () => <TermsSheet contract={contract} /> },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatMoney } from '../../lib/money.js'
+import { useAct } from '../../lib/mutation.js'
+import { RefusalNote } from '../../ui/refusal-note.js'
+import { FundMilestoneDocument, type MilestoneOnPage } from './contract-documents.js'
+
+/** "Protect 45 000 ₽": leads to the payment page of the provider. */
+export const FundButton = ({ milestone, again = false }: { milestone: MilestoneOnPage; again?: boolean }) => {
+  const { t } = useTranslation('contract')
+  const { act, busy, problem } = useAct(FundMilestoneDocument)
+  const [leaving, setLeaving] = useState(false)
+  const go = async () => {
+    const link = await act({ milestoneId: milestone.id })
+    if (!link || !('url' in link)) return
+    setLeaving(true)
+    window.location.assign(link.url)
+  }
+  const amount = formatMoney(milestone.price)
+  return (
+    <div className="stack">
+      <Button loading={busy || leaving} onClick={() => void go()}>{t(again ? 'fund.again' : 'fund.button', { amount })}</Button>
+      <RefusalNote problem={problem} />
+    </div>
+  )
+}

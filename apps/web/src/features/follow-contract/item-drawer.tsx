@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { localDateOf } from '../../lib/dates.js'
+import { itemLook, useItemActs, type ItemFacts } from '../../lib/items.js'
+import { useSession } from '../../lib/session.js'
+import { Drawer } from '../../ui/drawer.js'
+import { QueryError } from '../../ui/error-state.js'
+import { ItemPanel } from '../../ui/item-panel.js'
+import { ListSkeleton } from '../../ui/page-skeleton.js'
+import { StateBadge } from '../../ui/state-badge.js'
+import { ItemPageDocument, type ContractOnPage } from './contract-documents.js'
+
+interface ItemDrawerProps {
+  /** Items to show; closed when empty. */
+  ids: readonly string[]
+  contract: ContractOnPage
+  onClose: () => void
+  onDone: (words: string) => void
+}
+
+const Body = ({ id, contract, onClose, onDone }: Omit<ItemDrawerProps, 'ids'> & { id: string }) => {
+  const { t } = useTranslation('work')
+  const { now } = useSession()
+  const acts = useItemActs()
+  const [{ data, error }, ask] = useQuery({ query: ItemPageDocument, variables: { id } })
+  if (error && !data) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data) return <ListSkeleton rows={3} height={72} />
+  if (!data.item) return <p className="dim">{t('panel.gone')}</p>
+  const acceptance = contract.terms.duties.find((duty) => duty.dutySlug === data.item!.dutySlug)?.acceptance ?? null
+  const done = (item: ItemFacts, what: 'submitted' | 'accepted' | 'asked') => {
+    onDone(t(`done.${what}`, { title: item.title }))
+    onClose()
+  }
+  return <ItemPanel item={data.item} acts={acts} now={now()} timeZone={contract.timeZone} acceptance={acceptance} onDone={done} />
+}
+
+/** The items of one cell, one at a time. */
+export const ItemDrawer = ({ ids, contract, onClose, onDone }: ItemDrawerProps) => {
+  const { t } = useTranslation('work')
+  const { now } = useSession()
+  const [shown, setShown] = useState<string | null>(null)
+  const id = shown && ids.includes(shown) ? shown : ids[0]
+  const item = contract.milestones.flatMap((milestone) => milestone.items).find((each) => each.id === id)
+  const today = localDateOf(now(), contract.timeZone)
+  const isToday = item ? localDateOf(new Date(item.dueAt), contract.timeZone) === today : false
+  const place = ids.indexOf(id ?? '')
+  return (
+    <Drawer
+      open={Boolean(item)}
+      title={item?.title ?? ''}
+      line={item ? (
+        <>
+          <StateBadge kind="item" state={itemLook(item, isToday)} />
+          {ids.length > 1 ? (
+            <span className="row">
+              {t('panel.place', { place: place + 1, count: ids.length })}
+              <button type="button" className="link-button" onClick={() => setShown(ids[(place + 1) % ids.length]!)}>{t('panel.next')}</button>
+            </span>
+          ) : null}
+        </>
+      ) : null}
+      onClose={onClose}
+    >
+      {id && item ? <Body key={id} id={id} contract={contract} onClose={onClose} onDone={onDone} /> : null}
+    </Drawer>
+  )
+}

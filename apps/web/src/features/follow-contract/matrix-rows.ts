@@ -1,0 +1,36 @@
+import { localDateOf } from '../../lib/dates.js'
+import { itemLook, type ItemLine } from '../../lib/items.js'
+import type { MatrixCell, MatrixRow } from '../../ui/duty-matrix.js'
+import type { ContractOnPage } from './contract-documents.js'
+
+/** What calls for attention first, where several items share a cell. */
+const urgency = ['DISPUTED', 'MISSED', 'OVERDUE', 'CHANGES_REQUESTED', 'BLOCKED', 'DUE', 'SUBMITTED', 'PLANNED', 'PARTLY_ACCEPTED', 'ACCEPTED', 'SKIPPED']
+const isDone = (item: ItemLine): boolean => item.state === 'ACCEPTED' || item.state === 'PARTLY_ACCEPTED'
+
+interface RowsOptions {
+  contract: ContractOnPage
+  items: readonly ItemLine[]
+  days: readonly string[]
+  today: string
+  progress: (done: number, count: number) => string
+}
+
+const cellsOf = (items: readonly { item: ItemLine; day: string }[], today: string): Map<string, MatrixCell> => {
+  const byDay = new Map<string, { id: string; look: string }[]>()
+  for (const { item, day } of items) byDay.set(day, [...(byDay.get(day) ?? []), { id: item.id, look: itemLook(item, day === today) }])
+  return new Map([...byDay].map(([day, entries]) => {
+    const sorted = entries.sort((a, b) => urgency.indexOf(a.look) - urgency.indexOf(b.look))
+    return [day, { ids: sorted.map((entry) => entry.id), look: sorted[0]!.look }]
+  }))
+}
+
+/** One row a duty of the signed terms, with its items in the days shown. */
+export const rowsOf = ({ contract, items, days, today, progress }: RowsOptions): MatrixRow[] => {
+  const [first, last] = [days[0]!, days.at(-1)!]
+  const placed = items.map((item) => ({ item, day: localDateOf(new Date(item.dueAt), contract.timeZone) })).filter(({ day }) => day >= first && day <= last)
+  return contract.terms.duties.map(({ dutySlug, title, cadenceText }) => {
+    const own = placed.filter(({ item }) => item.dutySlug === dutySlug)
+    const line = own.length > 0 ? `${cadenceText} · ${progress(own.filter(({ item }) => isDone(item)).length, own.length)}` : cadenceText
+    return { key: dutySlug, title, line, cells: cellsOf(own, today) }
+  })
+}

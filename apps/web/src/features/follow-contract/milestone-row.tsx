@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { formatDay, formatRange } from '../../lib/dates.js'
+import { formatMoney } from '../../lib/money.js'
+import { useSession } from '../../lib/session.js'
+import { Countdown } from '../../ui/countdown.js'
+import { StateBadge } from '../../ui/state-badge.js'
+import { lookOf } from '../../ui/states.js'
+import type { ContractOnPage, MilestoneOnPage } from './contract-documents.js'
+import styles from './contract.module.css'
+import { MilestoneMoves } from './milestone-moves.js'
+
+/** Released money counts first, then the work, then protected money: one sign a row. */
+const signOf = ({ state, money }: MilestoneOnPage) =>
+  money.state === 'RELEASED' ? lookOf('money', 'RELEASED') : state === 'PLANNED' ? lookOf('money', money.state) : lookOf('milestone', state)
+
+const Dates = ({ milestone, timeZone }: { milestone: MilestoneOnPage; timeZone: string }) => {
+  const { t } = useTranslation('contract')
+  const { now } = useSession()
+  const { autoApproveAt, reworkUntil, state, money, changesReason } = milestone
+  return (
+    <>
+      {state === 'SUBMITTED' && autoApproveAt ? <p><Countdown what={t('milestones.autoApprove')} until={autoApproveAt} now={now()} timeZone={timeZone} /></p> : null}
+      {state === 'CHANGES_REQUESTED' && reworkUntil ? <p><Countdown what={t('milestones.rework')} until={reworkUntil} now={now()} timeZone={timeZone} /></p> : null}
+      {state === 'CHANGES_REQUESTED' && changesReason ? <p className={styles.asked} dir="auto"><strong>{t('milestones.asked')}</strong> {changesReason}</p> : null}
+      {money.frozen ? <p className={styles.frozen}>{t('milestones.frozen')}</p> : null}
+      {money.releasedAt ? <p className="dim small">{t('milestones.releasedAt', { day: formatDay(new Date(money.releasedAt), timeZone), amount: formatMoney(money.released) })}</p> : null}
+    </>
+  )
+}
+
+export const MilestoneRow = ({ contract, milestone, onDone }: { contract: ContractOnPage; milestone: MilestoneOnPage; onDone: (words: string) => void }) => {
+  const { t } = useTranslation('contract')
+  const { tone, sign } = signOf(milestone)
+  return (
+    <li className={styles.milestone}>
+      <span className={styles.mark} data-tone={tone} aria-hidden="true">{sign}</span>
+      <div className={styles.milestoneWords}>
+        <h3 className={styles.milestoneTitle} dir="auto">{milestone.title}</h3>
+        <p className={styles.badges}>
+          <span>{formatRange(milestone.startsOn, milestone.endsOn)}</span>
+          <StateBadge kind="milestone" state={milestone.state} />
+          <StateBadge kind="money" state={milestone.money.frozen ? 'FROZEN' : milestone.money.state} />
+          {milestone.itemCount > 0 ? <span>{t('milestones.accepted', { done: milestone.acceptedCount, count: milestone.itemCount })}</span> : null}
+        </p>
+        <Dates milestone={milestone} timeZone={contract.timeZone} />
+      </div>
+      <div className={styles.milestoneSide}>
+        <strong className={styles.price}>{formatMoney(milestone.price)}</strong>
+        <MilestoneMoves contract={contract} milestone={milestone} onDone={onDone} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import { formatMoment, formatRange, zoneName } from '../../lib/dates.js'
+import { evidenceWords } from '../../lib/duty-words.js'
+import { formatMoney } from '../../lib/money.js'
+import type { ContractOnPage, TermsOnPage } from './contract-documents.js'
+import { QuoteCard } from './quote-card.js'
+import styles from './contract.module.css'
+
+export const DutyTable = ({ terms }: { terms: TermsOnPage }) => {
+  const { t } = useTranslation(['contract', 'duties'])
+  return (
+    <section className="card" aria-labelledby="terms-duties">
+      <div className="row-between"><h2 id="terms-duties" className={styles.matrixTitle}>{t('contract:terms.duties')}</h2><span className="dim small">{t('ui:duties', { count: terms.duties.length })}</span></div>
+      <ul className={styles.duties}>
+        {terms.duties.map((duty) => (
+          <li key={duty.dutySlug}>
+            <details className={styles.duty}>
+              <summary>
+                <span className={styles.dutyWords}>
+                  <span className={styles.dutyTitle} dir="auto">{duty.title}</span>
+                  <span className="dim small">{duty.cadenceText}{duty.plannedItems > 0 ? ` · ${t('contract:terms.items', { count: duty.plannedItems })}` : ''}</span>
+                </span>
+                <strong className="nowrap">{formatMoney(duty.price)}</strong>
+              </summary>
+              <p className="small" dir="auto"><strong>{t('contract:terms.acceptance')}</strong> {duty.acceptance}</p>
+              <p className="small"><strong>{t('contract:terms.evidence')}</strong> {evidenceWords(t, duty.evidence)}</p>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const PeriodTable = ({ terms }: { terms: TermsOnPage }) => {
+  const { t } = useTranslation('contract')
+  return (
+    <section className="card" aria-labelledby="terms-periods">
+      <h2 id="terms-periods" className={styles.matrixTitle}>{t('terms.periods')}</h2>
+      <ol className={styles.periods}>
+        {terms.milestones.map((milestone) => (
+          <li key={milestone.ordinal}>
+            <span className={styles.dutyWords}>
+              <span className={styles.dutyTitle} dir="auto">{milestone.title}</span>
+              <span className="dim small">{formatRange(milestone.startsOn, milestone.endsOn)} · {t('terms.items', { count: milestone.items })}</span>
+            </span>
+            <strong className="nowrap">{formatMoney(milestone.price)}</strong>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const Fact = ({ name, children }: { name: string; children: string }) => <><dt>{name}</dt><dd>{children}</dd></>
+
+/** Windows, zone, currency, provider, hash and signatures. */
+export const RulesCard = ({ contract }: { contract: ContractOnPage }) => {
+  const { t } = useTranslation('contract')
+  const { terms, timeZone, business, freelancer } = contract
+  const signed = (at: string | null | undefined): string => (at ? formatMoment(new Date(at), timeZone) : t('terms.notSigned'))
+  return (
+    <section className="card stack" aria-labelledby="terms-rules">
+      <h2 id="terms-rules" className={styles.matrixTitle}>{t('terms.rules')}</h2>
+      <dl className={styles.facts}>
+        <Fact name={t('terms.dates')}>{formatRange(contract.startsOn, contract.endsOn)}</Fact>
+        <Fact name={t('terms.reviewWindow')}>{t('terms.reviewWindowText', { count: terms.reviewWindowDays })}</Fact>
+        <Fact name={t('terms.itemWindow')}>{t('terms.itemWindowText', { count: terms.itemReviewWindowHours })}</Fact>
+        <Fact name={t('terms.zone')}>{`${zoneName(terms.timeZone)} (${terms.timeZone})`}</Fact>
+        <Fact name={t('terms.currency')}>{terms.currency}</Fact>
+        <Fact name={t('terms.provider')}>{t(`provider.${terms.provider}`, { defaultValue: terms.provider })}</Fact>
+        <Fact name={t('terms.version')}>{`${terms.version} · ${terms.hash.slice(0, 12)}`}</Fact>
+        <Fact name={business.name}>{signed(terms.signedByClientAt)}</Fact>
+        <Fact name={freelancer.name}>{signed(terms.signedByFreelancerAt)}</Fact>
+      </dl>
+    </section>
+  )
+}
+
+/** The whole of what both sides sign. */
+export const TermsSheet = ({ contract }: { contract: ContractOnPage }) => (
+  <div className="columns">
+    <div className="stack">
+      <DutyTable terms={contract.terms} />
+      <PeriodTable terms={contract.terms} />
+    </div>
+    <div className="stack">
+      <QuoteCard contract={contract} />
+      <RulesCard contract={contract} />
+    </div>
+  </div>
+)

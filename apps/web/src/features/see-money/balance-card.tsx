@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EarningsQuery } from '../../gql/graphql.js'
+import { formatLocalDate } from '../../lib/dates.js'
+import { formatMoney } from '../../lib/money.js'
+import { useAct } from '../../lib/mutation.js'
+import { ConfirmSheet } from '../../ui/confirm-sheet.js'
+import { RefusalNote } from '../../ui/refusal-note.js'
+import styles from './money.module.css'
+import { WithdrawDocument } from './payee-documents.js'
+
+type Balance = EarningsQuery['myBalances'][number]
+const places = ['payable', 'atProvider', 'inTransit', 'paidOut'] as const
+
+const Withdraw = ({ balance, onDone }: { balance: Balance; onDone: (words: string) => void }) => {
+  const { t } = useTranslation('payments')
+  const { act, busy, problem, clear } = useAct(WithdrawDocument)
+  const [open, setOpen] = useState(false)
+  const amount = formatMoney(balance.atProvider)
+  const close = () => {
+    clear()
+    setOpen(false)
+  }
+  const send = async () => {
+    const payout = await act({ input: { currency: balance.currency } })
+    if (!payout || !('arrivesAt' in payout)) return
+    onDone(payout.arrivesAt
+      ? t('withdraw.doneBy', { amount: formatMoney(payout.amount), day: formatLocalDate(payout.arrivesAt.slice(0, 10)) })
+      : t('withdraw.done', { amount: formatMoney(payout.amount) }))
+    close()
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('withdraw.open', { amount })}</Button>
+      <ConfirmSheet open={open} title={t('withdraw.title')} confirm={t('withdraw.open', { amount })} busy={busy} onConfirm={() => void send()} onClose={close}>
+        <p>{t('withdraw.text', { amount })}</p>
+        <RefusalNote problem={problem} />
+      </ConfirmSheet>
+    </>
+  )
+}
+
+/** Where the money of one currency stands: four places from earned to the bank. */
+export const BalanceCard = ({ balance }: { balance: Balance }) => {
+  const { t } = useTranslation('payments')
+  const [said, setSaid] = useState('')
+  return (
+    <section className="card stack" aria-label={t('balance.title', { currency: balance.currency })}>
+      <dl className={styles.places}>
+        {places.map((place) => (
+          <div key={place} data-place={place}>
+            <dt>{t(`balance.${place}`)}</dt>
+            <dd className={styles.sum}>{formatMoney(balance[place])}</dd>
+            <dd className="dim tiny">{t(`balance.${place}Text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      {BigInt(balance.atProvider.minor) > 0n ? <div><Withdraw balance={balance} onDone={setSaid} /></div> : null}
+      <p role="status" className={said ? 'said' : undefined}>{said}</p>
+    </section>
+  )
+}

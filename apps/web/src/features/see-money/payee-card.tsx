@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EarningsQuery } from '../../gql/graphql.js'
+import { countryName, countryOptions } from '../../lib/countries.js'
+import { errorAt, problemBeside, useAct, type Problem } from '../../lib/mutation.js'
+import { useLink } from '../../lib/session.js'
+import { RefusalNote } from '../../ui/refusal-note.js'
+import { SelectField } from '../../ui/text-field.js'
+import { StartPayeeDocument } from './payee-documents.js'
+import styles from './money.module.css'
+
+type Payee = NonNullable<EarningsQuery['myPayee']>
+interface PayeeCardProps {
+  payee: Payee | null
+  refresh: () => void
+  refreshing: boolean
+  problem: Problem | null
+}
+/** Steps of the payout account, as far as they show. */
+const steps = ['INCOMPLETE', 'UNDER_REVIEW', 'READY'] as const
+const tones: Record<Payee['state'], 'due' | 'wait' | 'ok' | 'miss'> = {
+  NONE: 'due', INCOMPLETE: 'wait', UNDER_REVIEW: 'wait', READY: 'ok', RESTRICTED: 'miss', REJECTED: 'miss', UNSUPPORTED: 'miss',
+}
+const stepOf = (state: Payee['state']): number => (state === 'NONE' || state === 'INCOMPLETE' ? 0 : state === 'UNDER_REVIEW' ? 1 : state === 'READY' ? 3 : -1)
+
+const useOnboarding = () => {
+  const starting = useAct(StartPayeeDocument)
+  const [leaving, setLeaving] = useState(false)
+  const go = async (country: string) => {
+    const link = await starting.act({ input: { country } })
+    if (!link || !('url' in link)) return
+    setLeaving(true)
+    window.location.assign(link.url)
+  }
+  return { go, busy: starting.busy || leaving, problem: starting.problem }
+}
+
+const Start = () => {
+  const { t } = useTranslation('payments')
+  const { language } = useLink()
+  const { go, busy, problem } = useOnboarding()
+  const [country, setCountry] = useState(language === 'ru' ? 'RU' : 'GB')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    void go(country)
+  }
+  return (
+    <form className={styles.start} onSubmit={send}>
+      <SelectField label={t('payee.country')} help={t('payee.countryHelp')} options={countryOptions()} value={country} onChange={setCountry} error={errorAt(problem, 'country')} />
+      <RefusalNote problem={problemBeside(problem, ['country'])} />
+      <div><Button type="submit" loading={busy}>{t('payee.start')}</Button></div>
+    </form>
+  )
+}
+
+const Continue = ({ payee, words }: { payee: Payee; words: string }) => {
+  const { go, busy, problem } = useOnboarding()
+  return (
+    <>
+      <Button loading={busy} onClick={() => void go(payee.country)}>{words}</Button>
+      <RefusalNote problem={problem} />
+    </>
+  )
+}
+
+/** Names of the provider's wishes in plain words; the last part of an unknown one as it is. */
+const Todo = ({ todo }: { todo: readonly string[] }) => {
+  const { t } = useTranslation('payments')
+  const words = [...new Set(todo.map((name) => {
+    const key = name.split('.').at(-1) ?? name
+    return t(`payee.todo.${key}`, { defaultValue: key.replaceAll('_', ' ') })
+  }))]
+  if (words.length === 0) return null
+  return <div><p className="small"><strong>{t('payee.needed')}</strong></p><ul className={styles.todo}>{words.map((word) => <li key={word}>{word}</li>)}</ul></div>
+}
+
+const Steps = ({ state }: { state: Payee['state'] }) => {
+  const { t } = useTranslation('payments')
+  const at = stepOf(state)
+  if (at < 0) return null
+  return (
+    <ol className={styles.steps}>
+      {steps.map((step, index) => (
+        <li key={step} data-at={index < at ? 'done' : index === at ? 'now' : 'later'} aria-current={index === at ? 'step' : undefined}>
+          <span aria-hidden="true">{index < at ? '✓' : index + 1}</span>{t(`payee.step.${step}`)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The payout account: where it is, what is missing and the one next step; each state has its own words. */
+export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProps) => {
+  const { t } = useTranslation('payments')
+  const state = payee?.state ?? 'NONE'
+  const mayContinue = state === 'INCOMPLETE' || state === 'RESTRICTED'
+  return (
+    <section className={styles.payee} data-tone={tones[state]} aria-labelledby="payee-title">
+      <div className="row-between">
+        <h2 id="payee-title" className={styles.title}>{t(`payee.state.${state}.title`)}</h2>
+        {payee && payee.country ? <span className="dim small">{countryName(payee.country)} · {t(`provider.${payee.provider}`, { defaultValue: payee.provider })}</span> : null}
+      </div>
+      <p className="prose">{t(`payee.state.${state}.text`)}</p>
+      <Steps state={state} />
+      {payee && mayContinue ? <Todo todo={payee.todo} /> : null}
+      {state === 'NONE' ? <Start /> : null}
+      <div className="row">
+        {payee && mayContinue ? <Continue payee={payee} words={t(`payee.state.${state}.action`)} /> : null}
+        {state === 'NONE' || state === 'READY' ? null : <Button variant="default" loading={refreshing} onClick={refresh}>{t('payee.check')}</Button>}
+      </div>
+      <RefusalNote problem={problem} />
+    </section>
+  )
+}
