@@ -28,8 +28,8 @@ const clearsAt = async (ctx: Ctx, hold: Hold): Promise<Date | null> => {
   const days = ctx.config.CLEARING_DAYS_NEW_BUSINESS
   if (days === 0 || !hold.paidAt) return null
   const rows: { paid: string }[] = await ctx.db.query(
-    `SELECT count(*) AS paid FROM payments.holds WHERE business_id = $1 AND state IN ('released', 'split')`,
-    [hold.businessId],
+    `SELECT count(*) AS paid FROM payments.holds WHERE business_id = $1 AND milestone_id <> $2 AND state IN ('released', 'split')`,
+    [hold.businessId, hold.milestoneId],
   )
   const until = later(hold.paidAt, days * DAY_MS)
   return Number(rows[0]!.paid) < TRUSTED_AFTER_PAID && until > ctx.now ? until : null
@@ -68,7 +68,9 @@ const writeRelease = async (ctx: Ctx, { hold, decisionId }: ReleaseHold, shares:
     occurredAt: ctx.now,
     postings: releasePostings({ milestoneId, freelancerId, currency, ...shares }),
   })
-  if (operation.status === 'confirmed') ctx.emit(new HoldReleased(milestoneId, decisionId))
+  if (operation.status !== 'confirmed') return
+  await ctx.db.update(Release, { id: decisionId }, { transferredAt: ctx.now })
+  ctx.emit(new HoldReleased(milestoneId, decisionId))
 }
 
 /** The client's approval moves the money: owed to the freelancer at once, transferred by the worker. */
