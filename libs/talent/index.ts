@@ -3,7 +3,13 @@ export * from './domain/events.js'
 export * from './domain/refusals.js'
 export { skillModel, type SkillModel } from './domain/skill-model.js'
 export { effectiveCount, type Delivery } from './domain/delivery.rules.js'
-export { estimateSkills, isRoleVerified, type SkillDuty, type SkillEstimate, type SkillInput } from './domain/skill.rules.js'
+export {
+  estimateSkills,
+  isRoleVerified,
+  type SkillDuty,
+  type SkillEstimate,
+  type SkillInput,
+} from './domain/skill.rules.js'
 export {
   allFreelancerIds,
   freelancerCards,

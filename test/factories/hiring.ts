@@ -1,4 +1,12 @@
-import { type JobRead, type ProposalRead, publishJob, saveJob, type SaveJob, sendProposal, type SendProposal } from '@rolecall/hiring'
+import {
+  type JobRead,
+  type ProposalRead,
+  publishJob,
+  saveJob,
+  type SaveJob,
+  sendProposal,
+  type SendProposal,
+} from '@rolecall/hiring'
 import { isRefusal } from '@rolecall/kernel'
 import type { Asker } from '@rolecall/platform'
 import type { World } from '../support/world.js'
@@ -46,15 +54,25 @@ const must = <T>(answer: T): Exclude<T, { code: string }> => {
   if (isRefusal(answer)) throw new Error(`${answer.code} ${JSON.stringify(answer)}`)
   return answer as Exclude<T, { code: string }>
 }
-export const draftJob = async (world: World, { businessId, owner }: TestBusiness, more: Partial<SaveJob> = {}): Promise<JobRead> =>
-  must(await world.work.run(owner, saveJob, jobText(businessId, more))) as JobRead
+export const draftJob = async (
+  world: World,
+  { businessId, owner }: TestBusiness,
+  more: Partial<SaveJob> = {},
+): Promise<JobRead> => must(await world.work.run(owner, saveJob, jobText(businessId, more))) as JobRead
 
-export const publishedJob = async (world: World, business: TestBusiness, more: Partial<SaveJob> = {}): Promise<JobRead> => {
+export const publishedJob = async (
+  world: World,
+  business: TestBusiness,
+  more: Partial<SaveJob> = {},
+): Promise<JobRead> => {
   const { id } = await draftJob(world, business, more)
   return must(await world.work.run(business.owner, publishJob, { jobId: id })) as JobRead
 }
 
-export const proposalText = (job: Pick<JobRead, 'id' | 'duties' | 'budget'>, more: Partial<SendProposal> = {}): SendProposal => ({
+export const proposalText = (
+  job: Pick<JobRead, 'id' | 'duties' | 'budget'>,
+  more: Partial<SendProposal> = {},
+): SendProposal => ({
   jobId: job.id,
   coverLetter: 'I did the same for a dance school.',
   plan: 'First the plan, then the posts.',

@@ -30,7 +30,10 @@ export interface TestFreelancer {
   readonly asker: Asker
 }
 /** A person with a freelancer's profile. */
-export const newFreelancer = async (world: World, more: Partial<SaveProfile> & { name?: string; lang?: 'ru' | 'en' } = {}): Promise<TestFreelancer> => {
+export const newFreelancer = async (
+  world: World,
+  more: Partial<SaveProfile> & { name?: string; lang?: 'ru' | 'en' } = {},
+): Promise<TestFreelancer> => {
   const { name = 'Vera', lang = 'en', ...rest } = more
   const { accountId } = await newPerson(world, { name, lang })
   const asker = world.as({ accountId, lang })

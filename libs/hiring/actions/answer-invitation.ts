@@ -16,7 +16,10 @@ export interface DeclineInvitation extends InvitationById {
 }
 
 const ownInvitation = async (ctx: Ctx, id: string): Promise<Invitation> => {
-  const row = await ctx.db.findOne(Invitation, { where: { id, freelancerId: personOf(ctx) }, lock: { mode: 'pessimistic_write' } })
+  const row = await ctx.db.findOne(Invitation, {
+    where: { id, freelancerId: personOf(ctx) },
+    lock: { mode: 'pessimistic_write' },
+  })
   if (!row || row.sentAt === null) throw new NotFoundSignal()
   return row
 }
@@ -30,7 +33,10 @@ export const viewInvitation = async (ctx: Ctx, { invitationId }: InvitationById)
 }
 
 /** One tap with a reason; saying no never lowers a rank. */
-export const declineInvitation = async (ctx: Ctx, { invitationId, reason }: DeclineInvitation): Promise<InvitationRead | MoveRefused> => {
+export const declineInvitation = async (
+  ctx: Ctx,
+  { invitationId, reason }: DeclineInvitation,
+): Promise<InvitationRead | MoveRefused> => {
   const row = await ownInvitation(ctx, invitationId)
   const state = invitationMoves.to('decline', row.state, 'freelancer')
   if (isRefusal(state)) return state

@@ -14,7 +14,7 @@ export interface ProposalById {
 }
 export type ChosenProposal = ProposalFacts & { readonly job: JobFacts }
 
-/** The business takes one proposal for an offer; one at a time on a job. The job stays on the board until both signed. */
+/** The business takes one proposal for an offer, one at a time on a job, which stays on the board until both signed. */
 export const chooseProposal = async (
   ctx: Ctx,
   { proposalId }: ProposalById,

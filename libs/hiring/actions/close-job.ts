@@ -18,7 +18,10 @@ export const offerOn = async (ctx: Ctx, jobId: string): Promise<JobHasOffer | nu
 }
 
 /** Ends a job: invitations are withdrawn, proposals closed, people told. An open offer is taken back first. */
-export const closeJob = async (ctx: Ctx, { jobId }: JobById): Promise<JobRead | NotAllowed | MoveRefused | JobHasOffer> => {
+export const closeJob = async (
+  ctx: Ctx,
+  { jobId }: JobById,
+): Promise<JobRead | NotAllowed | MoveRefused | JobHasOffer> => {
   const job = await jobForHiring(ctx, jobId)
   if (isRefusal(job)) return job
   const state = jobMoves.to('close', job.state, 'client')

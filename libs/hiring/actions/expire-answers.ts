@@ -24,7 +24,8 @@ export const expireInvitations = async (ctx: Ctx, { limit }: Batch): Promise<num
   const due: Due[] = await ctx.db.query(
     `WITH due AS (SELECT id FROM hiring.invitations WHERE state = ANY($1::text[]) AND expires_at <= $2
        ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED),
-     ended AS (UPDATE hiring.invitations i SET state = $4 FROM due WHERE i.id = due.id RETURNING i.id, i.job_id, i.freelancer_id)
+     ended AS (UPDATE hiring.invitations i SET state = $4 FROM due WHERE i.id = due.id RETURNING i.id, i.job_id,
+       i.freelancer_id)
      SELECT id, job_id AS "jobId", freelancer_id AS "freelancerId" FROM ended ORDER BY id`,
     [from, ctx.now, limit, to],
   )
@@ -55,7 +56,8 @@ export const expireProposals = async (ctx: Ctx, { limit }: Batch): Promise<numbe
   const due: Due[] = await ctx.db.query(
     `WITH due AS (SELECT id FROM hiring.proposals WHERE state = ANY($1::text[]) AND expires_at <= $2
        ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED),
-     ended AS (UPDATE hiring.proposals p SET state = $4, ended_at = $2 FROM due WHERE p.id = due.id RETURNING p.id, p.job_id, p.freelancer_id)
+     ended AS (UPDATE hiring.proposals p SET state = $4, ended_at = $2 FROM due WHERE p.id = due.id RETURNING p.id,
+       p.job_id, p.freelancer_id)
      SELECT id, job_id AS "jobId", freelancer_id AS "freelancerId" FROM ended ORDER BY id`,
     [from, ctx.now, limit, to],
   )

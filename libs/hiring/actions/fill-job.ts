@@ -7,7 +7,7 @@ import { jobMoves } from '../domain/job.rules.js'
 import { endAnswers } from './end-answers.js'
 import type { JobById } from './publish-job.js'
 
-/** A contract was signed on the job: other proposals are closed, pending invitations withdrawn, in the same transaction. */
+/** A contract was signed on the job: other proposals are closed and pending invitations withdrawn with it. */
 export const fillJob = async (ctx: Ctx, { jobId }: JobById): Promise<null | MoveRefused> => {
   const job = await lockedJob(ctx, jobId)
   const state = jobMoves.to('fill', job.state, 'system')

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, HOUR_MS, newId } from '@rolecall/kernel'
 import type { Env } from '@rolecall/platform'
-import { draftJob, newBusiness, proposalText, publishedJob, sentProposal, type TestBusiness } from '../../../test/factories/hiring.js'
+import {
+  draftJob,
+  newBusiness,
+  proposalText,
+  publishedJob,
+  sentProposal,
+  type TestBusiness,
+} from '../../../test/factories/hiring.js'
 import { newPerson } from '../../../test/factories/identity.js'
 import { newFreelancer, withCatalogue } from '../../../test/factories/talent.js'
 import { testWorld, type World } from '../../../test/support/world.js'
@@ -28,7 +35,9 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const noticesOf = async (accountId: string): Promise<string[]> =>
-  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map((row: { kind: string }) => row.kind)
+  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map(
+    (row: { kind: string }) => row.kind,
+  )
 const env: Env = { requestId: 'test', run: (action, input) => world.work.run(world.system, action, input) as never }
 const sweep = async (): Promise<void> => {
   for (const timer of hiringTimers) await timer.sweep(env)
@@ -68,23 +77,41 @@ describe('an invitation', () => {
   })
   test('is seen by the person and by the business, by nobody else', async () => {
     const { id, asker, job } = await invited()
-    expect(await see(asker, id)).toMatchObject({ state: 'sent', wave: 1, moves: ['view', 'accept', 'decline'], job: { id: job.id } })
+    expect(await see(asker, id)).toMatchObject({
+      state: 'sent',
+      wave: 1,
+      moves: ['view', 'accept', 'decline'],
+      job: { id: job.id },
+    })
     expect(await see(business.owner, id)).toMatchObject({ moves: [], freelancer: { name: 'Vera' } })
-    for (const stranger of [world.visitor, (await newFreelancer(world)).asker, (await newBusiness(world)).owner]) expect(await see(stranger, id)).toBeNull()
+    for (const stranger of [world.visitor, (await newFreelancer(world)).asker, (await newBusiness(world)).owner])
+      expect(await see(stranger, id)).toBeNull()
     expect((await world.work.read(asker, myInvitations, { first: 5 }))!.nodes.map((node) => node.id)).toEqual([id])
     expect(await world.work.read(asker, jobRead, { id: job.id })).toMatchObject({ myInvitation: { id } })
   })
   test('is opened, and opened again without harm; only by its person', async () => {
     const { id, asker } = await invited()
-    expect(await world.work.run((await newFreelancer(world)).asker, viewInvitation, { invitationId: id })).toMatchObject({ code: 'NOT_FOUND' })
-    for (let time = 0; time < 2; time++) expect(await world.work.run(asker, viewInvitation, { invitationId: id })).toMatchObject({ state: 'viewed' })
+    expect(
+      await world.work.run((await newFreelancer(world)).asker, viewInvitation, { invitationId: id }),
+    ).toMatchObject({ code: 'NOT_FOUND' })
+    for (let time = 0; time < 2; time++)
+      expect(await world.work.run(asker, viewInvitation, { invitationId: id })).toMatchObject({ state: 'viewed' })
   })
   test('is declined once, with a reason', async () => {
     const { id, asker, job, freelancerId } = await invited()
-    expect(await world.work.run(asker, declineInvitation, { invitationId: id, reason: 'busy' })).toMatchObject({ state: 'declined', declineReason: 'busy', moves: [] })
-    expect(await world.work.run(asker, declineInvitation, { invitationId: id, reason: 'rate' })).toMatchObject({ code: 'CONFLICT', state: 'declined' })
+    expect(await world.work.run(asker, declineInvitation, { invitationId: id, reason: 'busy' })).toMatchObject({
+      state: 'declined',
+      declineReason: 'busy',
+      moves: [],
+    })
+    expect(await world.work.run(asker, declineInvitation, { invitationId: id, reason: 'rate' })).toMatchObject({
+      code: 'CONFLICT',
+      state: 'declined',
+    })
     expect((await world.events('InvitationAnswered')).at(-1)).toEqual({ invitationId: id, jobId: job.id })
-    expect(await world.work.read(world.system, (ctx) => declinedOrRemoved(ctx, job.id), undefined)).toEqual([freelancerId])
+    expect(await world.work.read(world.system, (ctx) => declinedOrRemoved(ctx, job.id), undefined)).toEqual([
+      freelancerId,
+    ])
   })
   test('is accepted by the proposal that answers it, in one step', async () => {
     const { id, asker, job } = await invited()
@@ -92,7 +119,9 @@ describe('an invitation', () => {
     expect(await see(asker, id)).toMatchObject({ state: 'sent' })
     await sentProposal(world, asker, job)
     expect(await see(asker, id)).toMatchObject({ state: 'accepted', respondedAt: expect.any(Date) })
-    expect(await world.work.run(asker, declineInvitation, { invitationId: id, reason: 'other' })).toMatchObject({ code: 'CONFLICT' })
+    expect(await world.work.run(asker, declineInvitation, { invitationId: id, reason: 'other' })).toMatchObject({
+      code: 'CONFLICT',
+    })
   })
   test('in quiet hours waits unseen and is told after them, with the whole time to answer', async () => {
     const { id, asker, freelancerId } = await invited({ queuedUntil: new Date(Date.now() + 8 * HOUR_MS) })
@@ -127,13 +156,17 @@ describe('an invitation', () => {
 })
 
 describe('inviting by hand', () => {
-  const byHand = (jobId: string, freelancerId: string, asker = business.owner) => world.work.run(asker, inviteFreelancer, { jobId, freelancerId })
+  const byHand = (jobId: string, freelancerId: string, asker = business.owner) =>
+    world.work.run(asker, inviteFreelancer, { jobId, freelancerId })
   test('is wave 0; a second time is refused by name', async () => {
     const job = await publishedJob(world, business)
     const { freelancerId } = await newFreelancer(world)
     const made = await byHand(job.id, freelancerId)
     expect(made).toMatchObject({ state: 'sent', wave: 0 })
-    expect(await byHand(job.id, freelancerId)).toMatchObject({ code: 'ALREADY_INVITED', invitationId: (made as { id: string }).id })
+    expect(await byHand(job.id, freelancerId)).toMatchObject({
+      code: 'ALREADY_INVITED',
+      invitationId: (made as { id: string }).id,
+    })
   })
   test('is refused on a closed job, for people without a profile, for members, and to those who may not', async () => {
     const job = await publishedJob(world, business)
@@ -141,7 +174,9 @@ describe('inviting by hand', () => {
     const { accountId } = await newPerson(world)
     expect(await byHand(job.id, accountId)).toMatchObject({ code: 'NOT_FOUND' })
     expect(await byHand(job.id, newId())).toMatchObject({ code: 'NOT_FOUND' })
-    expect(await byHand(job.id, freelancerId, world.member(accountId, business.businessId, 'approver'))).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await byHand(job.id, freelancerId, world.member(accountId, business.businessId, 'approver'))).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
     expect(await byHand(job.id, freelancerId, world.as({ accountId }))).toMatchObject({ code: 'NOT_FOUND' })
     await world.work.run(business.owner, closeJob, { jobId: job.id })
     expect(await byHand(job.id, freelancerId)).toMatchObject({ code: 'JOB_NOT_OPEN', jobState: 'closed' })
@@ -157,7 +192,9 @@ test('closing a job withdraws invitations, closes proposals and tells each perso
   expect(await see(asker, id)).toMatchObject({ state: 'withdrawn' })
   expect(await noticesOf(freelancerId)).toEqual(['invitation', 'invitation_withdrawn'])
   expect((await noticesOf(proposer.freelancerId)).sort()).toEqual(['invitation', 'proposal_closed'])
-  const states = (await world.work.read(world.system, (ctx) => invitationsOf(ctx, job.id), undefined))!.map((facts) => facts.state)
+  const states = (await world.work.read(world.system, (ctx) => invitationsOf(ctx, job.id), undefined))!.map(
+    (facts) => facts.state,
+  )
   expect(states.sort()).toEqual(['accepted', 'withdrawn'])
 })
 
@@ -167,19 +204,31 @@ describe('the clocks', () => {
     const { asker, freelancerId } = await newFreelancer(world)
     await sentProposal(world, asker, job)
     await after(15 * DAY_MS, async () => {
-      expect(await world.work.read(asker, jobRead, { id: job.id })).toMatchObject({ state: 'published', myProposal: { state: 'expired' }, moves: ['propose'] })
+      expect(await world.work.read(asker, jobRead, { id: job.id })).toMatchObject({
+        state: 'published',
+        myProposal: { state: 'expired' },
+        moves: ['propose'],
+      })
       await sweep()
       expect(await noticesOf(freelancerId)).toEqual(['proposal_expired'])
     })
   })
   test('end a job after 30 days, a paused one too, but not one with an offer out', async () => {
-    const [open, paused, offered] = [await publishedJob(world, business), await publishedJob(world, business), await publishedJob(world, business)]
+    const [open, paused, offered] = [
+      await publishedJob(world, business),
+      await publishedJob(world, business),
+      await publishedJob(world, business),
+    ]
     await world.work.run(business.owner, pauseJob, { jobId: paused.id })
     const { asker } = await newFreelancer(world)
     const { id } = await sentProposal(world, asker, offered)
     await world.work.run(business.owner, chooseProposal, { proposalId: id })
     await after(31 * DAY_MS, async () => {
-      const states = await Promise.all([open, paused, offered].map(async (job) => (await world.work.read(business.owner, jobRead, { id: job.id }))!.state))
+      const states = await Promise.all(
+        [open, paused, offered].map(
+          async (job) => (await world.work.read(business.owner, jobRead, { id: job.id }))!.state,
+        ),
+      )
       expect(states).toEqual(['expired', 'closed', 'published'])
       expect(await noticesOf(business.ownerId)).toContain('job_expired')
     })
@@ -191,6 +240,9 @@ test.each([
   ['proposals_state_known', proposalStates],
   ['invitations_state_known', invitationStates],
 ])('the states of the table are those of %s', async (name, states) => {
-  const [{ check }] = await world.database.query('SELECT pg_get_constraintdef(oid) AS check FROM pg_constraint WHERE conname = $1', [name])
+  const [{ check }] = await world.database.query(
+    'SELECT pg_get_constraintdef(oid) AS check FROM pg_constraint WHERE conname = $1',
+    [name],
+  )
   expect([...check.matchAll(/'([a-z_]+)'/g)].map((match: string[]) => match[1])).toEqual([...states])
 })

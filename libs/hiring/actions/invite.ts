@@ -24,7 +24,11 @@ export interface Invited {
 }
 
 /** Tells the person of an invitation. Its id is the key, so one row makes one notice. */
-export const tellInvited = async (ctx: Ctx, invitation: Pick<Invitation, 'id' | 'freelancerId'>, job: Job): Promise<void> => {
+export const tellInvited = async (
+  ctx: Ctx,
+  invitation: Pick<Invitation, 'id' | 'freelancerId'>,
+  job: Job,
+): Promise<void> => {
   const business = (await businessesByIds(ctx, [job.businessId])).get(job.businessId)!
   await tell(ctx, {
     accountId: invitation.freelancerId,
@@ -61,12 +65,24 @@ const rowOf = (ctx: Ctx, input: Invite): Invitation => {
 export const invite = async (ctx: Ctx, input: Invite): Promise<Invited> => {
   const job = await lockedJob(ctx, input.jobId, 'share')
   const pair = { jobId: input.jobId, freelancerId: input.freelancerId }
-  if (!allowsAct('invite', job.state)) return { invitationId: (await ctx.db.findOneBy(Invitation, pair))?.id ?? null, created: false }
+  if (!allowsAct('invite', job.state))
+    return { invitationId: (await ctx.db.findOneBy(Invitation, pair))?.id ?? null, created: false }
   const row = rowOf(ctx, input)
   const stored: unknown[] = await ctx.db.query(
-    `INSERT INTO hiring.invitations (id, job_id, freelancer_id, state, wave, created_at, queued_until, sent_at, expires_at)
+    `INSERT INTO hiring.invitations (id, job_id, freelancer_id, state, wave, created_at, queued_until, sent_at,
+      expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (job_id, freelancer_id) DO NOTHING RETURNING id`,
-    [row.id, row.jobId, row.freelancerId, row.state, row.wave, row.createdAt, row.queuedUntil, row.sentAt, row.expiresAt],
+    [
+      row.id,
+      row.jobId,
+      row.freelancerId,
+      row.state,
+      row.wave,
+      row.createdAt,
+      row.queuedUntil,
+      row.sentAt,
+      row.expiresAt,
+    ],
   )
   if (stored.length === 0) return { invitationId: (await ctx.db.findOneByOrFail(Invitation, pair)).id, created: false }
   if (row.state === 'sent') await tellInvited(ctx, row, job)

@@ -4,12 +4,16 @@ import { In } from 'typeorm'
 import { JobDuty } from '../data/job.entity.js'
 import type { DutyLine } from '../domain/job-text.rules.js'
 
-const linesOf = (ctx: Ctx, jobId: string): Promise<JobDuty[]> => ctx.db.find(JobDuty, { where: { jobId }, order: { position: 'ASC' } })
+const linesOf = (ctx: Ctx, jobId: string): Promise<JobDuty[]> =>
+  ctx.db.find(JobDuty, { where: { jobId }, order: { position: 'ASC' } })
 
 /** True when the checklist asks for the same work; importance and notes may differ. */
 export const sameDuties = async (ctx: Ctx, jobId: string, lines: readonly DutyLine[]): Promise<boolean> => {
   const words = (list: readonly Pick<DutyLine, 'dutySlug' | 'quantity'>[]): string =>
-    list.map((line) => `${line.dutySlug} ${line.quantity}`).sort().join()
+    list
+      .map((line) => `${line.dutySlug} ${line.quantity}`)
+      .sort()
+      .join()
   return words(await linesOf(ctx, jobId)) === words(lines)
 }
 

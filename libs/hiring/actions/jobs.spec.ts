@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, newId } from '@rolecall/kernel'
-import { dayFromNow, draftJob, jobText, newBusiness, publishedJob, sentProposal, type TestBusiness } from '../../../test/factories/hiring.js'
+import {
+  dayFromNow,
+  draftJob,
+  jobText,
+  newBusiness,
+  publishedJob,
+  sentProposal,
+  type TestBusiness,
+} from '../../../test/factories/hiring.js'
 import { newPerson } from '../../../test/factories/identity.js'
 import { newFreelancer, withCatalogue } from '../../../test/factories/talent.js'
 import { testWorld, type World } from '../../../test/support/world.js'
@@ -19,9 +27,11 @@ beforeAll(async () => {
   business = await newBusiness(world)
 })
 afterAll(() => world.close())
-const save = (more: Partial<SaveJob> = {}, asker = business.owner) => world.work.run(asker, saveJob, jobText(business.businessId, more))
+const save = (more: Partial<SaveJob> = {}, asker = business.owner) =>
+  world.work.run(asker, saveJob, jobText(business.businessId, more))
 const see = (id: string, asker = world.visitor) => world.work.read(asker, jobRead, { id })
-const member = async (right: 'manager' | 'approver' | 'viewer') => world.member((await newPerson(world)).accountId, business.businessId, right)
+const member = async (right: 'manager' | 'approver' | 'viewer') =>
+  world.member((await newPerson(world)).accountId, business.businessId, right)
 
 describe('a draft', () => {
   test('is written with its checklist and seen by its business only', async () => {
@@ -33,7 +43,10 @@ describe('a draft', () => {
       budget: { minor: 60_000n, currency: 'EUR' },
       moves: ['edit', 'publish', 'close'],
       proposalCount: 0,
-      duties: [{ dutySlug: 'smm.daily-posting', title: 'Daily posting', quantity: 30, importance: 3 }, { note: 'Our colours.' }],
+      duties: [
+        { dutySlug: 'smm.daily-posting', title: 'Daily posting', quantity: 30, importance: 3 },
+        { note: 'Our colours.' },
+      ],
     })
     expect(await see(draft.id)).toBeNull()
     expect(await see(draft.id, (await newBusiness(world)).owner)).toBeNull()
@@ -49,7 +62,11 @@ describe('a draft', () => {
         { dutySlug: 'smm.daily-posting', quantity: 22, importance: 3, note: '' },
       ],
     })
-    expect(changed).toMatchObject({ id: draft.id, title: 'Run our big community', duties: [{ dutySlug: 'smm.stats-growth' }, { id: draft.duties[0]!.id, quantity: 22 }] })
+    expect(changed).toMatchObject({
+      id: draft.id,
+      title: 'Run our big community',
+      duties: [{ dutySlug: 'smm.stats-growth' }, { id: draft.duties[0]!.id, quantity: 22 }],
+    })
   })
   test.each([
     ['title', 'too_short', { title: 'Hey' }],
@@ -60,7 +77,8 @@ describe('a draft', () => {
     ['budget', 'amount_too_small', { budget: { minor: 1n, currency: 'EUR' } }],
     ['duties', 'not_in_role', { duties: [{ dutySlug: 'copy.write-to-brief', quantity: 1, importance: 1, note: '' }] }],
   ] as const)('with a bad %s (%s) is refused and nothing is stored', async (field, reason, part) => {
-    const count = async () => (await world.work.read(business.owner, myJobs, { businessId: business.businessId, first: 100 }))!.nodes.length
+    const count = async () =>
+      (await world.work.read(business.owner, myJobs, { businessId: business.businessId, first: 100 }))!.nodes.length
     const before = await count()
     expect(await save(part as unknown as Partial<SaveJob>)).toMatchObject({ code: 'INVALID_INPUT', field, reason })
     expect(await count()).toBe(before)
@@ -92,7 +110,11 @@ describe('publishing', () => {
     expect(job.expiresAt!.getTime() - job.publishedAt!.getTime()).toBe(30 * DAY_MS)
     expect((await world.events('JobPublished')).filter((event) => event['jobId'] === job.id)).toHaveLength(1)
     expect(await see(job.id)).toMatchObject({ state: 'published', moves: [] })
-    const open = await world.work.read(world.system, (ctx) => openJobIds(ctx, { roleSlug: 'smm-specialist', limit: 100 }), undefined)
+    const open = await world.work.read(
+      world.system,
+      (ctx) => openJobIds(ctx, { roleSlug: 'smm-specialist', limit: 100 }),
+      undefined,
+    )
     expect(open).toContain(job.id)
     expect(await world.work.read(world.system, (ctx) => jobFacts(ctx, job.id), undefined)).toMatchObject({
       level: 1,
@@ -102,15 +124,24 @@ describe('publishing', () => {
   })
   test('twice, and by an approver or a stranger, is refused', async () => {
     const { id } = await publishedJob(world, business)
-    expect(await world.work.run(business.owner, publishJob, { jobId: id })).toMatchObject({ code: 'CONFLICT', state: 'published' })
-    expect(await world.work.run(await member('approver'), publishJob, { jobId: id })).toMatchObject({ code: 'NOT_ALLOWED' })
-    expect(await world.work.run((await newBusiness(world)).owner, publishJob, { jobId: id })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await world.work.run(business.owner, publishJob, { jobId: id })).toMatchObject({
+      code: 'CONFLICT',
+      state: 'published',
+    })
+    expect(await world.work.run(await member('approver'), publishJob, { jobId: id })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+    expect(await world.work.run((await newBusiness(world)).owner, publishJob, { jobId: id })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
   test('of a draft whose first day has passed meanwhile asks for another day', async () => {
     const later = await testWorld()
     const draft = await draftJob(later, business, { startsOn: dayFromNow(1), endsOn: dayFromNow(20) })
     await later.passTime(5 * DAY_MS)
-    expect(await later.work.run(business.owner, publishJob, { jobId: draft.id })).toMatchObject({ missing: ['startsOn'] })
+    expect(await later.work.run(business.owner, publishJob, { jobId: draft.id })).toMatchObject({
+      missing: ['startsOn'],
+    })
     await later.passTime(-5 * DAY_MS)
     await later.close()
   })
@@ -127,8 +158,13 @@ describe('a published job', () => {
     const job = await publishedJob(world, business)
     await sentProposal(world, (await newFreelancer(world)).asker, job)
     expect(await save({ id: job.id, hoursPerWeek: 10 })).toMatchObject({ hoursPerWeek: 10, proposalCount: 1 })
-    expect(await save({ id: job.id, duties: jobText('').duties.slice(0, 1) })).toMatchObject({ code: 'JOB_HAS_PROPOSALS', proposals: 1 })
-    expect(await save({ id: job.id, budget: { minor: 60_000n, currency: 'USD' } })).toMatchObject({ code: 'JOB_HAS_PROPOSALS' })
+    expect(await save({ id: job.id, duties: jobText('').duties.slice(0, 1) })).toMatchObject({
+      code: 'JOB_HAS_PROPOSALS',
+      proposals: 1,
+    })
+    expect(await save({ id: job.id, budget: { minor: 60_000n, currency: 'USD' } })).toMatchObject({
+      code: 'JOB_HAS_PROPOSALS',
+    })
   })
   test('is paused and resumed; a paused one is on no board', async () => {
     const { id } = await publishedJob(world, business)

@@ -8,7 +8,11 @@ import { JobChanged } from '../domain/events.js'
 import { JOB_OPEN_DAYS, jobMoves } from '../domain/job.rules.js'
 import type { JobById } from './publish-job.js'
 
-const turn = async (ctx: Ctx, { jobId }: JobById, move: 'pause' | 'resume'): Promise<JobRead | NotAllowed | MoveRefused> => {
+const turn = async (
+  ctx: Ctx,
+  { jobId }: JobById,
+  move: 'pause' | 'resume',
+): Promise<JobRead | NotAllowed | MoveRefused> => {
   const job = await jobForHiring(ctx, jobId)
   if (isRefusal(job)) return job
   const state = jobMoves.to(move, job.state, 'client')
@@ -19,6 +23,8 @@ const turn = async (ctx: Ctx, { jobId }: JobById, move: 'pause' | 'resume'): Pro
 }
 
 /** Takes a job off the board for a while; what was sent stays. */
-export const pauseJob = (ctx: Ctx, input: JobById): Promise<JobRead | NotAllowed | MoveRefused> => turn(ctx, input, 'pause')
+export const pauseJob = (ctx: Ctx, input: JobById): Promise<JobRead | NotAllowed | MoveRefused> =>
+  turn(ctx, input, 'pause')
 /** Puts a paused job back. */
-export const resumeJob = (ctx: Ctx, input: JobById): Promise<JobRead | NotAllowed | MoveRefused> => turn(ctx, input, 'resume')
+export const resumeJob = (ctx: Ctx, input: JobById): Promise<JobRead | NotAllowed | MoveRefused> =>
+  turn(ctx, input, 'resume')

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, isRefusal, newId } from '@rolecall/kernel'
-import { draftJob, newBusiness, proposalText, publishedJob, sentProposal, type TestBusiness } from '../../../test/factories/hiring.js'
+import {
+  draftJob,
+  newBusiness,
+  proposalText,
+  publishedJob,
+  sentProposal,
+  type TestBusiness,
+} from '../../../test/factories/hiring.js'
 import { newPerson } from '../../../test/factories/identity.js'
 import { newFreelancer, withCatalogue } from '../../../test/factories/talent.js'
 import { testWorld, type World } from '../../../test/support/world.js'
@@ -25,7 +32,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 const noticesOf = async (accountId: string): Promise<string[]> =>
-  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map((row: { kind: string }) => row.kind)
+  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map(
+    (row: { kind: string }) => row.kind,
+  )
 const facts = (id: string) => world.work.read(world.system, (ctx) => proposalFacts(ctx, id), undefined)
 const choose = (proposalId: string, asker = business.owner) => world.work.run(asker, chooseProposal, { proposalId })
 
@@ -35,22 +44,41 @@ describe('sending a proposal', () => {
     const job = await publishedJob(world, own)
     const { asker } = await newFreelancer(world)
     const sent = await sentProposal(world, asker, job)
-    expect(sent).toMatchObject({ state: 'sent', total: { minor: 40_000n, currency: 'EUR' }, moves: ['withdraw'], job: { id: job.id }, freelancer: { name: 'Vera' } })
-    expect(sent.prices).toMatchObject([{ dutySlug: 'smm.daily-posting', title: 'Daily posting' }, { dutySlug: 'smm.banner-design' }])
+    expect(sent).toMatchObject({
+      state: 'sent',
+      total: { minor: 40_000n, currency: 'EUR' },
+      moves: ['withdraw'],
+      job: { id: job.id },
+      freelancer: { name: 'Vera' },
+    })
+    expect(sent.prices).toMatchObject([
+      { dutySlug: 'smm.daily-posting', title: 'Daily posting' },
+      { dutySlug: 'smm.banner-design' },
+    ])
     expect(sent.expiresAt.getTime() - sent.sentAt.getTime()).toBe(14 * DAY_MS)
-    expect(await world.work.read(own.owner, proposalRead, { id: sent.id })).toMatchObject({ moves: ['choose', 'decline'] })
+    expect(await world.work.read(own.owner, proposalRead, { id: sent.id })).toMatchObject({
+      moves: ['choose', 'decline'],
+    })
     for (const stranger of [business.owner, world.visitor, (await newFreelancer(world)).asker]) {
       expect(await world.work.read(stranger, proposalRead, { id: sent.id })).toBeNull()
     }
     expect(await noticesOf(own.ownerId)).toEqual(['proposal_received'])
     expect((await world.events('ProposalSent')).at(-1)).toEqual({ proposalId: sent.id, jobId: job.id })
-    expect(await world.work.read(asker, jobRead, { id: job.id })).toMatchObject({ myProposal: { id: sent.id, job: { myProposal: null } }, moves: [] })
-    expect(await world.work.read(own.owner, jobRead, { id: job.id })).toMatchObject({ myProposal: null, proposalCount: 1 })
+    expect(await world.work.read(asker, jobRead, { id: job.id })).toMatchObject({
+      myProposal: { id: sent.id, job: { myProposal: null } },
+      moves: [],
+    })
+    expect(await world.work.read(own.owner, jobRead, { id: job.id })).toMatchObject({
+      myProposal: null,
+      proposalCount: 1,
+    })
   })
   test('needs a profile', async () => {
     const job = await publishedJob(world, business)
     const asker = world.as({ accountId: (await newPerson(world)).accountId })
-    expect(await world.work.run(asker, sendProposal, proposalText(job))).toMatchObject({ code: 'FREELANCER_PROFILE_NEEDED' })
+    expect(await world.work.run(asker, sendProposal, proposalText(job))).toMatchObject({
+      code: 'FREELANCER_PROFILE_NEEDED',
+    })
   })
   test('on the own job of a business is refused', async () => {
     const { freelancerId } = await newFreelancer(world)
@@ -80,21 +108,42 @@ describe('sending a proposal', () => {
       [{ plan: 'x'.repeat(4001) }, 'plan', 'too_long'],
       [{ prices: [] }, 'prices', 'price_missing'],
       [{ prices: [{ jobDutyId: newId(), price: price(5000n) }] }, 'prices', 'unknown'],
-      [{ prices: [first, second].map((duty) => ({ jobDutyId: duty!.id, price: price(5000n, 'USD') })) }, 'prices', 'currency_mismatch'],
-      [{ prices: [first, second].map((duty) => ({ jobDutyId: duty!.id, price: price(100n) })) }, 'prices', 'amount_too_small'],
+      [
+        { prices: [first, second].map((duty) => ({ jobDutyId: duty!.id, price: price(5000n, 'USD') })) },
+        'prices',
+        'currency_mismatch',
+      ],
+      [
+        { prices: [first, second].map((duty) => ({ jobDutyId: duty!.id, price: price(100n) })) },
+        'prices',
+        'amount_too_small',
+      ],
     ] as const
     for (const [part, field, reason] of bad) {
-      expect(await world.work.run(asker, sendProposal, proposalText(job, part as never))).toMatchObject({ code: 'INVALID_INPUT', field, reason })
+      expect(await world.work.run(asker, sendProposal, proposalText(job, part as never))).toMatchObject({
+        code: 'INVALID_INPUT',
+        field,
+        reason,
+      })
     }
     expect((await world.work.read(asker, myProposals, { first: 5 }))!.nodes).toEqual([])
   })
   test('a duty that is a condition of others takes no price', async () => {
     const line = (dutySlug: string) => ({ dutySlug, quantity: 8, importance: 2, note: '' })
-    const job = await publishedJob(world, business, { roleSlug: 'copywriter', duties: [line('copy.write-to-brief'), line('copy.text-quality')] })
+    const job = await publishedJob(world, business, {
+      roleSlug: 'copywriter',
+      duties: [line('copy.write-to-brief'), line('copy.text-quality')],
+    })
     const { asker } = await newFreelancer(world)
-    expect(await world.work.run(asker, sendProposal, proposalText(job))).toMatchObject({ field: 'prices', reason: 'not_priced' })
+    expect(await world.work.run(asker, sendProposal, proposalText(job))).toMatchObject({
+      field: 'prices',
+      reason: 'not_priced',
+    })
     const prices = proposalText(job).prices.slice(0, 1)
-    expect(await world.work.run(asker, sendProposal, proposalText(job, { prices }))).toMatchObject({ state: 'sent', total: { minor: 20_000n } })
+    expect(await world.work.run(asker, sendProposal, proposalText(job, { prices }))).toMatchObject({
+      state: 'sent',
+      total: { minor: 20_000n },
+    })
   })
   test('five times at once sends one; after taking it back there may be another', async () => {
     const job = await publishedJob(world, business)
@@ -102,10 +151,15 @@ describe('sending a proposal', () => {
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => world.work.run(asker, sendProposal, proposalText(job))))
     const sent = answers.filter((answer) => !isRefusal(answer)) as { id: string }[]
     expect(sent).toHaveLength(1)
-    expect(answers.filter(isRefusal).map((refusal) => (refusal as { code: string }).code)).toEqual(Array(4).fill('ALREADY_PROPOSED'))
+    expect(answers.filter(isRefusal).map((refusal) => (refusal as { code: string }).code)).toEqual(
+      Array(4).fill('ALREADY_PROPOSED'),
+    )
     const { id } = sent[0]!
     expect(await world.work.run(asker, withdrawProposal, { proposalId: id })).toMatchObject({ state: 'withdrawn' })
-    expect(await world.work.run(asker, withdrawProposal, { proposalId: id })).toMatchObject({ code: 'CONFLICT', state: 'withdrawn' })
+    expect(await world.work.run(asker, withdrawProposal, { proposalId: id })).toMatchObject({
+      code: 'CONFLICT',
+      state: 'withdrawn',
+    })
     expect(await world.work.run(asker, sendProposal, proposalText(job))).toMatchObject({ state: 'sent' })
   })
 })
@@ -115,25 +169,37 @@ describe('the business', () => {
     const job = await publishedJob(world, business)
     const { asker, freelancerId } = await newFreelancer(world)
     const { id } = await sentProposal(world, asker, job)
-    const decline = (who: typeof asker, reason: string) => world.work.run(who, declineProposal, { proposalId: id, reason })
+    const decline = (who: typeof asker, reason: string) =>
+      world.work.run(who, declineProposal, { proposalId: id, reason })
     expect(await decline(asker, 'Me')).toMatchObject({ code: 'NOT_FOUND' })
     expect(await decline(business.owner, 'x'.repeat(501))).toMatchObject({ field: 'reason', reason: 'too_long' })
     expect(await decline(business.owner, 'We chose a person nearby.')).toMatchObject({ state: 'declined' })
     expect(await noticesOf(freelancerId)).toContain('proposal_declined')
-    expect(await world.work.read(world.system, (ctx) => declinedOrRemoved(ctx, job.id), undefined)).toEqual([freelancerId])
+    expect(await world.work.read(world.system, (ctx) => declinedOrRemoved(ctx, job.id), undefined)).toEqual([
+      freelancerId,
+    ])
   })
   test('chooses one proposal at a time; the job stays open until both signed', async () => {
     const job = await publishedJob(world, business)
     const [one, other] = [await newFreelancer(world), await newFreelancer(world)]
     const [first, second] = [await sentProposal(world, one.asker, job), await sentProposal(world, other.asker, job)]
     expect(await choose(first.id, (await newBusiness(world)).owner)).toMatchObject({ code: 'NOT_FOUND' })
-    expect(await choose(first.id, world.member((await newPerson(world)).accountId, business.businessId, 'approver'))).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(
+      await choose(first.id, world.member((await newPerson(world)).accountId, business.businessId, 'approver')),
+    ).toMatchObject({ code: 'NOT_ALLOWED' })
     const answers = await Promise.all([choose(first.id), choose(second.id)])
     expect(answers.filter((answer) => isRefusal(answer as object))).toMatchObject([{ code: 'JOB_HAS_OFFER' }])
-    const chosen = answers.find((answer) => !isRefusal(answer as object)) as { id: string; state: string; job: { state: string; id: string } }
+    const chosen = answers.find((answer) => !isRefusal(answer as object)) as {
+      id: string
+      state: string
+      job: { state: string; id: string }
+    }
     expect(chosen).toMatchObject({ state: 'chosen', job: { id: job.id, state: 'published' } })
     expect(await choose(chosen.id)).toMatchObject({ code: 'CONFLICT', state: 'chosen' })
-    expect(await world.work.run(business.owner, closeJob, { jobId: job.id })).toMatchObject({ code: 'JOB_HAS_OFFER', proposalId: chosen.id })
+    expect(await world.work.run(business.owner, closeJob, { jobId: job.id })).toMatchObject({
+      code: 'JOB_HAS_OFFER',
+      proposalId: chosen.id,
+    })
     expect((await world.work.read(world.system, (ctx) => sentProposals(ctx, job.id), undefined))!).toHaveLength(2)
   })
   test('gets the proposal back when the offer ends unsigned, with three days at least', async () => {
@@ -155,7 +221,10 @@ describe('the business', () => {
     expect([(await facts(first.id))!.state, (await facts(second.id))!.state]).toEqual(['chosen', 'closed'])
     expect(await noticesOf(other.freelancerId)).toContain('proposal_closed')
     expect(await noticesOf(one.freelancerId)).not.toContain('proposal_closed')
-    expect(await world.work.run(world.system, fillJob, { jobId: job.id })).toMatchObject({ code: 'CONFLICT', state: 'filled' })
+    expect(await world.work.run(world.system, fillJob, { jobId: job.id })).toMatchObject({
+      code: 'CONFLICT',
+      state: 'filled',
+    })
     expect((await world.events('JobFilled')).filter((event) => event['jobId'] === job.id)).toHaveLength(1)
   })
 })

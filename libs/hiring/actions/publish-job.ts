@@ -17,7 +17,10 @@ export interface JobById {
 }
 
 /** Puts a complete draft on the board; the matching hears of it. */
-export const publishJob = async (ctx: Ctx, { jobId }: JobById): Promise<JobRead | NotAllowed | MoveRefused | JobNotReady> => {
+export const publishJob = async (
+  ctx: Ctx,
+  { jobId }: JobById,
+): Promise<JobRead | NotAllowed | MoveRefused | JobNotReady> => {
   const job = await jobForHiring(ctx, jobId)
   if (isRefusal(job)) return job
   const state = jobMoves.to('publish', job.state, 'client')
@@ -26,7 +29,11 @@ export const publishJob = async (ctx: Ctx, { jobId }: JobById): Promise<JobRead 
   const choices = choicesOf(await catalogue(ctx), job.roleSlug)
   const missing = missingParts({ ...job, duties }, { choices, today: todayIn(job.timeZone, ctx.now) })
   if (missing.length > 0) return new JobNotReady(missing)
-  await ctx.db.update(Job, { id: jobId }, { state, publishedAt: ctx.now, expiresAt: later(ctx.now, JOB_OPEN_DAYS * DAY_MS) })
+  await ctx.db.update(
+    Job,
+    { id: jobId },
+    { state, publishedAt: ctx.now, expiresAt: later(ctx.now, JOB_OPEN_DAYS * DAY_MS) },
+  )
   ctx.emit(new JobPublished(jobId))
   return jobRead(ctx, { id: jobId })
 }

@@ -44,13 +44,20 @@ const written = (input: SaveJob, current: Catalogue) => ({
 
 /** Proposals price the lines of the checklist, so these stay as they are once there was one. */
 const checkFixed = async (ctx: Ctx, job: Job, input: SaveJob): Promise<JobHasProposals | null> => {
-  const isSame = job.roleSlug === input.roleSlug && job.budget.currency === input.budget.currency && (await sameDuties(ctx, job.id, input.duties))
+  const isSame =
+    job.roleSlug === input.roleSlug &&
+    job.budget.currency === input.budget.currency &&
+    (await sameDuties(ctx, job.id, input.duties))
   if (isSame) return null
   const proposals = await ctx.db.countBy(Proposal, { jobId: job.id })
   return proposals > 0 ? new JobHasProposals(proposals) : null
 }
 
-const checkChange = async (ctx: Ctx, job: Job, parts: { input: SaveJob; choices: JobChoices; today: string }): Promise<SaveJobRefusal | null> => {
+const checkChange = async (
+  ctx: Ctx,
+  job: Job,
+  parts: { input: SaveJob; choices: JobChoices; today: string },
+): Promise<SaveJobRefusal | null> => {
   if (!allowsAct('edit', job.state)) return new MoveRefused('edit', job.state)
   const missing = job.state === 'draft' ? [] : missingParts(parts.input, parts)
   if (missing.length > 0) return new JobNotReady(missing)

@@ -13,7 +13,15 @@ import { lockedJob, visibleJob } from '../data/viewer.js'
 import { InvitationAnswered, ProposalSent } from '../domain/events.js'
 import { invitationMoves } from '../domain/invitation.rules.js'
 import { allowsAct } from '../domain/job.rules.js'
-import { type Checklist, checkLetter, checkPrices, type DutyPrice, liveProposalStates, PROPOSAL_DAYS, totalOf } from '../domain/proposal.rules.js'
+import {
+  type Checklist,
+  checkLetter,
+  checkPrices,
+  type DutyPrice,
+  liveProposals,
+  PROPOSAL_DAYS,
+  totalOf,
+} from '../domain/proposal.rules.js'
 import { AlreadyProposed, JobNotOpen, OwnJob } from '../domain/refusals.js'
 
 export interface SendProposal {
@@ -31,8 +39,11 @@ const checkSender = async (ctx: Ctx, job: Job): Promise<SendRefusal | null> => {
   if (!allowsAct('propose', job.state)) return new JobNotOpen(job.state)
   return alreadyProposed(ctx, { jobId: job.id, freelancerId })
 }
-const alreadyProposed = async (ctx: Ctx, pair: { jobId: string; freelancerId: string }): Promise<AlreadyProposed | null> => {
-  const live = await ctx.db.findOneBy(Proposal, { ...pair, state: In([...liveProposalStates]) })
+const alreadyProposed = async (
+  ctx: Ctx,
+  pair: { jobId: string; freelancerId: string },
+): Promise<AlreadyProposed | null> => {
+  const live = await ctx.db.findOneBy(Proposal, { ...pair, state: In([...liveProposals]) })
   return live && new AlreadyProposed(live.id)
 }
 
@@ -59,7 +70,17 @@ const store = async (ctx: Ctx, { job, duties, input }: NewProposal): Promise<str
     `INSERT INTO hiring.proposals
        (id, job_id, freelancer_id, state, cover_letter, plan, total_minor, total_currency, sent_at, expires_at)
      VALUES ($1, $2, $3, 'sent', $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
-    [id, job.id, personOf(ctx), input.coverLetter.trim(), input.plan.trim(), total.minor.toString(), total.currency, ctx.now, later(ctx.now, PROPOSAL_DAYS * DAY_MS)],
+    [
+      id,
+      job.id,
+      personOf(ctx),
+      input.coverLetter.trim(),
+      input.plan.trim(),
+      total.minor.toString(),
+      total.currency,
+      ctx.now,
+      later(ctx.now, PROPOSAL_DAYS * DAY_MS),
+    ],
   )
   if (stored.length === 0) return null
   const slugs = new Map(duties.map((duty) => [duty.id, duty.dutySlug]))

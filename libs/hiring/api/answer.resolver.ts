@@ -14,7 +14,14 @@ import {
   ViewInvitationAnswer,
   WithdrawProposalAnswer,
 } from './answers.js'
-import { DeclineInvitationInput, DeclineProposalInput, InvitationInput, InviteFreelancerInput, ProposalInput, SendProposalInput } from './inputs.js'
+import {
+  DeclineInvitationInput,
+  DeclineProposalInput,
+  InvitationInput,
+  InviteFreelancerInput,
+  ProposalInput,
+  SendProposalInput,
+} from './inputs.js'
 import { InvitationConnection, InvitationView, ProposalConnection, ProposalView } from './views.js'
 
 @Resolver(() => ProposalView)
@@ -64,7 +71,10 @@ export class InvitationResolver {
 
   @SignedIn()
   @Query(() => InvitationView, { nullable: true, description: 'One invitation; the person and the business see it.' })
-  invitation(@Who() asker: Asker, @Args('id', { type: () => ids.invitation }) id: string): Promise<InvitationView | null> {
+  invitation(
+    @Who() asker: Asker,
+    @Args('id', { type: () => ids.invitation }) id: string,
+  ): Promise<InvitationView | null> {
     return this.desk.read(asker, invitation, { id })
   }
 

@@ -1,7 +1,15 @@
 import { answerOf, ids, registerRefusal } from '@rolecall/platform'
 import { FreelancerProfileNeeded } from '@rolecall/talent'
 import { Int } from '@nestjs/graphql'
-import { AlreadyInvited, AlreadyProposed, JobHasOffer, JobHasProposals, JobNotOpen, JobNotReady, OwnJob } from '../domain/refusals.js'
+import {
+  AlreadyInvited,
+  AlreadyProposed,
+  JobHasOffer,
+  JobHasProposals,
+  JobNotOpen,
+  JobNotReady,
+  OwnJob,
+} from '../domain/refusals.js'
 import { JobStateEnum } from './enums.js'
 import { InvitationView, JobView, ProposalView } from './views.js'
 
@@ -30,9 +38,18 @@ export const PublishJobAnswer = answerOf('PublishJobAnswer', JobView, [JobNotRea
 export const PauseJobAnswer = answerOf('PauseJobAnswer', JobView)
 export const ResumeJobAnswer = answerOf('ResumeJobAnswer', JobView)
 export const CloseJobAnswer = answerOf('CloseJobAnswer', JobView, [JobHasOffer])
-export const SendProposalAnswer = answerOf('SendProposalAnswer', ProposalView, [FreelancerProfileNeeded, OwnJob, JobNotOpen, AlreadyProposed])
+export const SendProposalAnswer = answerOf('SendProposalAnswer', ProposalView, [
+  FreelancerProfileNeeded,
+  OwnJob,
+  JobNotOpen,
+  AlreadyProposed,
+])
 export const WithdrawProposalAnswer = answerOf('WithdrawProposalAnswer', ProposalView)
 export const DeclineProposalAnswer = answerOf('DeclineProposalAnswer', ProposalView)
 export const ViewInvitationAnswer = answerOf('ViewInvitationAnswer', InvitationView)
 export const DeclineInvitationAnswer = answerOf('DeclineInvitationAnswer', InvitationView)
-export const InviteFreelancerAnswer = answerOf('InviteFreelancerAnswer', InvitationView, [JobNotOpen, OwnJob, AlreadyInvited])
+export const InviteFreelancerAnswer = answerOf('InviteFreelancerAnswer', InvitationView, [
+  JobNotOpen,
+  OwnJob,
+  AlreadyInvited,
+])

@@ -16,7 +16,9 @@ export class JobDutyInput {
   note: string
 }
 
-@InputType({ description: 'A job as its business writes it. A draft may leave the description, the duties, the niche and the languages empty.' })
+@InputType({
+  description: 'A job as its business writes it. A draft may leave description, duties, niche and languages empty.',
+})
 export class SaveJobInput {
   @Field(() => ids.job, { nullable: true, description: 'The job to change; empty for a new draft.' })
   id?: string | null

@@ -72,9 +72,15 @@ export class JobView {
   proposalCount: number
   @Field(() => [String], { description: 'What you may do now: edit, publish, pause, resume, close, invite, propose.' })
   moves: string[]
-  @Field(() => ProposalView, { nullable: true, description: 'My own newest proposal, when signed in; inside a proposal always null.' })
+  @Field(() => ProposalView, {
+    nullable: true,
+    description: 'My own newest proposal, when signed in; inside a proposal always null.',
+  })
   myProposal: Later<ProposalView> | null
-  @Field(() => InvitationView, { nullable: true, description: 'My own invitation, when signed in; inside an invitation always null.' })
+  @Field(() => InvitationView, {
+    nullable: true,
+    description: 'My own invitation, when signed in; inside an invitation always null.',
+  })
   myInvitation: Later<InvitationView> | null
 }
 

@@ -1,8 +1,24 @@
 import { NotFoundSignal } from '@rolecall/kernel'
-import { accountIdOf, businessIdsOf, type Connection, type Ctx, type Page, pageOf, toConnection } from '@rolecall/platform'
+import {
+  accountIdOf,
+  businessIdsOf,
+  type Connection,
+  type Ctx,
+  type Page,
+  pageOf,
+  toConnection,
+} from '@rolecall/platform'
 import { surroundings } from './job-reads.js'
 import { type InvitationRow, invitationRows, jobRows, type ProposalRow, proposalRows } from './rows.js'
-import { type InvitationRead, type JobRead, type ProposalRead, shapeInvitation, shapeJob, shapeProposal, type Surroundings } from './shapes.js'
+import {
+  type InvitationRead,
+  type JobRead,
+  type ProposalRead,
+  shapeInvitation,
+  shapeJob,
+  shapeProposal,
+  type Surroundings,
+} from './shapes.js'
 
 interface PageOfAnswers {
   readonly first: number
@@ -14,8 +30,15 @@ const jobsAround = async (
   ctx: Ctx,
   rows: readonly { jobId: string; freelancerId: string }[],
 ): Promise<{ jobs: Map<string, JobRead>; around: Surroundings }> => {
-  const found = await jobRows(ctx, { where: 'j.id = ANY($2::uuid[])', params: [[...new Set(rows.map((row) => row.jobId))]] })
-  const around = await surroundings(ctx, found, rows.map((row) => row.freelancerId))
+  const found = await jobRows(ctx, {
+    where: 'j.id = ANY($2::uuid[])',
+    params: [[...new Set(rows.map((row) => row.jobId))]],
+  })
+  const around = await surroundings(
+    ctx,
+    found,
+    rows.map((row) => row.freelancerId),
+  )
   const bare = found.map((row) => shapeJob(ctx, { ...row, myProposal: null, myInvitation: null }, around))
   return { jobs: new Map(bare.map((job) => [job.id, job])), around }
 }
@@ -56,7 +79,10 @@ export const invitation = async (ctx: Ctx, { id }: { id: string }): Promise<Invi
 
 const older = (answer: 'p' | 'i', page: Page): { sql: string; params: unknown[] } =>
   page.after
-    ? { sql: ` AND (${answer}.sent_at, ${answer}.id) < ($2::timestamptz, $3::uuid)`, params: [page.after[0], page.after[1]] }
+    ? {
+        sql: ` AND (${answer}.sent_at, ${answer}.id) < ($2::timestamptz, $3::uuid)`,
+        params: [page.after[0], page.after[1]],
+      }
     : { sql: '', params: [] }
 
 /** The asker's own proposals, the newest first. */
@@ -64,7 +90,12 @@ export const myProposals = async (ctx: Ctx, args: PageOfAnswers): Promise<Connec
   const page = pageOf(ctx.config, args)
   const { sql, params } = older('p', page)
   const rows = accountIdOf(ctx.actor)
-    ? await proposalRows(ctx, { where: `p.freelancer_id = $1::uuid${sql}`, params, order: 'p.sent_at DESC, p.id DESC', limit: page.take })
+    ? await proposalRows(ctx, {
+        where: `p.freelancer_id = $1::uuid${sql}`,
+        params,
+        order: 'p.sent_at DESC, p.id DESC',
+        limit: page.take,
+      })
     : []
   const items = await shapeProposals(ctx, rows)
   return toConnection(ctx.config, page, { items, sortValues: (item) => [item.sentAt.toISOString(), item.id] })
@@ -75,7 +106,9 @@ export const myInvitations = async (ctx: Ctx, args: PageOfAnswers): Promise<Conn
   const page = pageOf(ctx.config, args)
   const { sql, params } = older('i', page)
   const where = `i.freelancer_id = $1::uuid AND i.sent_at IS NOT NULL${sql}`
-  const rows = accountIdOf(ctx.actor) ? await invitationRows(ctx, { where, params, order: 'i.sent_at DESC, i.id DESC', limit: page.take }) : []
+  const rows = accountIdOf(ctx.actor)
+    ? await invitationRows(ctx, { where, params, order: 'i.sent_at DESC, i.id DESC', limit: page.take })
+    : []
   const items = await shapeInvitations(ctx, rows)
   return toConnection(ctx.config, page, { items, sortValues: (item) => [item.sentAt!.toISOString(), item.id] })
 }

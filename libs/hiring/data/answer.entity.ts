@@ -1,6 +1,6 @@
 import { MoneyColumns } from '@rolecall/platform'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
-import { liveProposalStates } from '../domain/proposal.rules.js'
+import { liveProposals } from '../domain/proposal.rules.js'
 import {
   type DeclineReason,
   declineReasons,
@@ -16,7 +16,7 @@ const oneOf = (values: readonly string[]): string => values.map((value) => `'${v
 @Entity({ schema: 'hiring', name: 'proposals' })
 @Check('proposals_state_known', `state in (${oneOf(proposalStates)})`)
 @Check('proposals_total_positive', 'total_minor > 0')
-@Index('proposals_one_live', ['jobId', 'freelancerId'], { unique: true, where: `state in (${oneOf(liveProposalStates)})` })
+@Index('proposals_one_live', ['jobId', 'freelancerId'], { unique: true, where: `state in (${oneOf(liveProposals)})` })
 @Index('proposals_one_chosen', ['jobId'], { unique: true, where: "state = 'chosen'" })
 @Index('proposals_of_freelancer', ['freelancerId', 'sentAt', 'id'])
 @Index('proposals_ending', ['expiresAt'], { where: "state = 'sent'" })

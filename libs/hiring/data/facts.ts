@@ -1,9 +1,15 @@
 import { HOUR_MS, later, type Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { receivedStates } from '../domain/proposal.rules.js'
-import { type InvitationState, type JobState, type LevelNumber, levelNumber, type ProposalState } from '../domain/states.js'
+import { receivedProposals } from '../domain/proposal.rules.js'
+import {
+  type InvitationState,
+  type JobState,
+  type LevelNumber,
+  levelNumber,
+  type ProposalState,
+} from '../domain/states.js'
 import { Invitation } from './answer.entity.js'
-import { type JobRow, jobRows, proposalRows } from './rows.js'
+import { type JobRow, jobRows, type ProposalRow, proposalRows } from './rows.js'
 
 /** A job as matching and contracts need it; not cut to a viewer. */
 export interface JobFacts {
@@ -25,7 +31,12 @@ export interface JobFacts {
   readonly minOverlapHours: number
   readonly acceptsGrowth: boolean
   readonly publishedAt: Date | null
-  readonly duties: { readonly id: string; readonly dutySlug: string; readonly quantity: number; readonly importance: number }[]
+  readonly duties: {
+    readonly id: string
+    readonly dutySlug: string
+    readonly quantity: number
+    readonly importance: number
+  }[]
 }
 export interface ProposalFacts {
   readonly id: string
@@ -47,32 +58,61 @@ export interface InvitationFacts {
   readonly respondedAt: Date | null
 }
 
-const factsOf = (row: JobRow): JobFacts => {
-  const { myProposal, myInvitation, proposalCount, description, expiresAt, createdAt, level, ...facts } = row
-  return { ...facts, level: levelNumber(level) }
-}
+const factsOf = (row: JobRow): JobFacts => ({
+  id: row.id,
+  businessId: row.businessId,
+  roleSlug: row.roleSlug,
+  catalogueVersion: row.catalogueVersion,
+  title: row.title,
+  state: row.state,
+  niche: row.niche,
+  level: levelNumber(row.level),
+  hoursPerWeek: row.hoursPerWeek,
+  budget: row.budget,
+  startsOn: row.startsOn,
+  endsOn: row.endsOn,
+  platforms: row.platforms,
+  languages: row.languages,
+  timeZone: row.timeZone,
+  minOverlapHours: row.minOverlapHours,
+  acceptsGrowth: row.acceptsGrowth,
+  publishedAt: row.publishedAt,
+  duties: row.duties,
+})
 
 export const jobFactsMany = async (ctx: Ctx, jobIds: readonly string[]): Promise<Map<string, JobFacts>> => {
   if (jobIds.length === 0) return new Map()
   const rows = await jobRows(ctx, { where: 'j.id = ANY($2::uuid[])', params: [[...new Set(jobIds)]] })
   return new Map(rows.map((row) => [row.id, factsOf(row)]))
 }
-export const jobFacts = async (ctx: Ctx, jobId: string): Promise<JobFacts | null> => (await jobFactsMany(ctx, [jobId])).get(jobId) ?? null
+export const jobFacts = async (ctx: Ctx, jobId: string): Promise<JobFacts | null> =>
+  (await jobFactsMany(ctx, [jobId])).get(jobId) ?? null
 
 /** Published jobs, the newest first. */
-export const openJobIds = async (ctx: Ctx, { roleSlug, limit }: { roleSlug?: string; limit: number }): Promise<string[]> => {
+export const openJobIds = async (
+  ctx: Ctx,
+  { roleSlug, limit }: { roleSlug?: string; limit: number },
+): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(
-    `SELECT id FROM hiring.jobs WHERE state = 'published' AND ($1::text IS NULL OR role_slug = $1) ORDER BY published_at DESC, id DESC LIMIT $2`,
+    `SELECT id FROM hiring.jobs WHERE state = 'published' AND ($1::text IS NULL OR role_slug = $1) ORDER BY
+      published_at DESC, id DESC LIMIT $2`,
     [roleSlug ?? null, limit],
   )
   return rows.map((row) => row.id)
 }
 
-const withoutText = ({ coverLetter, plan, ...facts }: ProposalFacts & { coverLetter: string; plan: string }): ProposalFacts => facts
+const withoutText = (row: ProposalRow): ProposalFacts => {
+  const { id, jobId, freelancerId, state, prices, total, sentAt, expiresAt } = row
+  return { id, jobId, freelancerId, state, prices, total, sentAt, expiresAt }
+}
 
 /** Proposals that the business has on a job, in the order they came. */
 export const sentProposals = async (ctx: Ctx, jobId: string): Promise<ProposalFacts[]> => {
-  const clause = { where: 'p.job_id = $2::uuid AND p.state = ANY($3::text[])', params: [jobId, receivedStates], order: 'p.sent_at, p.id' }
+  const clause = {
+    where: 'p.job_id = $2::uuid AND p.state = ANY($3::text[])',
+    params: [jobId, receivedProposals],
+    order: 'p.sent_at, p.id',
+  }
   return (await proposalRows(ctx, clause)).map(withoutText)
 }
 export const proposalFacts = async (ctx: Ctx, proposalId: string): Promise<ProposalFacts | null> => {
@@ -88,7 +128,7 @@ export const invitationsOf = (ctx: Ctx, jobId: string): Promise<InvitationFacts[
   })
 
 const WEEK_HOURS = 168
-/** Invitations of the last 168 hours by person, made by hand or by a wave; people with none are left out (DECISIONS 43). */
+/** Invitations of the last 168 hours by person, by hand or in a wave; people with none are left out (DECISIONS 43). */
 export const invitesLast168h = async (ctx: Ctx, freelancerIds: readonly string[]): Promise<Map<string, number>> => {
   if (freelancerIds.length === 0) return new Map()
   const rows: { id: string; invites: number }[] = await ctx.db.query(
@@ -103,7 +143,8 @@ export const invitesLast168h = async (ctx: Ctx, freelancerIds: readonly string[]
 export const declinedOrRemoved = async (ctx: Ctx, jobId: string): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(
     `SELECT freelancer_id AS id FROM hiring.invitations WHERE job_id = $1 AND state IN ('declined', 'withdrawn')
-     UNION SELECT freelancer_id FROM hiring.proposals WHERE job_id = $1 AND state IN ('declined', 'withdrawn') ORDER BY id`,
+     UNION SELECT freelancer_id FROM hiring.proposals WHERE job_id = $1 AND state IN ('declined', 'withdrawn') ORDER
+       BY id`,
     [jobId],
   )
   return rows.map((row) => row.id)

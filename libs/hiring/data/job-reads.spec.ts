@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe('the board', () => {
-  test('is in order of publishing, the newest first, and its pages follow one another without gap or repeat', async () => {
+  test('has the newest first, and its pages follow one another without gap or repeat', async () => {
     const titles: string[] = []
     let after: string | null = null
     do {
@@ -54,7 +54,12 @@ describe('the board', () => {
     const { nodes } = (await world.work.read(person.asker, jobs, { first: 2 }))!
     expect(nodes).toMatchObject([
       { myProposal: null, myInvitation: null, moves: ['propose'], proposalCount: 0 },
-      { myProposal: { state: 'sent', freelancer: { name: 'Vera' } }, myInvitation: { state: 'accepted' }, moves: [], proposalCount: 1 },
+      {
+        myProposal: { state: 'sent', freelancer: { name: 'Vera' } },
+        myInvitation: { state: 'accepted' },
+        moves: [],
+        proposalCount: 1,
+      },
     ])
   })
   test('refuses a page of 101 and a forged cursor', async () => {
@@ -64,9 +69,21 @@ describe('the board', () => {
 })
 
 describe('a list takes the same number of statements at 5 and at 100 items', () => {
-  const lists: [string, number, (asker: Asker, first: number) => Promise<{ nodes: unknown[] } | null>, () => Asker, number][] = [
+  const lists: [
+    string,
+    number,
+    (asker: Asker, first: number) => Promise<{ nodes: unknown[] } | null>,
+    () => Asker,
+    number,
+  ][] = [
     ['the board for a visitor', 4, (asker, first) => world.work.read(asker, jobs, { first }), () => world.visitor, 100],
-    ['the board for a freelancer', 6, (asker, first) => world.work.read(asker, jobs, { first }), () => person.asker, 100],
+    [
+      'the board for a freelancer',
+      6,
+      (asker, first) => world.work.read(asker, jobs, { first }),
+      () => person.asker,
+      100,
+    ],
     [
       'the jobs of a business',
       6,
@@ -79,7 +96,8 @@ describe('a list takes the same number of statements at 5 and at 100 items', () 
   ]
   test.each(lists)('%s: at most %i', async (_, most, read, asker, whole) => {
     const sizes: number[] = []
-    const taking = (first: number) => countStatements(async () => void sizes.push((await read(asker(), first))!.nodes.length))
+    const taking = (first: number) =>
+      countStatements(async () => void sizes.push((await read(asker(), first))!.nodes.length))
     const [atFive, atHundred] = [await taking(5), await taking(100)]
     expect(sizes).toEqual([Math.min(5, whole), whole])
     expect(atHundred).toBe(atFive)

@@ -1,15 +1,30 @@
 import { catalogue } from '@rolecall/catalog'
 import { businessesByIds } from '@rolecall/identity'
 import { NotFoundSignal } from '@rolecall/kernel'
-import { accountIdOf, businessIdsOf, type Connection, type Ctx, pageOf, rightIn, toConnection } from '@rolecall/platform'
+import {
+  accountIdOf,
+  businessIdsOf,
+  type Connection,
+  type Ctx,
+  pageOf,
+  rightIn,
+  toConnection,
+} from '@rolecall/platform'
 import { freelancerCards } from '@rolecall/talent'
 import { type Clause, type JobRow, jobRows } from './rows.js'
 import { type JobRead, shapeJob, type Surroundings } from './shapes.js'
 
 /** Catalogue, businesses and cards for a page of rows: the same number of statements for 5 as for 100. */
-export const surroundings = async (ctx: Ctx, jobs: readonly JobRow[], freelancerIds: readonly string[]): Promise<Surroundings> => ({
+export const surroundings = async (
+  ctx: Ctx,
+  jobs: readonly JobRow[],
+  freelancerIds: readonly string[],
+): Promise<Surroundings> => ({
   current: await catalogue(ctx),
-  businesses: await businessesByIds(ctx, jobs.map((row) => row.businessId)),
+  businesses: await businessesByIds(
+    ctx,
+    jobs.map((row) => row.businessId),
+  ),
   cards: await freelancerCards(ctx, freelancerIds),
 })
 
@@ -25,7 +40,10 @@ const readsOf = async (ctx: Ctx, rows: readonly JobRow[]): Promise<JobRead[]> =>
 /** Jobs by id in any state, for other contexts' lists; the caller has decided who may see them. */
 export const jobReads = async (ctx: Ctx, jobIds: readonly string[]): Promise<Map<string, JobRead>> => {
   if (jobIds.length === 0) return new Map()
-  const reads = await readsOf(ctx, await jobRows(ctx, { where: 'j.id = ANY($2::uuid[])', params: [[...new Set(jobIds)]] }))
+  const reads = await readsOf(
+    ctx,
+    await jobRows(ctx, { where: 'j.id = ANY($2::uuid[])', params: [[...new Set(jobIds)]] }),
+  )
   return new Map(reads.map((read) => [read.id, read]))
 }
 
@@ -46,11 +64,17 @@ export interface JobsArgs extends PageOfJobs {
 }
 
 /** A list of conditions with their values; `?` stands for the value. */
-const clauseOf = (conditions: readonly (readonly [sql: string, ...values: unknown[]])[], order: string, limit: number): Clause => {
+const clauseOf = (
+  conditions: readonly (readonly [sql: string, ...values: unknown[]])[],
+  order: string,
+  limit: number,
+): Clause => {
   const params: unknown[] = []
   const numbered = conditions.map(([sql, ...values]) => {
     const parts = sql.split('?')
-    return parts.map((part, index) => (index === parts.length - 1 ? part : `${part}$${params.push(values[index]) + 1}`)).join('')
+    return parts
+      .map((part, index) => (index === parts.length - 1 ? part : `${part}$${params.push(values[index]) + 1}`))
+      .join('')
   })
   return { where: numbered.join(' AND '), params, order, limit }
 }
@@ -74,7 +98,10 @@ export const jobs = async (ctx: Ctx, args: JobsArgs): Promise<Connection<JobRead
 }
 
 /** Jobs of a business in every state, for its members; strangers see an empty list. */
-export const myJobs = async (ctx: Ctx, args: PageOfJobs & { readonly businessId: string }): Promise<Connection<JobRead>> => {
+export const myJobs = async (
+  ctx: Ctx,
+  args: PageOfJobs & { readonly businessId: string },
+): Promise<Connection<JobRead>> => {
   const page = pageOf(ctx.config, args)
   const clause = clauseOf(
     [

@@ -12,7 +12,10 @@ const oneOf = (values: readonly string[]): string => values.map((value) => `'${v
 @Check('jobs_overlap', 'min_overlap_hours between 0 and 9')
 @Check('jobs_period', 'ends_on >= starts_on')
 @Check('jobs_budget_positive', 'budget_minor > 0')
-@Check('jobs_open_has_time', `state not in ('published', 'paused') or (published_at is not null and expires_at is not null)`)
+@Check(
+  'jobs_open_has_time',
+  `state not in ('published', 'paused') or (published_at is not null and expires_at is not null)`,
+)
 @Index('jobs_board', ['publishedAt', 'id'], { where: "state = 'published'" })
 @Index('jobs_of_business', ['businessId', 'createdAt', 'id'])
 @Index('jobs_ending', ['expiresAt'], { where: "state in ('published', 'paused')" })

@@ -1,6 +1,6 @@
 import type { Money } from '@rolecall/kernel'
-import { accountIdOf, type Ctx, moneyFrom } from '@rolecall/platform'
-import { receivedStates } from '../domain/proposal.rules.js'
+import { accountIdOf, type Ctx, moneyFrom, prepared } from '@rolecall/platform'
+import { receivedProposals } from '../domain/proposal.rules.js'
 import type { DeclineReason, InvitationState, JobLevel, JobState, ProposalState } from '../domain/states.js'
 
 export interface DutyRow {
@@ -67,21 +67,30 @@ const listed = (values: readonly string[]): string => values.map((value) => `'${
 
 /** A proposal as JSON; amounts as text, since JSON numbers are floats. */
 const proposalJson = `jsonb_build_object(
-  'id', p.id, 'jobId', p.job_id, 'freelancerId', p.freelancer_id, 'state', p.state, 'coverLetter', p.cover_letter, 'plan', p.plan,
+  'id', p.id, 'jobId', p.job_id, 'freelancerId', p.freelancer_id, 'state', p.state, 'coverLetter', p.cover_letter,
+    'plan', p.plan,
   'minor', p.total_minor::text, 'currency', p.total_currency, 'sentAt', p.sent_at, 'expiresAt', p.expires_at,
-  'prices', (SELECT coalesce(jsonb_agg(jsonb_build_object('jobDutyId', c.job_duty_id, 'dutySlug', c.duty_slug, 'minor', c.price_minor::text)
+  'prices', (SELECT coalesce(jsonb_agg(jsonb_build_object('jobDutyId', c.job_duty_id, 'dutySlug', c.duty_slug,
+    'minor', c.price_minor::text)
       ORDER BY d.position), '[]')
     FROM hiring.proposal_prices c JOIN hiring.job_duties d ON d.id = c.job_duty_id WHERE c.proposal_id = p.id))`
 const invitationJson = `jsonb_build_object(
-  'id', i.id, 'jobId', i.job_id, 'freelancerId', i.freelancer_id, 'state', i.state, 'wave', i.wave, 'createdAt', i.created_at,
+  'id', i.id, 'jobId', i.job_id, 'freelancerId', i.freelancer_id, 'state', i.state, 'wave', i.wave, 'createdAt',
+    i.created_at,
   'sentAt', i.sent_at, 'expiresAt', i.expires_at, 'respondedAt', i.responded_at, 'declineReason', i.decline_reason)`
-const dutiesJson = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'dutySlug', d.duty_slug, 'quantity', d.quantity,
-    'importance', d.importance, 'note', d.note) ORDER BY d.position), '[]') FROM hiring.job_duties d WHERE d.job_id = j.id)`
+const dutiesJson = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'dutySlug', d.duty_slug, 'quantity',
+  d.quantity,
+    'importance', d.importance, 'note', d.note) ORDER BY d.position), '[]') FROM hiring.job_duties d WHERE d.job_id
+      = j.id)`
 
 type Json = Record<string, unknown>
 const at = (value: unknown): Date | null => (value === null ? null : new Date(value as string))
 const proposalFrom = (json: Json): ProposalRow => {
-  const { minor, currency, prices, sentAt, expiresAt, ...rest } = json as Json & { minor: string; currency: string; prices: (Json & { minor: string })[] }
+  const { minor, currency, prices, sentAt, expiresAt, ...rest } = json as Json & {
+    minor: string
+    currency: string
+    prices: (Json & { minor: string })[]
+  }
   return {
     ...(rest as unknown as Omit<ProposalRow, 'total' | 'prices' | 'sentAt' | 'expiresAt'>),
     total: moneyFrom(minor, currency),
@@ -113,18 +122,23 @@ const tail = ({ where, order, limit }: Clause): string =>
   `WHERE ${where}${order ? ` ORDER BY ${order}` : ''}${limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`}`
 
 const jobColumns = `j.id, j.business_id AS "businessId", j.title, j.description, j.state, j.role_slug AS "roleSlug",
-  j.catalogue_version AS "catalogueVersion", j.level, j.niche, j.hours_per_week AS "hoursPerWeek", j.budget_minor::text AS minor,
+  j.catalogue_version AS "catalogueVersion", j.level, j.niche, j.hours_per_week AS "hoursPerWeek",
+    j.budget_minor::text AS minor,
   j.budget_currency AS currency, j.starts_on::text AS "startsOn", j.ends_on::text AS "endsOn", j.platforms, j.languages,
   j.time_zone AS "timeZone", j.min_overlap_hours AS "minOverlapHours", j.accepts_growth AS "acceptsGrowth",
   j.created_at AS "createdAt", j.published_at AS "publishedAt", j.expires_at AS "expiresAt", ${dutiesJson} AS duties,
-  (SELECT count(*)::int FROM hiring.proposals p WHERE p.job_id = j.id AND p.state IN (${listed(receivedStates)})) AS "proposalCount",
+  (SELECT count(*)::int FROM hiring.proposals p WHERE p.job_id = j.id AND p.state IN (${listed(receivedProposals)}))
+    AS "proposalCount",
   (SELECT ${proposalJson} FROM hiring.proposals p WHERE p.job_id = j.id AND p.freelancer_id = $1::uuid
     ORDER BY p.sent_at DESC, p.id DESC LIMIT 1) AS "myProposal",
   (SELECT ${invitationJson} FROM hiring.invitations i WHERE i.job_id = j.id AND i.freelancer_id = $1::uuid
     AND i.state <> 'queued') AS "myInvitation"`
 
 export const jobRows = async (ctx: Ctx, clause: Clause): Promise<JobRow[]> => {
-  const rows: Json[] = await ctx.db.query(`SELECT ${jobColumns} FROM hiring.jobs j ${tail(clause)}`, [accountIdOf(ctx.actor), ...clause.params])
+  const rows = await prepared<Json>(ctx.db, `SELECT ${jobColumns} FROM hiring.jobs j ${tail(clause)}`, [
+    accountIdOf(ctx.actor),
+    ...clause.params,
+  ])
   return rows.map(({ minor, currency, myProposal, myInvitation, ...rest }) => ({
     ...(rest as unknown as Omit<JobRow, 'budget' | 'myProposal' | 'myInvitation'>),
     budget: moneyFrom(minor as string, currency as string),

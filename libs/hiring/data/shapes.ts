@@ -5,7 +5,7 @@ import { accountIdOf, type Ctx, rightIn } from '@rolecall/platform'
 import type { FreelancerCard } from '@rolecall/talent'
 import { invitationMoves } from '../domain/invitation.rules.js'
 import { openJobMoves } from '../domain/job.rules.js'
-import { liveProposalStates, proposalMoves } from '../domain/proposal.rules.js'
+import { liveProposals, proposalMoves } from '../domain/proposal.rules.js'
 import type { InvitationRow, JobRow, ProposalRow } from './rows.js'
 import { isClientOf } from './viewer.js'
 
@@ -39,7 +39,11 @@ export interface Surroundings {
 
 const titleOf = (ctx: Ctx, current: Catalogue, slug: string): string => dutyOf(current, slug)?.title[ctx.lang] ?? slug
 
-export const shapeProposal = (ctx: Ctx, row: ProposalRow, parts: { job: JobRead; around: Surroundings }): ProposalRead => {
+export const shapeProposal = (
+  ctx: Ctx,
+  row: ProposalRow,
+  parts: { job: JobRead; around: Surroundings },
+): ProposalRead => {
   const isMine = row.freelancerId === accountIdOf(ctx.actor)
   const party = isMine ? 'freelancer' : isClientOf(ctx, parts.job.business.id) ? 'client' : null
   return {
@@ -51,7 +55,11 @@ export const shapeProposal = (ctx: Ctx, row: ProposalRow, parts: { job: JobRead;
   }
 }
 
-export const shapeInvitation = (ctx: Ctx, row: InvitationRow, parts: { job: JobRead; around: Surroundings }): InvitationRead => ({
+export const shapeInvitation = (
+  ctx: Ctx,
+  row: InvitationRow,
+  parts: { job: JobRead; around: Surroundings },
+): InvitationRead => ({
   ...row,
   job: parts.job,
   freelancer: parts.around.cards.get(row.freelancerId)!,
@@ -59,7 +67,7 @@ export const shapeInvitation = (ctx: Ctx, row: InvitationRow, parts: { job: JobR
 })
 
 const movesOf = (ctx: Ctx, { state, businessId, myProposal }: JobRow): string[] => {
-  const hasLive = myProposal !== null && (liveProposalStates as readonly string[]).includes(myProposal.state)
+  const hasLive = myProposal !== null && (liveProposals as readonly string[]).includes(myProposal.state)
   const isOutsider = accountIdOf(ctx.actor) !== null && rightIn(ctx.actor, businessId) === null
   return openJobMoves(state, { isClient: isClientOf(ctx, businessId), mayPropose: isOutsider && !hasLive })
 }

@@ -22,8 +22,11 @@ export const visibleJob = async (ctx: Ctx, jobId: string): Promise<Job> => {
 }
 
 /** Strangers do not find the job; members without one of the rights are told so. */
-export const requireJobMember = async (ctx: Ctx, jobId: string, rights: readonly MemberRight[]): Promise<null | NotAllowed> =>
-  requireRight(ctx, (await visibleJob(ctx, jobId)).businessId, rights)
+export const requireJobMember = async (
+  ctx: Ctx,
+  jobId: string,
+  rights: readonly MemberRight[],
+): Promise<null | NotAllowed> => requireRight(ctx, (await visibleJob(ctx, jobId)).businessId, rights)
 
 /** The job, locked. Locks go in one order: job, proposal, invitation. `share` lets other answers to it pass. */
 export const lockedJob = async (ctx: Ctx, jobId: string, mode: 'change' | 'share' = 'change'): Promise<Job> => {
@@ -34,7 +37,11 @@ export const lockedJob = async (ctx: Ctx, jobId: string, mode: 'change' | 'share
 }
 
 /** The job locked for a change by the asker's business: invisible to strangers, refused to members who may not hire. */
-export const jobForHiring = async (ctx: Ctx, jobId: string, mode: 'change' | 'share' = 'change'): Promise<Job | NotAllowed> => {
+export const jobForHiring = async (
+  ctx: Ctx,
+  jobId: string,
+  mode: 'change' | 'share' = 'change',
+): Promise<Job | NotAllowed> => {
   const job = await lockedJob(ctx, jobId, mode)
   return requireRight(ctx, job.businessId, rightsTo.hire) ?? job
 }

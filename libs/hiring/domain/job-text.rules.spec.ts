@@ -67,7 +67,12 @@ describe('a job is refused', () => {
     ['duties', 'out_of_range', { duties: [line({ importance: 4 })] }],
     ['duties', 'too_long', { duties: [line({ note: 'x'.repeat(501) })] }],
   ] as const)('for its %s: %s', (field, reason, part) => {
-    expect(check(part as unknown as Partial<JobText>)).toMatchObject({ code: 'INVALID_INPUT', field, reason, path: ['input', field] })
+    expect(check(part as unknown as Partial<JobText>)).toMatchObject({
+      code: 'INVALID_INPUT',
+      field,
+      reason,
+      path: ['input', field],
+    })
   })
 })
 
@@ -80,7 +85,10 @@ describe('a job may not be published', () => {
     [['niche'], { niche: '' }],
     [['languages'], { languages: [] }],
     [['startsOn'], { startsOn: '2026-11-24' }],
-    [['description', 'duties', 'niche', 'languages', 'startsOn'], { description: '', duties: [], niche: '', languages: [], startsOn: '2026-01-01' }],
+    [
+      ['description', 'duties', 'niche', 'languages', 'startsOn'],
+      { description: '', duties: [], niche: '', languages: [], startsOn: '2026-01-01' },
+    ],
   ])('without %p', (missing, part) => {
     expect(missingParts({ ...whole, ...part }, { choices, today })).toEqual(missing)
   })

@@ -1,4 +1,13 @@
-import { checkChoices, checkLength, checkMoney, checkRange, currencies, firstFault, InvalidInput, type Money } from '@rolecall/kernel'
+import {
+  checkChoices,
+  checkLength,
+  checkMoney,
+  checkRange,
+  currencies,
+  firstFault,
+  InvalidInput,
+  type Money,
+} from '@rolecall/kernel'
 import { daysOf } from './calendar.rules.js'
 import type { JobLevel } from './states.js'
 
@@ -68,11 +77,16 @@ const checkDuties = (lines: readonly DutyLine[], known: ReadonlySet<string>): In
 const checkDates = ({ startsOn, endsOn }: JobText, today: string): InvalidInput | null => {
   if (startsOn < today) return new InvalidInput('startsOn', 'in_the_past')
   if (endsOn < startsOn) return new InvalidInput('endsOn', 'ends_before_start')
-  return daysOf(startsOn, endsOn) > jobLimits.daysMax ? new InvalidInput('endsOn', 'period_too_long', String(jobLimits.daysMax)) : null
+  return daysOf(startsOn, endsOn) > jobLimits.daysMax
+    ? new InvalidInput('endsOn', 'period_too_long', String(jobLimits.daysMax))
+    : null
 }
 
 /** First fault of what was written, or null. A draft may leave things out; publishing asks for them. */
-export const checkJob = (job: JobText, { choices, today }: { choices: JobChoices; today: string }): InvalidInput | null =>
+export const checkJob = (
+  job: JobText,
+  { choices, today }: { choices: JobChoices; today: string },
+): InvalidInput | null =>
   firstFault(
     checkLength('title', job.title, { min: jobLimits.titleMin, max: jobLimits.titleMax }),
     checkLength('description', job.description, { max: jobLimits.descriptionMax }),
@@ -88,7 +102,9 @@ export const checkJob = (job: JobText, { choices, today }: { choices: JobChoices
 
 /** What a job lacks before people may see it; names of input fields. */
 export const missingParts = (
-  job: Pick<JobText, 'description' | 'niche' | 'languages' | 'startsOn'> & { readonly duties: readonly Pick<DutyLine, 'dutySlug'>[] },
+  job: Pick<JobText, 'description' | 'niche' | 'languages' | 'startsOn'> & {
+    readonly duties: readonly Pick<DutyLine, 'dutySlug'>[]
+  },
   { choices, today }: { choices: Pick<JobChoices, 'priced'>; today: string },
 ): string[] => [
   ...(job.description.trim() === '' ? ['description'] : []),

@@ -21,7 +21,8 @@ export const jobActs = {
   propose: ['published'],
 } as const satisfies Record<string, readonly JobState[]>
 export type JobAct = keyof typeof jobActs
-export const allowsAct = (act: JobAct, state: JobState): boolean => (jobActs[act] as readonly JobState[]).includes(state)
+export const allowsAct = (act: JobAct, state: JobState): boolean =>
+  (jobActs[act] as readonly JobState[]).includes(state)
 
 /** Days a job is on the board, and days a pause may last, before the system ends it. */
 export const JOB_OPEN_DAYS = 30

@@ -2,14 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import type { Machine } from '@rolecall/kernel'
 import { invitationMoves } from './invitation.rules.js'
 import { jobMoves, openJobMoves } from './job.rules.js'
-import { checkPrices, liveProposalStates, proposalMoves } from './proposal.rules.js'
+import { checkPrices, liveProposals, proposalMoves } from './proposal.rules.js'
 import { invitationStates, type JobState, jobStates, proposalStates } from './states.js'
 
 /** States that a thing can come into from its first ones. */
 const reachable = (table: Machine<string, string, string>, first: string[]): string[] => {
   const seen = new Set(first)
-  for (let grown = true; grown; ) {
-    const found = Object.values(table.moves).filter((move) => move.from.some((from) => seen.has(from)) && !seen.has(move.to))
+  for (let grown = true; grown;) {
+    const found = Object.values(table.moves).filter(
+      (move) => move.from.some((from) => seen.has(from)) && !seen.has(move.to),
+    )
     found.forEach((move) => seen.add(move.to))
     grown = found.length > 0
   }
@@ -18,7 +20,8 @@ const reachable = (table: Machine<string, string, string>, first: string[]): str
 
 describe('every state can be reached', () => {
   test('of a job', () => expect(reachable(jobMoves as never, ['draft'])).toEqual([...jobStates].sort()))
-  test('of an invitation', () => expect(reachable(invitationMoves as never, ['queued'])).toEqual([...invitationStates].sort()))
+  test('of an invitation', () =>
+    expect(reachable(invitationMoves as never, ['queued'])).toEqual([...invitationStates].sort()))
   test('of a proposal', () => expect(reachable(proposalMoves as never, ['draft'])).toEqual([...proposalStates].sort()))
 })
 
@@ -35,7 +38,9 @@ describe('what the business may do with a job', () => {
   })
   test('others may propose on a published one and nothing else', () => {
     for (const state of jobStates) {
-      expect(openJobMoves(state, { isClient: false, mayPropose: true })).toEqual(state === 'published' ? ['propose'] : [])
+      expect(openJobMoves(state, { isClient: false, mayPropose: true })).toEqual(
+        state === 'published' ? ['propose'] : [],
+      )
       expect(openJobMoves(state, { isClient: false, mayPropose: false })).toEqual([])
     }
   })
@@ -43,8 +48,9 @@ describe('what the business may do with a job', () => {
 
 test('an ended proposal and an ended invitation stay ended', () => {
   for (const state of ['declined', 'withdrawn', 'expired', 'closed'] as const) {
-    for (const party of ['freelancer', 'client', 'system'] as const) expect(proposalMoves.open(state, party)).toEqual([])
-    expect(liveProposalStates).not.toContain(state)
+    for (const party of ['freelancer', 'client', 'system'] as const)
+      expect(proposalMoves.open(state, party)).toEqual([])
+    expect(liveProposals).not.toContain(state)
   }
   for (const state of ['accepted', 'declined', 'expired', 'withdrawn'] as const) {
     for (const party of ['freelancer', 'system'] as const) expect(invitationMoves.open(state, party)).toEqual([])
@@ -56,8 +62,15 @@ test('the freelancer does not choose his own proposal, and the business does not
 })
 
 describe('prices', () => {
-  const checklist = { priced: new Set(['one', 'two']), unpriced: new Set(['quality']), budget: { minor: 50_000n, currency: 'EUR' as const } }
-  const price = (jobDutyId: string, minor: bigint, currency = 'EUR') => ({ jobDutyId, price: { minor, currency: currency as 'EUR' } })
+  const checklist = {
+    priced: new Set(['one', 'two']),
+    unpriced: new Set(['quality']),
+    budget: { minor: 50_000n, currency: 'EUR' as const },
+  }
+  const price = (jobDutyId: string, minor: bigint, currency = 'EUR') => ({
+    jobDutyId,
+    price: { minor, currency: currency as 'EUR' },
+  })
   test.each([
     [null, [price('one', 600n), price('two', 400n)]],
     ['price_missing', [price('one', 60_000n)]],

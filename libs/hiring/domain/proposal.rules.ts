@@ -1,4 +1,13 @@
-import { checkLength, checkMoney, currencies, firstFault, InvalidInput, machine, type Money, sumMoney } from '@rolecall/kernel'
+import {
+  checkLength,
+  checkMoney,
+  currencies,
+  firstFault,
+  InvalidInput,
+  machine,
+  type Money,
+  sumMoney,
+} from '@rolecall/kernel'
 import type { ProposalState } from './states.js'
 
 export type ProposalParty = 'freelancer' | 'client' | 'system'
@@ -19,9 +28,9 @@ export const proposalMoves = machine<ProposalState, ProposalParty>()({
   close: { from: ['sent', 'countered'], to: 'closed', by: ['system'] },
 })
 /** One of these per person and job at most. */
-export const liveProposalStates = ['draft', 'sent', 'countered', 'chosen'] as const satisfies readonly ProposalState[]
+export const liveProposals = ['draft', 'sent', 'countered', 'chosen'] as const satisfies readonly ProposalState[]
 /** What a business counts as proposals it has. */
-export const receivedStates = ['sent', 'countered', 'chosen'] as const satisfies readonly ProposalState[]
+export const receivedProposals = ['sent', 'countered', 'chosen'] as const satisfies readonly ProposalState[]
 
 export const PROPOSAL_DAYS = 14
 /** Days a proposal has left at least when an offer made from it ends unsigned. */
@@ -63,11 +72,15 @@ export const checkPrices = (prices: readonly DutyPrice[], checklist: Checklist):
 }
 
 export const totalOf = (prices: readonly DutyPrice[], budget: Money): Money =>
-  sumMoney(prices.map((line) => line.price), budget.currency)
+  sumMoney(
+    prices.map((line) => line.price),
+    budget.currency,
+  )
 
 export const checkLetter = (input: { coverLetter: string; plan: string }): InvalidInput | null =>
   firstFault(
     checkLength('coverLetter', input.coverLetter, { min: 1, max: proposalLimits.letterMax }),
     checkLength('plan', input.plan, { max: proposalLimits.planMax }),
   )
-export const checkDeclineReason = (reason: string): InvalidInput | null => checkLength('reason', reason, { max: proposalLimits.reasonMax })
+export const checkDeclineReason = (reason: string): InvalidInput | null =>
+  checkLength('reason', reason, { max: proposalLimits.reasonMax })

@@ -7,7 +7,16 @@ export type JobLevel = (typeof jobLevels)[number]
 export type LevelNumber = 0 | 1 | 2
 export const levelNumber = (level: JobLevel): LevelNumber => jobLevels.indexOf(level) as LevelNumber
 
-export const proposalStates = ['draft', 'sent', 'countered', 'chosen', 'declined', 'withdrawn', 'expired', 'closed'] as const
+export const proposalStates = [
+  'draft',
+  'sent',
+  'countered',
+  'chosen',
+  'declined',
+  'withdrawn',
+  'expired',
+  'closed',
+] as const
 export type ProposalState = (typeof proposalStates)[number]
 
 export const invitationStates = ['queued', 'sent', 'viewed', 'accepted', 'declined', 'expired', 'withdrawn'] as const

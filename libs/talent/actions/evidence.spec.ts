@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { isRefusal, newId } from '@rolecall/kernel'
-import { newFreelancer, newModerator, provenDuty, type TestFreelancer, withCatalogue } from '../../../test/factories/talent.js'
+import {
+  newFreelancer,
+  newModerator,
+  provenDuty,
+  type TestFreelancer,
+  withCatalogue,
+} from '../../../test/factories/talent.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { evidenceQueue } from '../data/evidence-reads.js'
 import { freelancer, myProfile } from '../data/profile-reads.js'
@@ -32,13 +38,20 @@ const handIn = async ({ asker }: TestFreelancer, more: Partial<SubmitSkillEviden
 const proofOf = async ({ asker }: TestFreelancer, dutySlug = 'smm.daily-posting') =>
   (await world.work.read(asker, myProfile, undefined))!.proofs.find((proof) => proof.dutySlug === dutySlug)!
 const noticesOf = async (accountId: string): Promise<string[]> =>
-  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map((row: { kind: string }) => row.kind)
+  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map(
+    (row: { kind: string }) => row.kind,
+  )
 
 describe('a piece of work', () => {
   test('waits for a moderator and counts for nothing until then', async () => {
     const person = await newFreelancer(world)
     const made = await handIn(person)
-    expect(made).toMatchObject({ state: 'submitted', grade: null, dutyTitle: 'Daily posting', freelancer: { name: 'Vera' } })
+    expect(made).toMatchObject({
+      state: 'submitted',
+      grade: null,
+      dutyTitle: 'Daily posting',
+      freelancer: { name: 'Vera' },
+    })
     expect(await proofOf(person)).toMatchObject({ proven: false, mean: 0.5, evidence: [{ id: made.id }] })
     expect(await world.work.read(world.visitor, freelancer, { id: person.freelancerId })).toMatchObject({ proofs: [] })
   })
@@ -46,7 +59,10 @@ describe('a piece of work', () => {
     const person = await newFreelancer(world)
     const { id } = await handIn(person)
     const moderator = await newModerator(world)
-    expect(await world.work.run(moderator, gradeSkillEvidence, { id, grade: 0.8 })).toMatchObject({ state: 'verified', grade: 0.8 })
+    expect(await world.work.run(moderator, gradeSkillEvidence, { id, grade: 0.8 })).toMatchObject({
+      state: 'verified',
+      grade: 0.8,
+    })
     expect(await proofOf(person)).toMatchObject({ proven: true })
     expect(await noticesOf(person.freelancerId)).toEqual(['evidence_verified'])
     expect((await world.events('SkillEvidenceGraded')).map((event) => event['evidenceId'])).toContain(id)
@@ -56,7 +72,10 @@ describe('a piece of work', () => {
     const { id } = await handIn(person)
     const moderator = await newModerator(world)
     expect(await world.work.run(moderator, refuseSkillEvidence, { id, reason: ' ' })).toMatchObject({ field: 'reason' })
-    expect(await world.work.run(moderator, refuseSkillEvidence, { id, reason: 'Not your work.' })).toMatchObject({ state: 'refused', reason: 'Not your work.' })
+    expect(await world.work.run(moderator, refuseSkillEvidence, { id, reason: 'Not your work.' })).toMatchObject({
+      state: 'refused',
+      reason: 'Not your work.',
+    })
     expect(await proofOf(person)).toMatchObject({ proven: false, evidence: [{ state: 'refused' }] })
     expect(await noticesOf(person.freelancerId)).toEqual(['evidence_refused'])
   })
@@ -76,14 +95,19 @@ describe('a piece of work', () => {
     [Number.NaN, 'out_of_range'],
   ])('is not graded %p', async (grade, reason) => {
     const { id } = await handIn(await newFreelancer(world))
-    expect(await world.work.run(await newModerator(world), gradeSkillEvidence, { id, grade })).toMatchObject({ field: 'grade', reason })
+    expect(await world.work.run(await newModerator(world), gradeSkillEvidence, { id, grade })).toMatchObject({
+      field: 'grade',
+      reason,
+    })
   })
   test('of a moderator is graded by another one', async () => {
     const person = await newFreelancer(world)
     const { id } = await handIn(person)
     const self = await newModerator(world, { accountId: person.freelancerId })
     expect(await world.work.run(self, gradeSkillEvidence, { id, grade: 1 })).toMatchObject({ code: 'NOT_ALLOWED' })
-    expect(await world.work.run(self, refuseSkillEvidence, { id, reason: 'Myself.' })).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await world.work.run(self, refuseSkillEvidence, { id, reason: 'Myself.' })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
   })
   test('is not there for people who are no moderators', async () => {
     const person = await newFreelancer(world)
@@ -91,7 +115,9 @@ describe('a piece of work', () => {
     for (const asker of [person.asker, world.visitor]) {
       expect(await world.work.run(asker, gradeSkillEvidence, { id, grade: 1 })).toMatchObject({ code: 'NOT_FOUND' })
     }
-    expect(await world.work.run(await newModerator(world), gradeSkillEvidence, { id: newId(), grade: 1 })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(
+      await world.work.run(await newModerator(world), gradeSkillEvidence, { id: newId(), grade: 1 }),
+    ).toMatchObject({ code: 'NOT_FOUND' })
   })
   test('is refused for an unknown duty, a bad link, a second time, and after twenty that wait', async () => {
     const person = await newFreelancer(world)
@@ -105,10 +131,18 @@ describe('a piece of work', () => {
   })
   test('stays as it is: the database changes and removes no judged piece', async () => {
     const person = await newFreelancer(world)
-    await provenDuty(world, { asker: person.asker, dutySlug: 'smm.daily-posting', moderator: await newModerator(world) })
+    await provenDuty(world, {
+      asker: person.asker,
+      dutySlug: 'smm.daily-posting',
+      moderator: await newModerator(world),
+    })
     const where = 'WHERE freelancer_id = $1'
-    await expect(world.database.query(`UPDATE talent.skill_evidence SET value = 1 ${where}`, [person.freelancerId])).rejects.toThrow('stays as it is')
-    await expect(world.database.query(`DELETE FROM talent.skill_evidence ${where}`, [person.freelancerId])).rejects.toThrow('stays as it is')
+    await expect(
+      world.database.query(`UPDATE talent.skill_evidence SET value = 1 ${where}`, [person.freelancerId]),
+    ).rejects.toThrow('stays as it is')
+    await expect(
+      world.database.query(`DELETE FROM talent.skill_evidence ${where}`, [person.freelancerId]),
+    ).rejects.toThrow('stays as it is')
   })
 })
 
@@ -133,7 +167,8 @@ describe('accepted work', () => {
     sourceId: newId(),
     ...more,
   })
-  const record = (input: Parameters<typeof recordWorkEvidence>[1]) => world.work.run(world.system, recordWorkEvidence, input)
+  const record = (input: Parameters<typeof recordWorkEvidence>[1]) =>
+    world.work.run(world.system, recordWorkEvidence, input)
   test('proves a duty; the same item told again changes nothing', async () => {
     const person = await newFreelancer(world)
     const item = work(person.freelancerId, newId())
@@ -148,7 +183,9 @@ describe('accepted work', () => {
     for (let index = 0; index < 3; index++) await record(work(many.freelancerId, newId()))
     const clientId = newId()
     for (let index = 0; index < 10; index++) await record(work(friend.freelancerId, clientId))
-    const means = await Promise.all([many, friend].map(async (person) => (await proofOf(person, 'smm.banner-design')).mean!))
+    const means = await Promise.all(
+      [many, friend].map(async (person) => (await proofOf(person, 'smm.banner-design')).mean!),
+    )
     expect(means[0]).toBeGreaterThan(means[1]!)
   })
 })

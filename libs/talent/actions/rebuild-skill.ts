@@ -28,10 +28,14 @@ const inputOf = (current: Catalogue, { roles, claims, evidence }: Known, now: Da
     heldRoles: held,
     adjacentRoles: new Set([...held].flatMap((slug) => adjacentRoles(current, slug).map((edge) => edge.to))),
     graded: evidence.flatMap((row) =>
-      row.kind === 'deliverable' ? [] : [{ dutySlug: row.dutySlug, kind: row.kind, value: row.value!, ageDays: ageDays(row) }],
+      row.kind === 'deliverable'
+        ? []
+        : [{ dutySlug: row.dutySlug, kind: row.kind, value: row.value!, ageDays: ageDays(row) }],
     ),
     deliveries: evidence.flatMap((row) =>
-      row.kind === 'deliverable' ? [{ dutySlug: row.dutySlug, clientId: row.clientId, accepted: row.value === 1, ageDays: ageDays(row) }] : [],
+      row.kind === 'deliverable'
+        ? [{ dutySlug: row.dutySlug, clientId: row.clientId, accepted: row.value === 1, ageDays: ageDays(row) }]
+        : [],
     ),
     claims,
   }
@@ -48,7 +52,10 @@ const store = async (ctx: Ctx, freelancerId: string, estimates: SkillEstimate[])
   await ctx.db.delete(DutySkill, { freelancerId })
   if (estimates.length === 0) return
   const made = { freelancerId, modelVersion: skillModel.version, rebuiltAt: ctx.now }
-  await ctx.db.insert(DutySkill, estimates.map((estimate) => ({ ...estimate, ...made })))
+  await ctx.db.insert(
+    DutySkill,
+    estimates.map((estimate) => ({ ...estimate, ...made })),
+  )
 }
 
 /** Derives skills and role states of a person anew from all evidence; part of every change of the evidence. */
@@ -57,13 +64,17 @@ export const rebuildSkill = async (ctx: Ctx, { freelancerId }: { freelancerId: s
   const current = await catalogue(ctx)
   const roles = await ctx.db.findBy(FreelancerRole, { freelancerId })
   const claims = await ctx.db.findBy(DutyClaim, { freelancerId })
-  const evidence = await ctx.db.find(SkillEvidence, { where: { freelancerId, state: 'verified' }, order: { id: 'ASC' } })
+  const evidence = await ctx.db.find(SkillEvidence, {
+    where: { freelancerId, state: 'verified' },
+    order: { id: 'ASC' },
+  })
   const estimates = estimateSkills(inputOf(current, { roles, claims, evidence }, ctx.now))
   await store(ctx, freelancerId, estimates)
   const proven = new Set(estimates.filter((estimate) => estimate.proven).map((estimate) => estimate.dutySlug))
   for (const role of roles) {
     const status = statusOf(current, role, proven)
-    if (status !== role.status) await ctx.db.update(FreelancerRole, { freelancerId, roleSlug: role.roleSlug }, { status })
+    if (status !== role.status)
+      await ctx.db.update(FreelancerRole, { freelancerId, roleSlug: role.roleSlug }, { status })
   }
   ctx.emit(new FreelancerChanged(freelancerId))
   return null

@@ -22,7 +22,15 @@ export const recordWorkEvidence = async (ctx: Ctx, work: WorkEvidence): Promise<
        (id, freelancer_id, duty_slug, kind, state, url, note, value, client_id, source_id, submitted_at, reviewed_at)
      VALUES ($1, $2, $3, 'deliverable', 'verified', '', '', $4, $5, $6, $7, $7)
      ON CONFLICT (source_id, duty_slug) DO NOTHING RETURNING id`,
-    [newId(ctx.now.getTime()), work.freelancerId, work.dutySlug, work.accepted ? 1 : 0, work.clientId, work.sourceId, ctx.now],
+    [
+      newId(ctx.now.getTime()),
+      work.freelancerId,
+      work.dutySlug,
+      work.accepted ? 1 : 0,
+      work.clientId,
+      work.sourceId,
+      ctx.now,
+    ],
   )
   if (stored.length > 0) await rebuildSkill(ctx, { freelancerId: work.freelancerId })
 }

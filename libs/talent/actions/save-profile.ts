@@ -41,8 +41,21 @@ const writtenPart = (input: SaveProfile) => ({
 /** The first profile of a person; false when there is one, also by a parallel request. */
 const insertRow = async (ctx: Ctx, input: SaveProfile): Promise<boolean> => {
   const fresh = { bookedHours: 0, available: true, awayUntil: null, weeklyInviteCap: WEEKLY_INVITE_CAP }
-  const row = { accountId: personOf(ctx), ...writtenPart(input), ...fresh, capacityConfirmedAt: ctx.now, createdAt: ctx.now }
-  const made = await ctx.db.createQueryBuilder().insert().into(Freelancer).values(row).orIgnore().returning('account_id').execute()
+  const row = {
+    accountId: personOf(ctx),
+    ...writtenPart(input),
+    ...fresh,
+    capacityConfirmedAt: ctx.now,
+    createdAt: ctx.now,
+  }
+  const made = await ctx.db
+    .createQueryBuilder()
+    .insert()
+    .into(Freelancer)
+    .values(row)
+    .orIgnore()
+    .returning('account_id')
+    .execute()
   return (made.raw as unknown[]).length > 0
 }
 

@@ -20,9 +20,14 @@ export const setAvailability = async (ctx: Ctx, input: SetAvailability): Promise
   if (fault) return fault
   const awayUntil = input.awayUntil ?? null
   // a day is past only when it is over in every zone of the earth
-  if (awayUntil !== null && new Date(`${awayUntil}T00:00:00Z`) < later(ctx.now, -2 * DAY_MS)) return new InvalidInput('awayUntil', 'in_the_past')
+  if (awayUntil !== null && new Date(`${awayUntil}T00:00:00Z`) < later(ctx.now, -2 * DAY_MS))
+    return new InvalidInput('awayUntil', 'in_the_past')
   const { available, hoursPerWeek } = input
-  await ctx.db.update(Freelancer, { accountId: row.accountId }, { available, hoursPerWeek, awayUntil, capacityConfirmedAt: ctx.now })
+  await ctx.db.update(
+    Freelancer,
+    { accountId: row.accountId },
+    { available, hoursPerWeek, awayUntil, capacityConfirmedAt: ctx.now },
+  )
   ctx.emit(new FreelancerChanged(row.accountId))
   return myProfile(ctx)
 }

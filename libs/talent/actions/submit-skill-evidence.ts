@@ -17,7 +17,10 @@ export interface SubmitSkillEvidence {
 }
 
 /** Hands in a piece of work for one duty; a moderator grades it. */
-export const submitSkillEvidence = async (ctx: Ctx, input: SubmitSkillEvidence): Promise<EvidenceRead | InvalidInput> => {
+export const submitSkillEvidence = async (
+  ctx: Ctx,
+  input: SubmitSkillEvidence,
+): Promise<EvidenceRead | InvalidInput> => {
   const freelancer = await ownFreelancer(ctx)
   if (!freelancer) throw new NotFoundSignal()
   if (!dutyOf(await catalogue(ctx), input.dutySlug)) return new InvalidInput('dutySlug', 'unknown')
@@ -27,9 +30,19 @@ export const submitSkillEvidence = async (ctx: Ctx, input: SubmitSkillEvidence):
   const freelancerId = freelancer.accountId
   const url = input.url.trim()
   const waiting = await ctx.db.countBy(SkillEvidence, { freelancerId, state: 'submitted' })
-  if (waiting >= evidenceLimits.waitingMax) return new InvalidInput('url', 'too_many', String(evidenceLimits.waitingMax))
-  if (await ctx.db.existsBy(SkillEvidence, { freelancerId, dutySlug, url, state: Not('refused') })) return new InvalidInput('url', 'duplicate')
-  const unjudged = { state: 'submitted', value: null, reason: null, reviewedBy: null, reviewedAt: null, clientId: null, sourceId: null } as const
+  if (waiting >= evidenceLimits.waitingMax)
+    return new InvalidInput('url', 'too_many', String(evidenceLimits.waitingMax))
+  if (await ctx.db.existsBy(SkillEvidence, { freelancerId, dutySlug, url, state: Not('refused') }))
+    return new InvalidInput('url', 'duplicate')
+  const unjudged = {
+    state: 'submitted',
+    value: null,
+    reason: null,
+    reviewedBy: null,
+    reviewedAt: null,
+    clientId: null,
+    sourceId: null,
+  } as const
   const row: SkillEvidence = {
     id: newId(ctx.now.getTime()),
     freelancerId,

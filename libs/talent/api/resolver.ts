@@ -31,7 +31,10 @@ export class FreelancerResolver {
   constructor(private readonly desk: Desk) {}
 
   @SignedIn()
-  @Query(() => FreelancerView, { nullable: true, description: 'My own profile with everything in it; null before there is one.' })
+  @Query(() => FreelancerView, {
+    nullable: true,
+    description: 'My own profile with everything in it; null before there is one.',
+  })
   myProfile(@Who() asker: Asker): Promise<FreelancerView | null> {
     return this.desk.read(asker, myProfile, undefined)
   }
@@ -84,7 +87,7 @@ export class SkillEvidenceResolver {
   }
 
   @Staff('moderator')
-  @Mutation(() => GradeSkillEvidenceAnswer, { description: "Verifies a piece with a grade; nobody grades his own." })
+  @Mutation(() => GradeSkillEvidenceAnswer, { description: 'Verifies a piece with a grade; nobody grades his own.' })
   gradeSkillEvidence(@Who() asker: Asker, @Args('input') input: GradeSkillEvidenceInput) {
     return this.desk.run(asker, gradeSkillEvidence, input)
   }

@@ -1,5 +1,13 @@
 import type { Money } from '@rolecall/kernel'
-import { connectionOf, ids, LocalDateScalar, MoneyView, registerRefusal, TimeZoneScalar, DateTimeScalar } from '@rolecall/platform'
+import {
+  connectionOf,
+  ids,
+  LocalDateScalar,
+  MoneyView,
+  registerRefusal,
+  TimeZoneScalar,
+  DateTimeScalar,
+} from '@rolecall/platform'
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
 import { CapacityTaken, FreelancerProfileNeeded } from '../domain/refusals.js'
 import type { HandedInKind, RoleStatus, SkillEvidenceState } from '../domain/states.js'
@@ -21,7 +29,9 @@ export class FreelancerCardView {
   headline: string
 }
 
-@ObjectType('SkillEvidence', { description: 'A piece of work that shows one duty. Counts when a moderator verified it.' })
+@ObjectType('SkillEvidence', {
+  description: 'A piece of work that shows one duty. Counts when a moderator verified it.',
+})
 export class SkillEvidenceView {
   @Field(() => ids.evidence, { description: 'Id of the piece.' })
   id: string

@@ -50,7 +50,10 @@ export const evidenceRead = async (ctx: Ctx, row: SkillEvidence): Promise<Eviden
 }
 
 /** Pieces that wait for a moderator, the oldest first. */
-export const evidenceQueue = async (ctx: Ctx, args: { first: number; after?: string | null }): Promise<Connection<EvidenceRead>> => {
+export const evidenceQueue = async (
+  ctx: Ctx,
+  args: { first: number; after?: string | null },
+): Promise<Connection<EvidenceRead>> => {
   const page = pageOf(ctx.config, args)
   const query = ctx.db
     .createQueryBuilder(SkillEvidence, 'e')
@@ -58,9 +61,16 @@ export const evidenceQueue = async (ctx: Ctx, args: { first: number; after?: str
     .orderBy('e.submittedAt', 'ASC')
     .addOrderBy('e.id', 'ASC')
     .limit(page.take)
-  if (page.after) query.andWhere('(e.submittedAt, e.id) > (CAST(:at AS timestamptz), CAST(:id AS uuid))', { at: page.after[0], id: page.after[1] })
+  if (page.after)
+    query.andWhere('(e.submittedAt, e.id) > (CAST(:at AS timestamptz), CAST(:id AS uuid))', {
+      at: page.after[0],
+      id: page.after[1],
+    })
   const rows = await query.getMany()
-  const cards = await freelancerCards(ctx, rows.map((row) => row.freelancerId))
+  const cards = await freelancerCards(
+    ctx,
+    rows.map((row) => row.freelancerId),
+  )
   const items = toEvidenceReads(rows, { current: await catalogue(ctx), lang: ctx.lang, cards })
   return toConnection(ctx.config, page, { items, sortValues: (item) => [item.submittedAt.toISOString(), item.id] })
 }

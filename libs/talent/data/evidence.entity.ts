@@ -1,5 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
-import { type SkillEvidenceKind, type SkillEvidenceState, skillEvidenceKinds, skillEvidenceStates } from '../domain/states.js'
+import {
+  type SkillEvidenceKind,
+  type SkillEvidenceState,
+  skillEvidenceKinds,
+  skillEvidenceStates,
+} from '../domain/states.js'
 
 const oneOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
 

@@ -3,7 +3,8 @@ import { bigintText } from '@rolecall/platform'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import { type RoleStatus, roleStatuses } from '../domain/states.js'
 
-const oneOf = (values: readonly (string | number)[]): string => values.map((value) => (typeof value === 'number' ? value : `'${value}'`)).join(', ')
+const oneOf = (values: readonly (string | number)[]): string =>
+  values.map((value) => (typeof value === 'number' ? value : `'${value}'`)).join(', ')
 
 /** The profile of a person who works; one per account, with the account's id. */
 @Entity({ schema: 'talent', name: 'freelancers' })

@@ -4,7 +4,10 @@ import { Freelancer } from './freelancer.entity.js'
 
 /** The profile row, locked: changes of one person's profile, hours and skill come one after the other. */
 export const lockedFreelancer = async (ctx: Ctx, freelancerId: string): Promise<Freelancer> => {
-  const row = await ctx.db.findOne(Freelancer, { where: { accountId: freelancerId }, lock: { mode: 'pessimistic_write' } })
+  const row = await ctx.db.findOne(Freelancer, {
+    where: { accountId: freelancerId },
+    lock: { mode: 'pessimistic_write' },
+  })
   if (!row) throw new NotFoundSignal()
   return row
 }

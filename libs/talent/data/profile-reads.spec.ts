@@ -22,7 +22,13 @@ beforeAll(async () => {
   for (let count = 0; count < PEOPLE; count++) {
     const { freelancerId, asker } = await newFreelancer(world)
     for (const dutySlug of half) {
-      await world.work.run(world.system, recordWorkEvidence, { freelancerId, dutySlug, clientId: newId(), accepted: true, sourceId: newId() })
+      await world.work.run(world.system, recordWorkEvidence, {
+        freelancerId,
+        dutySlug,
+        clientId: newId(),
+        accepted: true,
+        sourceId: newId(),
+      })
     }
     const piece = { dutySlug: half[0]!, kind: 'task' as const, url: 'https://work.example/1', note: '' }
     const sent = await world.work.run(asker, submitSkillEvidence, piece)
@@ -32,7 +38,11 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const lists: [string, number, (first: number) => Promise<{ nodes: unknown[] } | null>][] = [
-  ['the freelancers', 8, (first) => world.work.read(world.visitor, freelancers, { first, filter: { roleSlug: 'smm-specialist' } })],
+  [
+    'the freelancers',
+    8,
+    (first) => world.work.read(world.visitor, freelancers, { first, filter: { roleSlug: 'smm-specialist' } }),
+  ],
   ["the moderators' queue", 5, (first) => world.work.read(moderator, evidenceQueue, { first })],
 ]
 test.each(lists)('%s take the same number of statements at 5 and at 20 items: at most %i', async (_, most, read) => {

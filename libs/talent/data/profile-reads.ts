@@ -79,7 +79,10 @@ const roleReads = ({ current, lang, own, roles, skills }: Parts): RoleRead[] => 
 const proofReads = (row: Freelancer, parts: Parts): ProofRead[] => {
   const { current, lang, own, skills, claims, evidence, name } = parts
   const cards = new Map([[row.accountId, { id: row.accountId, name, headline: row.headline }]])
-  const pieces = toEvidenceReads(evidence.filter((piece) => own || piece.state === 'verified'), { current, lang, cards })
+  const pieces = toEvidenceReads(
+    evidence.filter((piece) => own || piece.state === 'verified'),
+    { current, lang, cards },
+  )
   return skills
     .filter((skill) => own || skill.proven)
     .map((skill) => ({
@@ -114,16 +117,25 @@ const toRead = (row: Freelancer, parts: Parts): FreelancerRead => ({
 })
 
 /** Profiles with their roles and proofs, in the same number of statements for one as for a hundred. */
-const freelancerReads = async (ctx: Ctx, { rows, own }: { rows: Freelancer[]; own: boolean }): Promise<FreelancerRead[]> => {
+const freelancerReads = async (
+  ctx: Ctx,
+  { rows, own }: { rows: Freelancer[]; own: boolean },
+): Promise<FreelancerRead[]> => {
   const current = await catalogue(ctx)
   if (rows.length === 0) return []
   const freelancerId = In(rows.map((row) => row.accountId))
-  const accounts = await accountsByIds(ctx, rows.map((row) => row.accountId))
+  const accounts = await accountsByIds(
+    ctx,
+    rows.map((row) => row.accountId),
+  )
   const roles = byFreelancer(await ctx.db.find(FreelancerRole, { where: { freelancerId }, order: { roleSlug: 'ASC' } }))
   const skills = byFreelancer(await ctx.db.find(DutySkill, { where: { freelancerId }, order: { dutySlug: 'ASC' } }))
   const claims = byFreelancer(await ctx.db.find(DutyClaim, { where: { freelancerId } }))
   const evidence = byFreelancer(
-    await ctx.db.find(SkillEvidence, { where: { freelancerId, kind: In([...handedInKinds]) }, order: { submittedAt: 'ASC', id: 'ASC' } }),
+    await ctx.db.find(SkillEvidence, {
+      where: { freelancerId, kind: In([...handedInKinds]) },
+      order: { submittedAt: 'ASC', id: 'ASC' },
+    }),
   )
   return rows.map((row) =>
     toRead(row, {
@@ -162,12 +174,22 @@ export interface FreelancersArgs {
 /** Public list of people with a verified role, the newest first. */
 export const freelancers = async (ctx: Ctx, args: FreelancersArgs): Promise<Connection<FreelancerRead>> => {
   const page = pageOf(ctx.config, args)
-  const verified = ctx.db.createQueryBuilder(FreelancerRole, 'r').where("r.freelancerId = f.accountId AND r.status = 'verified'")
-  const query = ctx.db.createQueryBuilder(Freelancer, 'f').orderBy('f.createdAt', 'DESC').addOrderBy('f.accountId', 'DESC').limit(page.take)
+  const verified = ctx.db
+    .createQueryBuilder(FreelancerRole, 'r')
+    .where("r.freelancerId = f.accountId AND r.status = 'verified'")
+  const query = ctx.db
+    .createQueryBuilder(Freelancer, 'f')
+    .orderBy('f.createdAt', 'DESC')
+    .addOrderBy('f.accountId', 'DESC')
+    .limit(page.take)
   const roleSlug = args.filter?.roleSlug
   if (roleSlug) verified.andWhere('r.roleSlug = :roleSlug')
   query.whereExists(verified).setParameters(roleSlug ? { roleSlug } : {})
-  if (page.after) query.andWhere('(f.createdAt, f.accountId) < (CAST(:at AS timestamptz), CAST(:id AS uuid))', { at: page.after[0], id: page.after[1] })
+  if (page.after)
+    query.andWhere('(f.createdAt, f.accountId) < (CAST(:at AS timestamptz), CAST(:id AS uuid))', {
+      at: page.after[0],
+      id: page.after[1],
+    })
   const items = await freelancerReads(ctx, { rows: await query.getMany(), own: false })
   return toConnection(ctx.config, page, { items, sortValues: (item) => [item.createdAt.toISOString(), item.id] })
 }

@@ -44,12 +44,24 @@ export const byFreelancer = <T extends { freelancerId: string }>(rows: readonly 
 /** Names and headlines by id; people without a profile are left out. */
 export const freelancerCards = async (ctx: Ctx, ids: readonly string[]): Promise<Map<string, FreelancerCard>> => {
   if (ids.length === 0) return new Map()
-  const rows = await ctx.db.find(Freelancer, { select: { accountId: true, headline: true }, where: { accountId: In([...new Set(ids)]) } })
-  const accounts = await accountsByIds(ctx, rows.map((row) => row.accountId))
-  return new Map(rows.map((row) => [row.accountId, { id: row.accountId, name: accounts.get(row.accountId)!.name, headline: row.headline }]))
+  const rows = await ctx.db.find(Freelancer, {
+    select: { accountId: true, headline: true },
+    where: { accountId: In([...new Set(ids)]) },
+  })
+  const accounts = await accountsByIds(
+    ctx,
+    rows.map((row) => row.accountId),
+  )
+  return new Map(
+    rows.map((row) => [
+      row.accountId,
+      { id: row.accountId, name: accounts.get(row.accountId)!.name, headline: row.headline },
+    ]),
+  )
 }
 
-export const isFreelancer = (ctx: Ctx, accountId: string): Promise<boolean> => ctx.db.existsBy(Freelancer, { accountId })
+export const isFreelancer = (ctx: Ctx, accountId: string): Promise<boolean> =>
+  ctx.db.existsBy(Freelancer, { accountId })
 
 /** Ids of all profiles in a stable order, a page at a time; `after` is the last id of the page before. */
 export const allFreelancerIds = async (ctx: Ctx, after: string | null, limit: number): Promise<string[]> => {
@@ -85,6 +97,11 @@ export const supplyFacts = async (ctx: Ctx, ids: readonly string[]): Promise<Sup
     capacityConfirmedAt: row.capacityConfirmedAt,
     createdAt: row.createdAt,
     roles: (roles.get(row.accountId) ?? []).map(({ roleSlug, status }) => ({ roleSlug, status })),
-    duties: (skills.get(row.accountId) ?? []).map(({ dutySlug, mean, variance, proven }) => ({ dutySlug, mean, variance, proven })),
+    duties: (skills.get(row.accountId) ?? []).map(({ dutySlug, mean, variance, proven }) => ({
+      dutySlug,
+      mean,
+      variance,
+      proven,
+    })),
   }))
 }

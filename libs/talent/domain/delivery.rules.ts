@@ -37,7 +37,8 @@ export const deliveryObservation = (deliveries: readonly Delivery[]): { mean: nu
   if (deliveries.length === 0) return null
   const clients = byClient(deliveries)
   const weight = clients.reduce((sum, client) => sum + saturation(client.count), 0)
-  const rate = clients.reduce((sum, client) => sum + (saturation(client.count) * client.accepted) / client.count, 0) / weight
+  const rate =
+    clients.reduce((sum, client) => sum + (saturation(client.count) * client.accepted) / client.count, 0) / weight
   const count = effectiveCount(deliveries)
   const { accepted, count: priorCount } = skillModel.deliveryPrior
   return { mean: (rate * count + accepted) / (count + priorCount), variance: skillModel.deliverySd ** 2 / count }

@@ -47,7 +47,11 @@ describe('a profile is refused', () => {
     ['growthRoleSlugs', 'duplicate', { roleSlugs: ['smm', 'ads'] }],
     ['growthRoleSlugs', 'not_adjacent', { growthRoleSlugs: ['bot'] }],
   ] as const)('for its %s: %s', (field, reason, part) => {
-    expect(checkProfile({ ...whole, ...part } as ProfileText, choices)).toMatchObject({ code: 'INVALID_INPUT', field, reason })
+    expect(checkProfile({ ...whole, ...part } as ProfileText, choices)).toMatchObject({
+      code: 'INVALID_INPUT',
+      field,
+      reason,
+    })
   })
 })
 
@@ -56,7 +60,13 @@ test.each([
   [[{ dutySlug: 'a', level: 6 }], 'out_of_range'],
   [[{ dutySlug: 'a', level: 0 }], 'out_of_range'],
   [[{ dutySlug: 'z', level: 1 }], 'unknown'],
-  [[{ dutySlug: 'a', level: 1 }, { dutySlug: 'a', level: 2 }], 'duplicate'],
+  [
+    [
+      { dutySlug: 'a', level: 1 },
+      { dutySlug: 'a', level: 2 },
+    ],
+    'duplicate',
+  ],
 ])('claims %p are refused: %s', (claims, reason) => {
   expect(checkClaims(claims, new Set(['a', 'b']))).toMatchObject({ field: 'claims', reason })
 })

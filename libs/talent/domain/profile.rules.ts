@@ -1,4 +1,12 @@
-import { checkChoices, checkLength, checkMoney, checkRange, firstFault, InvalidInput, type Money } from '@rolecall/kernel'
+import {
+  checkChoices,
+  checkLength,
+  checkMoney,
+  checkRange,
+  firstFault,
+  InvalidInput,
+  type Money,
+} from '@rolecall/kernel'
 
 export const profileLimits = {
   headlineMin: 3,
@@ -35,7 +43,10 @@ export interface ProfileChoices {
   readonly adjacent: ReadonlySet<string>
 }
 
-const checkRoles = ({ roleSlugs, growthRoleSlugs }: ProfileText, { roles, adjacent }: ProfileChoices): InvalidInput | null =>
+const checkRoles = (
+  { roleSlugs, growthRoleSlugs }: ProfileText,
+  { roles, adjacent }: ProfileChoices,
+): InvalidInput | null =>
   firstFault(
     checkChoices('roleSlugs', roleSlugs, { known: roles, min: 1, max: profileLimits.rolesMax }),
     checkChoices('growthRoleSlugs', growthRoleSlugs, { known: roles, max: profileLimits.rolesMax }),
@@ -57,7 +68,8 @@ export const checkProfile = (input: ProfileText, choices: ProfileChoices): Inval
     checkRoles(input, choices),
   )
 
-export const checkHours = (hours: number): InvalidInput | null => checkRange('hoursPerWeek', hours, { min: 1, max: profileLimits.hoursMax })
+export const checkHours = (hours: number): InvalidInput | null =>
+  checkRange('hoursPerWeek', hours, { min: 1, max: profileLimits.hoursMax })
 
 /** Claims of levels 1-5, one per duty. */
 export const checkClaims = (
@@ -65,9 +77,14 @@ export const checkClaims = (
   known: ReadonlySet<string>,
 ): InvalidInput | null =>
   firstFault(
-    checkChoices('claims', claims.map((claim) => claim.dutySlug), { known, min: 1, max: profileLimits.claimsMax }),
+    checkChoices(
+      'claims',
+      claims.map((claim) => claim.dutySlug),
+      { known, min: 1, max: profileLimits.claimsMax },
+    ),
     ...claims.map((claim) => checkRange('claims', claim.level, { min: 1, max: profileLimits.levelMax })),
   )
 
 /** Hours a week that are not booked; a person with less than nothing has none. */
-export const freeHoursOf = (hoursPerWeek: number, bookedHours: number): number => Math.max(0, hoursPerWeek - bookedHours)
+export const freeHoursOf = (hoursPerWeek: number, bookedHours: number): number =>
+  Math.max(0, hoursPerWeek - bookedHours)

@@ -12,10 +12,12 @@ const input = (more: Partial<SkillInput> = {}): SkillInput => ({
   claims: [],
   ...more,
 })
-const of = (estimates: SkillEstimate[], slug: string): SkillEstimate => estimates.find((estimate) => estimate.dutySlug === slug)!
+const of = (estimates: SkillEstimate[], slug: string): SkillEstimate =>
+  estimates.find((estimate) => estimate.dutySlug === slug)!
 const piece = (dutySlug: string, value: number, ageDays = 0) => ({ dutySlug, kind: 'task' as const, value, ageDays })
 const delivery = (clientId: string, accepted = true) => ({ dutySlug: 'a', clientId, accepted, ageDays: 0 })
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index))
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index))
 
 describe('the estimate of a skill', () => {
   test('of somebody without evidence is the population, and nothing is proven', () => {
@@ -42,19 +44,27 @@ describe('the estimate of a skill', () => {
     const grades = [0, 0.2, 0.4, 0.6, 0.8, 1]
     const means = grades.map((grade) => estimateSkills(input({ graded: [piece('a', grade), piece('b', 0.6)] })))
     for (let step = 1; step < means.length; step++) {
-      for (const { dutySlug, mean } of means[step]!) expect(mean).toBeGreaterThanOrEqual(of(means[step - 1]!, dutySlug).mean)
+      for (const { dutySlug, mean } of means[step]!)
+        expect(mean).toBeGreaterThanOrEqual(of(means[step - 1]!, dutySlug).mean)
     }
   })
   test('evidence of one duty lifts the others a little, a sister more', () => {
-    const related = duties.map((duty) => ({ ...duty, sisters: duty.slug === 'a' ? ['b'] : duty.slug === 'b' ? ['a'] : [] }))
+    const related = duties.map((duty) => ({
+      ...duty,
+      sisters: duty.slug === 'a' ? ['b'] : duty.slug === 'b' ? ['a'] : [],
+    }))
     const estimates = estimateSkills(input({ duties: related, graded: [piece('a', 1)] }))
     expect(of(estimates, 'c').mean).toBeGreaterThan(0.5)
     expect(of(estimates, 'b').mean).toBeGreaterThan(of(estimates, 'c').mean)
     expect(of(estimates, 'b').proven).toBe(false)
   })
   test('more evidence makes the estimate surer, old evidence less so than new', () => {
-    const [none, old, fresh, two] = [[], [piece('a', 0.8, 270)], [piece('a', 0.8)], [piece('a', 0.8), piece('a', 0.8)]]
-      .map((graded) => of(estimateSkills(input({ graded })), 'a'))
+    const [none, old, fresh, two] = [
+      [],
+      [piece('a', 0.8, 270)],
+      [piece('a', 0.8)],
+      [piece('a', 0.8), piece('a', 0.8)],
+    ].map((graded) => of(estimateSkills(input({ graded })), 'a'))
     expect(old!.variance).toBeLessThan(none!.variance)
     expect(fresh!.variance).toBeLessThan(old!.variance)
     expect(two!.variance).toBeLessThan(fresh!.variance)
@@ -84,7 +94,9 @@ describe('work that clients judged', () => {
     expect(effectiveCount(deliveries)).toBeCloseTo(count, 2)
   })
   test('accepted work from several clients proves a duty; work sent back never does', () => {
-    expect(of(estimateSkills(input({ deliveries: times(3, (index) => delivery(`client ${index}`)) })), 'a').proven).toBe(true)
+    expect(
+      of(estimateSkills(input({ deliveries: times(3, (index) => delivery(`client ${index}`)) })), 'a').proven,
+    ).toBe(true)
     const sentBack = of(estimateSkills(input({ deliveries: [delivery('one', false)] })), 'a')
     expect(sentBack.proven).toBe(false)
     expect(sentBack.mean).toBeLessThan(0.5)

@@ -62,7 +62,10 @@ const gradedObservation = ({ kind, value, ageDays }: GradedPiece): Gaussian => (
   variance: square(skillModel.noiseSd[kind]) * 2 ** (Math.max(0, ageDays) / skillModel.halfLifeDays),
 })
 /** Claims are inflated and nearly worthless; they speak for their own duty only. */
-const claimObservation = ({ level }: DutyClaim): Gaussian => ({ mean: level * 0.2 - 0.1, variance: square(skillModel.noiseSd.claim) })
+const claimObservation = ({ level }: DutyClaim): Gaussian => ({
+  mean: level * 0.2 - 0.1,
+  variance: square(skillModel.noiseSd.claim),
+})
 
 interface Seen {
   readonly duty: SkillDuty
@@ -101,7 +104,10 @@ const estimate = (seen: Seen, all: readonly Seen[]): SkillEstimate => {
   const sisters = all.filter(({ duty }) => sisterSlugs.has(duty.slug) && duty.slug !== seen.duty.slug)
   // each look counts once: the level comes from duties that are neither this one nor a sister
   const level = personLevel(all.filter((other) => other !== seen && !sisterSlugs.has(other.duty.slug)))
-  const prior = blurred(blurred({ mean: level.mean + seen.shift, variance: level.variance }, skillModel.dutySd), seen.extraSd)
+  const prior = blurred(
+    blurred({ mean: level.mean + seen.shift, variance: level.variance }, skillModel.dutySd),
+    seen.extraSd,
+  )
   const fromSisters = sisters.flatMap(({ own }) => (own ? [blurred(own, skillModel.sisterSd)] : []))
   const result = combine([prior, ...fromSisters, ...(seen.own ? [seen.own] : []), ...seen.claims])!
   const mean = Math.min(1, Math.max(0, result.mean))

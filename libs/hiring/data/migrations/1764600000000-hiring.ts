@@ -15,7 +15,8 @@ const jobs = [
     CONSTRAINT jobs_overlap CHECK (min_overlap_hours between 0 and 9),
     CONSTRAINT jobs_period CHECK (ends_on >= starts_on),
     CONSTRAINT jobs_budget_positive CHECK (budget_minor > 0),
-    CONSTRAINT jobs_open_has_time CHECK (state not in ('published', 'paused') or (published_at is not null and expires_at is not null)))`,
+    CONSTRAINT jobs_open_has_time CHECK (state not in ('published', 'paused') or (published_at is not null and
+      expires_at is not null)))`,
   `CREATE INDEX jobs_board ON hiring.jobs (published_at, id) WHERE state = 'published'`,
   'CREATE INDEX jobs_of_business ON hiring.jobs (business_id, created_at, id)',
   `CREATE INDEX jobs_ending ON hiring.jobs (expires_at) WHERE state in ('published', 'paused')`,
@@ -31,12 +32,14 @@ const jobs = [
 
 const proposals = [
   `CREATE TABLE hiring.proposals (
-    id uuid PRIMARY KEY, job_id uuid NOT NULL, freelancer_id uuid NOT NULL, state text NOT NULL, cover_letter text NOT NULL,
+    id uuid PRIMARY KEY, job_id uuid NOT NULL, freelancer_id uuid NOT NULL, state text NOT NULL, cover_letter text
+      NOT NULL,
     plan text NOT NULL, total_minor bigint NOT NULL, total_currency character(3) NOT NULL, sent_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL, ended_at timestamptz, decline_reason text,
     CONSTRAINT proposals_job FOREIGN KEY (job_id) REFERENCES hiring.jobs (id),
     CONSTRAINT proposals_freelancer FOREIGN KEY (freelancer_id) REFERENCES talent.freelancers (account_id),
-    CONSTRAINT proposals_state_known CHECK (state in ('draft', 'sent', 'countered', 'chosen', 'declined', 'withdrawn', 'expired', 'closed')),
+    CONSTRAINT proposals_state_known CHECK (state in ('draft', 'sent', 'countered', 'chosen', 'declined',
+      'withdrawn', 'expired', 'closed')),
     CONSTRAINT proposals_total_positive CHECK (total_minor > 0))`,
   `CREATE UNIQUE INDEX proposals_one_live ON hiring.proposals (job_id, freelancer_id)
     WHERE state in ('draft', 'sent', 'countered', 'chosen')`,
@@ -61,8 +64,10 @@ const invitations = [
     CONSTRAINT invitations_job FOREIGN KEY (job_id) REFERENCES hiring.jobs (id),
     CONSTRAINT invitations_freelancer FOREIGN KEY (freelancer_id) REFERENCES talent.freelancers (account_id),
     CONSTRAINT invitations_once UNIQUE (job_id, freelancer_id),
-    CONSTRAINT invitations_state_known CHECK (state in ('queued', 'sent', 'viewed', 'accepted', 'declined', 'expired', 'withdrawn')),
-    CONSTRAINT invitations_reason_known CHECK (decline_reason in ('busy', 'rate', 'niche', 'duties', 'client', 'other')),
+    CONSTRAINT invitations_state_known CHECK (state in ('queued', 'sent', 'viewed', 'accepted', 'declined',
+      'expired', 'withdrawn')),
+    CONSTRAINT invitations_reason_known CHECK (decline_reason in ('busy', 'rate', 'niche', 'duties', 'client',
+      'other')),
     CONSTRAINT invitations_declined_has_reason CHECK ((state = 'declined') = (decline_reason is not null)),
     CONSTRAINT invitations_queued_has_time CHECK (state <> 'queued' or queued_until is not null),
     CONSTRAINT invitations_sent_has_time CHECK (state not in ('sent', 'viewed') or sent_at is not null))`,
