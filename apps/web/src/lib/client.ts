@@ -2,7 +2,7 @@ import { cacheExchange, type Cache, type Data, type KeyingConfig } from '@urql/e
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { Client, fetchExchange, type CombinedError } from 'urql'
 import { possibleTypes } from '../gql/possible-types.js'
-import { currentLanguage } from './i18n.js'
+import { pageLanguage } from './language.js'
 
 const lists = [
   'notices', 'mailbox', 'freelancers', 'evidenceQueue', 'jobs', 'myJobs', 'myInvitations', 'myProposals', 'matchCandidates', 'myMatches',
@@ -58,7 +58,7 @@ export const makeClient = (): Client =>
       }),
       fetchExchange,
     ],
-    fetchOptions: () => ({ headers: { 'x-language': currentLanguage() }, credentials: 'same-origin' }),
+    fetchOptions: () => ({ headers: { 'x-language': pageLanguage() }, credentials: 'same-origin' }),
   })
 
 /** The number to name when asking for help. */

@@ -1,4 +1,4 @@
-import { currentLanguage } from './i18n.js'
+import { pageLanguage } from './language.js'
 
 const codes = (
   'AE AM AR AT AU AZ BE BG BR BY CA CH CL CN CY CZ DE DK EE EG ES FI FR GB GE GR HR HU ID IE IL IN IT JP KG KR KZ LT LU LV MA MD ME MK MT MX MY NL NO NZ ' +
@@ -7,14 +7,14 @@ const codes = (
 
 /** Countries by their names in the page's language. */
 export const countryOptions = (): { value: string; label: string }[] => {
-  const names = new Intl.DisplayNames([currentLanguage()], { type: 'region' })
+  const names = new Intl.DisplayNames([pageLanguage()], { type: 'region' })
   return codes
     .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((first, second) => first.label.localeCompare(second.label, currentLanguage()))
+    .sort((first, second) => first.label.localeCompare(second.label, pageLanguage()))
 }
 export const countryName = (code: string): string => {
   try {
-    return new Intl.DisplayNames([currentLanguage()], { type: 'region' }).of(code) ?? code
+    return new Intl.DisplayNames([pageLanguage()], { type: 'region' }).of(code) ?? code
   } catch {
     return code
   }

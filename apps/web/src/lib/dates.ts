@@ -1,15 +1,15 @@
-import { currentLanguage } from './i18n.js'
+import { pageLanguage } from './language.js'
 
 export { daysBetween } from './days.js'
 
-const locale = (): string => (currentLanguage() === 'ru' ? 'ru-RU' : 'en-GB')
+const locale = (): string => (pageLanguage() === 'ru' ? 'ru-RU' : 'en-GB')
 const dayMs = 86_400_000
 
 /** "23 ноября, пн" or "Mon 23 Nov"; the year only when it is another one. */
 export const formatDay = (at: Date, timeZone?: string): string => {
   const zone = timeZone ? { timeZone } : {}
   const otherYear = at.getFullYear() !== new Date().getFullYear() ? { year: 'numeric' as const } : {}
-  if (currentLanguage() === 'ru') {
+  if (pageLanguage() === 'ru') {
     const day = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', ...otherYear, ...zone }).format(at).replace(' г.', '')
     return `${day}, ${new Intl.DateTimeFormat('ru-RU', { weekday: 'short', ...zone }).format(at)}`
   }
@@ -28,7 +28,7 @@ export const formatMoment = (at: Date, timeZone?: string): string => `${formatDa
 
 /** "1–15 ноября" or "1–15 Nov". */
 export const formatRange = (from: string, to: string): string =>
-  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: currentLanguage() === 'ru' ? 'long' : 'short', timeZone: 'UTC' })
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: pageLanguage() === 'ru' ? 'long' : 'short', timeZone: 'UTC' })
     .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [['day', dayMs], ['hour', 3_600_000], ['minute', 60_000]]
@@ -54,7 +54,7 @@ export const timeLeft = (until: Date, now: Date): { unit: 'days' | 'hours' | 'mi
 /** Name of a zone as people know it: "МСК", "GMT+5". */
 export const zoneName = (timeZone: string): string => {
   // the browser's tables have no short name for the zone most people here live in
-  if (timeZone === 'Europe/Moscow') return currentLanguage() === 'ru' ? 'МСК' : 'MSK'
+  if (timeZone === 'Europe/Moscow') return pageLanguage() === 'ru' ? 'МСК' : 'MSK'
   const parts = new Intl.DateTimeFormat(locale(), { timeZone, timeZoneName: 'short' }).formatToParts(new Date())
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }

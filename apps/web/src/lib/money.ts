@@ -1,6 +1,6 @@
 import type { Currency } from '../gql/graphql.js'
-import { currentLanguage } from './i18n.js'
-import type { Language } from './language.js'
+import { pageLanguage, type Language } from './language.js'
+
 import { minorDigits } from './minor-digits.js'
 
 export { minorDigits } from './minor-digits.js'
@@ -11,7 +11,6 @@ export interface Amount {
 }
 const localeOf = (language: Language): string => (language === 'ru' ? 'ru-RU' : 'en-GB')
 
-
 /** 45 000 ₽, €450, $450.50: the minor part only when it is not zero, or always with `exact`. */
 export const formatMoney = ({ minor, currency }: Amount, options: { exact?: boolean; language?: Language } = {}): string => {
   const digits = minorDigits(currency)
@@ -21,7 +20,7 @@ export const formatMoney = ({ minor, currency }: Amount, options: { exact?: bool
   const negative = value < 0n
   const text = (negative ? -value : value).toString().padStart(digits + 1, '0')
   const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
-  const format = new Intl.NumberFormat(localeOf(options.language ?? currentLanguage()), {
+  const format = new Intl.NumberFormat(localeOf(options.language ?? pageLanguage()), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Currency } from '../../gql/graphql.js'
 import { useCatalogue } from '../../lib/catalogue.js'
-import { useSession } from '../../lib/session.js'
+import { useLink, useSession } from '../../lib/session.js'
 import { AmountField } from '../../ui/amount-field.js'
 import { ManyChips } from '../../ui/chips.js'
 import { FieldGroup } from '../../ui/form-field.js'
@@ -14,7 +14,9 @@ const RateFields = ({ form, set, errorOf }: PartProps) => {
   const { t } = useTranslation('profile')
   const { installation } = useSession()
   const currencies = installation?.currencies ?? ['RUB']
-  const [currency, setCurrency] = useState<Currency>(form.rate?.currency ?? currencies[0] ?? 'RUB')
+  const { language } = useLink()
+  const usual = language === 'ru' && currencies.includes('RUB') ? 'RUB' : currencies[0]
+  const [currency, setCurrency] = useState<Currency>(form.rate?.currency ?? usual ?? 'RUB')
   return (
     <div className={styles.pair}>
       <AmountField label={t('rate')} help={t('rateHelp')} currency={currency} value={form.rate} onChange={set('rate')} error={errorOf('rate')} />

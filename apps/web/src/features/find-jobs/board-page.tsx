@@ -27,7 +27,7 @@ const useMatches = (pause: boolean) => {
 const NoHits = ({ filter, onClear }: { filter: BoardFilter; onClear: () => void }) => {
   const { t } = useTranslation('jobs')
   if (filter.role || filter.platform) return <EmptyState title={t('empty.filtered')}><Button mt={8} onClick={onClear}>{t('empty.clear')}</Button></EmptyState>
-  if (filter.view === 'fit') return <EmptyState title={t('empty.fit')} text={t('empty.fitText')} action={{ to: '/skills', label: t('empty.prove') }} />
+  if (filter.view === 'fit') return <EmptyState title={t('empty.fit')} text={t('empty.fitText')} action={{ to: '/skills', label: t('empty.prove') }}><LinkButton to="/jobs?view=all" variant="default">{t('filter.newest')}</LinkButton></EmptyState>
   return <EmptyState title={t('empty.none')} text={t('empty.noneText')} action={{ to: '/people', label: t('empty.people') }} />
 }
 
@@ -73,7 +73,7 @@ export const BoardPage = () => {
   const count = matches.list.data?.myMatches?.nodes.length
   return (
     <>
-      <PageHeader title={t(forYou ? 'titleForYou' : 'title')} line={forYou ? (count === undefined ? null : t('fitCount', { count })) : t('line')}>
+      <PageHeader title={t(forYou ? 'titleForYou' : 'title')} line={forYou ? (!count ? null : t('fitCount', { count })) : t('line')}>
         <OrderAndPlatform filter={filter} change={change} />
         {membership ? <LinkButton to="/jobs/new">{t('postJob')}</LinkButton> : null}
       </PageHeader>

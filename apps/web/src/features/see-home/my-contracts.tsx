@@ -57,6 +57,7 @@ export const MyContracts = () => {
   const open = data.contracts.nodes.filter((contract) => !isOver(contract)).sort(byDeadline)
   const mine = open.filter(waitsForMe)
   const others = open.filter((contract) => !waitsForMe(contract))
+  if (open.length === 0 && isFreelancer) return <EmptyState title={t('noContracts')} text={t('noContractsText')} action={{ to: '/jobs', label: t('findJobs') }} />
   return (
     <>
       <section className="stack" aria-labelledby="mine-title">
@@ -69,7 +70,6 @@ export const MyContracts = () => {
           <ul className="stack">{others.map((contract) => <ContractRow key={contract.id} contract={contract} />)}</ul>
         </section>
       ) : null}
-      {open.length === 0 && isFreelancer ? <EmptyState title={t('noContracts')} text={t('noContractsText')} action={{ to: '/jobs', label: t('findJobs') }} /> : null}
     </>
   )
 }

@@ -30,6 +30,7 @@ export const DemoLogins = () => {
     else setChosen(null)
   }
   if (error && !data) return <QueryError error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />
+  if (data?.demoLogins.length === 0) return null
   return (
     <section className="stack" aria-labelledby="demo-title">
       <h2 id="demo-title" className={styles.demoTitle}>{t('demoTitle')}</h2>
