@@ -12,7 +12,7 @@ import { StateBadge } from '../../ui/state-badge.js'
 import { Choice } from './choice.js'
 import styles from './choose-proposal.module.css'
 
-export type Entry = ShortlistQuery['shortlist'][number]
+export type Entry = NonNullable<ShortlistQuery['shortlist']>[number]
 export type ListedJob = NonNullable<ShortlistQuery['job']>
 const shownReasons = 3
 

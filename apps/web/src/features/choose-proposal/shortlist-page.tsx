@@ -20,7 +20,7 @@ export const ShortlistPage = () => {
   if (error && !data?.job) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!data) return <PageSkeleton />
   const { job, shortlist } = data
-  if (!job) {
+  if (!job || !shortlist) {
     return (
       <>
         <PageHeader title={t('title')} />

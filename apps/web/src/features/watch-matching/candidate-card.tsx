@@ -11,7 +11,7 @@ import { ScoreBreakdown } from '../../ui/score-breakdown.js'
 import { InviteDocument } from './documents.js'
 import styles from './watch-matching.module.css'
 
-export type Candidate = CandidatesQuery['matchCandidates']['nodes'][number]
+export type Candidate = NonNullable<CandidatesQuery['matchCandidates']>['nodes'][number]
 const shownReasons = 3
 const shownMissing = 2
 

@@ -21,7 +21,7 @@ export const CandidateList = ({ jobId, run, shortKey, canInvite }: { jobId: stri
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [run.id, run.state, run.wave])
   if (error && !data) return <QueryError error={error} onRetry={retry} />
-  if (!data) return <ListSkeleton rows={4} height={150} />
+  if (!data?.matchCandidates) return <ListSkeleton rows={4} height={150} />
   const { nodes, pageInfo } = data.matchCandidates
   if (nodes.length === 0) return <EmptyState title={t(run.state === 'DONE' ? 'empty.none' : 'empty.soon')} text={t(run.state === 'DONE' ? 'empty.noneText' : 'empty.soonText')} />
   return (
