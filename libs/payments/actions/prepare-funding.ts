@@ -1,4 +1,4 @@
-import { isRefusal, later, MINUTE_MS, newId } from '@rolecall/kernel'
+import { isRefusal, later, MINUTE_MS, newId, SECOND_MS } from '@rolecall/kernel'
 import { translate, type Ctx } from '@rolecall/platform'
 import { FundingAttempt } from '../data/decisions.entity.js'
 import type { Hold } from '../data/hold.entity.js'
@@ -11,6 +11,8 @@ import { freezeParams, intend } from './intend.js'
 import { markSubmitted } from './move-operation.js'
 
 export const LINK_MINUTES = 60
+/** A payment whose webhook was lost is seen this soon. */
+const FIRST_POLL_MS = 20 * SECOND_MS
 
 export interface PrepareFunding {
   readonly milestoneId: string
@@ -50,7 +52,7 @@ const startFunding = async (ctx: Ctx, hold: Hold, input: PrepareFunding): Promis
     state: 'open',
     url: null,
     expiresAt,
-    nextPollAt: later(ctx.now, MINUTE_MS),
+    nextPollAt: later(ctx.now, FIRST_POLL_MS),
     createdAt: ctx.now,
     endedAt: null,
   })

@@ -92,7 +92,7 @@ describe('a payout account', () => {
     expect((await start(olga, 'DE')).url).not.toBe((await start(olga, 'DE')).url)
   })
   test('that is not ready pays nothing out', async () => {
-    expect(await withdrawUsd(shop, olga)).toMatchObject({ code: 'PAYEE_NOT_READY', message: "Your payout account isn't ready yet. Finish it on the Money page." })
+    expect(await withdrawUsd(shop, olga)).toMatchObject({ code: 'PAYEE_NOT_READY', message: "Your payout account isn't ready yet. Finish it on the Earnings page." })
     expect(await withdrawUsd(shop, stranger)).toMatchObject({ code: 'PAYEE_NOT_READY' })
   })
   test('is read again when the person asks, no webhook needed', async () => {

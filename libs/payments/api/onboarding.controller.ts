@@ -4,7 +4,7 @@ import { Desk, SignedIn, Who, type Asker } from '@rolecall/platform'
 import { onboard } from '../actions/onboard.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../domain/gateway.js'
 import { myId } from './reads.js'
-import { moneyPage, onboardingUrls } from './urls.js'
+import { earningsPage, onboardingUrls } from './urls.js'
 
 /** The provider sends people here when a link to its form is used up: they get a new one and go on. */
 @Controller('api/payees')
@@ -21,6 +21,6 @@ export class OnboardingController {
     const { config } = this.desk.work
     const provider = { gateway: this.gateway, run: this.desk.run.bind(this.desk, asker) as never }
     const answer = await onboard(provider, { freelancerId: myId(asker), country: String(country ?? ''), ...onboardingUrls(config, String(country ?? '')) })
-    return { url: isRefusal(answer) ? moneyPage(config) : answer.url, statusCode: 303 }
+    return { url: isRefusal(answer) ? earningsPage(config) : answer.url, statusCode: 303 }
   }
 }

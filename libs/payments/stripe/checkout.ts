@@ -13,7 +13,7 @@ const line = (params: CheckoutParams, { name, amountMinor }: { name: string; amo
 /** One line per component; ids on session and payment, so that a lost answer can be found again. */
 export const sessionParams = (params: CheckoutParams): Stripe.Checkout.SessionCreateParams => {
   const milestone = toPublicId('milestone', params.milestoneId)
-  const metadata = { milestoneId: milestone, operationId: params.operationId }
+  const metadata = { milestoneId: milestone, operationId: toPublicId('operation', params.operationId) }
   return {
     mode: 'payment',
     ui_mode: 'hosted_page',
@@ -73,6 +73,6 @@ export const readSession = async (stripe: Stripe, sessionId: string): Promise<Ch
 /** Sessions cannot be searched by metadata: the newest ones are looked through. */
 export const findSession = async (stripe: Stripe, params: CheckoutParams): Promise<CheckoutFacts | null> => {
   const page = await stripe.checkout.sessions.list({ limit: FOUND_MAX })
-  const found = page.data.find((session) => session.metadata?.['operationId'] === params.operationId)
+  const found = page.data.find((session) => session.metadata?.['operationId'] === toPublicId('operation', params.operationId))
   return found ? sessionFacts(found) : null
 }

@@ -1,4 +1,4 @@
-import { toPublicId } from '@rolecall/kernel'
+import { fromPublicId, toPublicId } from '@rolecall/kernel'
 import type Stripe from 'stripe'
 import type { PayoutFacts, PayoutParams, ProviderBalance, TransferFacts, TransferParams } from '../domain/gateway.js'
 
@@ -6,7 +6,7 @@ const FOUND_MAX = 100
 
 const transferFacts = (transfer: Stripe.Transfer): TransferFacts => ({
   transferId: transfer.id,
-  operationId: transfer.metadata['operationId'] ?? null,
+  operationId: fromPublicId('operation', transfer.metadata['operationId'] ?? ''),
   destination: typeof transfer.destination === 'string' ? transfer.destination : (transfer.destination?.id ?? ''),
   currency: transfer.currency.toUpperCase(),
   amountMinor: BigInt(transfer.amount),
@@ -20,7 +20,7 @@ export const createTransfer = async (stripe: Stripe, params: TransferParams, key
       destination: params.destination,
       source_transaction: params.sourceCharge,
       transfer_group: toPublicId('milestone', params.milestoneId),
-      metadata: { operationId: params.operationId },
+      metadata: { operationId: toPublicId('operation', params.operationId) },
     },
     { idempotencyKey: key },
   )
@@ -29,7 +29,7 @@ export const createTransfer = async (stripe: Stripe, params: TransferParams, key
 
 export const findTransfer = async (stripe: Stripe, params: TransferParams): Promise<TransferFacts | null> => {
   const page = await stripe.transfers.list({ transfer_group: toPublicId('milestone', params.milestoneId), limit: FOUND_MAX })
-  const found = page.data.find((transfer) => transfer.metadata['operationId'] === params.operationId)
+  const found = page.data.find((transfer) => transfer.metadata['operationId'] === toPublicId('operation', params.operationId))
   return found ? transferFacts(found) : null
 }
 
@@ -39,7 +39,7 @@ const payoutState = (status: string): PayoutFacts['state'] =>
 
 const payoutFacts = (payout: Stripe.Payout): PayoutFacts => ({
   providerPayoutId: payout.id,
-  operationId: payout.metadata?.['operationId'] ?? null,
+  operationId: fromPublicId('operation', payout.metadata?.['operationId'] ?? ''),
   currency: payout.currency.toUpperCase(),
   amountMinor: BigInt(payout.amount),
   state: payoutState(payout.status),
@@ -49,7 +49,7 @@ const payoutFacts = (payout: Stripe.Payout): PayoutFacts => ({
 
 export const createPayout = async (stripe: Stripe, params: PayoutParams, key: string): Promise<PayoutFacts> => {
   const payout = await stripe.payouts.create(
-    { amount: Number(params.amountMinor), currency: params.currency.toLowerCase(), metadata: { operationId: params.operationId } },
+    { amount: Number(params.amountMinor), currency: params.currency.toLowerCase(), metadata: { operationId: toPublicId('operation', params.operationId) } },
     { idempotencyKey: key, stripeContext: params.account },
   )
   return payoutFacts(payout)
@@ -60,7 +60,7 @@ export const readPayout = async (stripe: Stripe, account: string, payoutId: stri
 
 export const findPayout = async (stripe: Stripe, params: PayoutParams): Promise<PayoutFacts | null> => {
   const page = await stripe.payouts.list({ limit: FOUND_MAX }, { stripeContext: params.account })
-  const found = page.data.find((payout) => payout.metadata?.['operationId'] === params.operationId)
+  const found = page.data.find((payout) => payout.metadata?.['operationId'] === toPublicId('operation', params.operationId))
   return found ? payoutFacts(found) : null
 }
 

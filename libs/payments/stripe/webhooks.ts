@@ -1,4 +1,4 @@
-import { SECOND_MS } from '@rolecall/kernel'
+import { fromPublicId, SECOND_MS } from '@rolecall/kernel'
 import type { Config } from '@rolecall/platform'
 import Stripe from 'stripe'
 import type { ReceivedEvent } from '../domain/received-event.js'
@@ -6,7 +6,6 @@ import type { WebhookEndpoint } from '../domain/states.js'
 
 const TOLERANCE_SECONDS = 300
 const ID_MAX = 255
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const secretsOf = (config: Config, endpoint: WebhookEndpoint): string[] => {
   const text = { platform: config.STRIPE_WEBHOOK_SECRET, connect: config.STRIPE_CONNECT_WEBHOOK_SECRET, v2: config.STRIPE_V2_WEBHOOK_SECRET }[endpoint]
@@ -23,14 +22,13 @@ const short = (text: unknown): string | null => (typeof text === 'string' && tex
 
 const fromSnapshot = (event: Stripe.Event, endpoint: WebhookEndpoint): ReceivedEvent => {
   const object = event.data.object as { id?: string; metadata?: Record<string, string> | null }
-  const hint = object.metadata?.['operationId'] ?? ''
   return {
     id: event.id,
     endpoint,
     account: short(event.account),
     type: event.type,
     objectId: short(object.id),
-    operationHint: uuid.test(hint) ? hint : null,
+    operationHint: fromPublicId('operation', object.metadata?.['operationId'] ?? ''),
     live: event.livemode,
     createdAt: new Date(event.created * SECOND_MS),
   }
