@@ -2,10 +2,15 @@ import { currencies, type Money } from './money.js'
 import { InvalidInput } from './refusal.js'
 
 /** The first fault among checks, or null when all hold. */
-export const firstFault = (...faults: (InvalidInput | null)[]): InvalidInput | null => faults.find((fault) => fault !== null) ?? null
+export const firstFault = (...faults: (InvalidInput | null)[]): InvalidInput | null =>
+  faults.find((fault) => fault !== null) ?? null
 
 /** Refuses texts outside the limits; counts characters as people do, without the space around. */
-export const checkLength = (field: string, text: string, limits: { min?: number; max: number }): InvalidInput | null => {
+export const checkLength = (
+  field: string,
+  text: string,
+  limits: { min?: number; max: number },
+): InvalidInput | null => {
   const length = [...text.trim()].length
   const min = limits.min ?? 0
   if (length < min) return new InvalidInput(field, length === 0 ? 'required' : 'too_short', String(min))
