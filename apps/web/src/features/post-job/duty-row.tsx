@@ -82,19 +82,17 @@ export const DutyRow = ({ duty, choice, span, onChange }: DutyRowProps) => {
           {duty.conditional && duty.condition ? <span className={styles.condition}>{t('post-job:duty.condition', { condition: duty.condition })}</span> : null}
         </span>
       </label>
-      {choice.on ? (
-        <div className={styles.dutyControls}>
-          {hasQuantity(duty) ? <Quantity duty={duty} choice={choice} onChange={onChange} /> : null}
-          <Importance duty={duty} choice={choice} onChange={onChange} />
-          <Note duty={duty} choice={choice} onChange={onChange} />
-        </div>
-      ) : null}
-      <details className={styles.what}>
-        <summary aria-label={`${t('post-job:duty.what')}: ${duty.title}`}>{t('post-job:duty.what')}</summary>
-        <p>{duty.help}</p>
-        <p><span className="dim">{t('post-job:duty.acceptance')}</span> {duty.acceptance}</p>
-        <p><span className="dim">{t('post-job:duty.evidence')}</span> {evidenceWords(t, duty.evidence)}</p>
-      </details>
+      <div className={styles.dutyControls}>
+        {choice.on && hasQuantity(duty) ? <Quantity duty={duty} choice={choice} onChange={onChange} /> : null}
+        {choice.on ? <Importance duty={duty} choice={choice} onChange={onChange} /> : null}
+        {choice.on ? <Note duty={duty} choice={choice} onChange={onChange} /> : null}
+        <details className={styles.what}>
+          <summary aria-label={`${t('post-job:duty.what')}: ${duty.title}`}>{t('post-job:duty.what')}</summary>
+          <p>{duty.help}</p>
+          <p><span className="dim">{t('post-job:duty.acceptance')}</span> {duty.acceptance}</p>
+          <p><span className="dim">{t('post-job:duty.evidence')}</span> {evidenceWords(t, duty.evidence)}</p>
+        </details>
+      </div>
     </li>
   )
 }

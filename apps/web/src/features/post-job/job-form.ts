@@ -36,7 +36,7 @@ const monthDays = 30
 
 /** Every duty of a role as the catalogue proposes it: conditional ones are off. */
 export const dutiesOf = (role: CatalogueRole): Record<string, DutyChoice> =>
-  Object.fromEntries(role.duties.map((duty) => [duty.slug, { on: !duty.conditional, quantity: mainLine(duty.cadence)?.quantity ?? 1, importance: 2, note: '' }]))
+  Object.fromEntries(role.duties.map((duty) => [duty.slug, { on: !duty.conditional, quantity: Math.max(1, mainLine(duty.cadence)?.quantity ?? 1), importance: 2, note: '' }]))
 
 export const emptyForm = (given: { today: string; currency: Currency; timeZone: string; language: string }): JobForm => {
   const startsOn = plusDays(given.today, startInDays)

@@ -18,7 +18,7 @@ const Card = ({ role, chosen, onChoose }: { role: CatalogueRole; chosen: boolean
         <ul className={styles.points}>
           {role.duties.slice(0, shownDuties).map((duty) => <li key={duty.slug}><IconCheck size={16} stroke={2} aria-hidden="true" /><span>{duty.title}</span></li>)}
         </ul>
-        {rest > 0 ? <p className="dim tiny">{t('role.more', { count: rest })}</p> : null}
+        {rest > 0 ? <p className={`dim tiny ${styles.rest}`}>{t('role.more', { count: rest })}</p> : null}
       </div>
       <div>
         <p className={styles.side}>{t('role.doesNot')}</p>
