@@ -18,9 +18,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // few requests for the first page: one file of libraries, one of texts a language
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 3 },
-            { name: 'data', test: /node_modules[\\/](@urql|urql|wonka|@0no-co|i18next|react-i18next)[\\/]/, priority: 2 },
+            { name: 'libraries', test: /node_modules[\\/](react|@mantine|clsx|@floating-ui|@tabler|react-dom|scheduler|react-router|@urql|urql|wonka|@0no-co|i18next|react-i18next)[\\/]/, priority: 3 },
+            { name: 'texts-ru', test: /src[\\/]i18n[\\/]ru[\\/](shell|ui|landing)\.json$/, priority: 4 },
+            { name: 'texts-en', test: /src[\\/]i18n[\\/]en[\\/](shell|ui|landing)\.json$/, priority: 4 },
           ],
         },
       },
