@@ -26,7 +26,8 @@ export class MoveRefused extends Refusal {
   readonly code = 'CONFLICT'
   constructor(
     readonly move: string,
-    readonly state: string,
+    /** Not called `state`: clients select it beside the payload's own state. */
+    readonly presentState: string,
   ) {
     super()
   }

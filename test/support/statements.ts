@@ -1,17 +1,17 @@
-import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js'
+import pg from 'pg'
 
 /** How many SQL statements this process sends while the work is done. Nothing else may run beside it. */
 export const countStatements = async (work: () => Promise<unknown>): Promise<number> => {
-  const original = PostgresQueryRunner.prototype.query
+  const original = pg.Client.prototype.query
   let count = 0
-  PostgresQueryRunner.prototype.query = function (this: PostgresQueryRunner, ...args: Parameters<typeof original>) {
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     count += 1
-    return original.apply(this, args)
+    return (original as (...given: unknown[]) => unknown).apply(this, args)
   } as typeof original
   try {
     await work()
   } finally {
-    PostgresQueryRunner.prototype.query = original
+    pg.Client.prototype.query = original
   }
   return count
 }

@@ -43,7 +43,7 @@ describe('the page of a contract', () => {
   test('goes from offer to signed by the hash on the screen, and refuses in words', async () => {
     const deal = await anOffer(shop.world, shop.small)
     const sign = `mutation ($input: SignContractInput!) { signContract(input: $input) { __typename
-      ... on Contract { state moves milestones { moves money { state } } } ... on Refusal { code message } ... on MoveRefused { now: state } ... on TermsChanged { hash } } }`
+      ... on Contract { state moves milestones { moves money { state } } } ... on Refusal { code message } ... on MoveRefused { now: presentState } ... on TermsChanged { hash } } }`
     const { hash: termsHash } = await termsOf(shop.world, deal)
     const input = { contractId: idOf(deal.contractId), termsHash }
     expect(

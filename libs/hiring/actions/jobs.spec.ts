@@ -176,7 +176,7 @@ describe('a published job', () => {
   test('once closed is neither edited nor published again', async () => {
     const { id } = await publishedJob(world, business)
     expect(await world.work.run(business.owner, closeJob, { jobId: id })).toMatchObject({ state: 'closed', moves: [] })
-    expect(await save({ id })).toMatchObject({ code: 'CONFLICT', move: 'edit', state: 'closed' })
+    expect(await save({ id })).toMatchObject({ code: 'CONFLICT', move: 'edit', presentState: 'closed' })
     expect(await world.work.run(business.owner, publishJob, { jobId: id })).toMatchObject({ code: 'CONFLICT' })
     expect(await world.work.run(business.owner, closeJob, { jobId: id })).toMatchObject({ code: 'CONFLICT' })
     expect(await see(id)).toMatchObject({ state: 'closed' })
@@ -184,7 +184,7 @@ describe('a published job', () => {
   test('is closed once by two managers at the same time', async () => {
     const { id } = await publishedJob(world, business)
     const answers = await Promise.all([1, 2].map(() => world.work.run(business.owner, closeJob, { jobId: id })))
-    expect(answers.filter((answer) => 'code' in answer)).toMatchObject([{ code: 'CONFLICT', state: 'closed' }])
+    expect(answers.filter((answer) => 'code' in answer)).toMatchObject([{ code: 'CONFLICT', presentState: 'closed' }])
     expect((await world.events('JobClosed')).filter((event) => event['jobId'] === id)).toHaveLength(1)
   })
 })

@@ -195,7 +195,7 @@ describe('the business', () => {
       job: { state: string; id: string }
     }
     expect(chosen).toMatchObject({ state: 'chosen', job: { id: job.id, state: 'published' } })
-    expect(await choose(chosen.id)).toMatchObject({ code: 'CONFLICT', state: 'chosen' })
+    expect(await choose(chosen.id)).toMatchObject({ code: 'CONFLICT', presentState: 'chosen' })
     expect(await world.work.run(business.owner, closeJob, { jobId: job.id })).toMatchObject({
       code: 'JOB_HAS_OFFER',
       proposalId: chosen.id,

@@ -155,7 +155,7 @@ describe('a job over the wire', () => {
       .data.myInvitations.nodes
     expect(list[0]).toMatchObject({ id: made.id, state: 'SENT', moves: ['view', 'accept', 'decline'] })
     const decline = `mutation ($id: InvitationId!) { declineInvitation(input: { invitationId: $id, reason: BUSY }) {
-      __typename ... on Invitation { state declineReason } ... on MoveRefused { present: state message } } }`
+      __typename ... on Invitation { state declineReason } ... on MoveRefused { present: presentState message } } }`
     expect((await freelancer.ask(decline, { id: made.id })).data.declineInvitation).toMatchObject({
       state: 'DECLINED',
       declineReason: 'BUSY',

@@ -37,7 +37,7 @@ registerRefusal(NotFound, 'Not there, or not yours to see: one answer for both.'
 registerRefusal(NotAllowed, 'You may see this, but your right does not cover this act.')
 registerRefusal(MoveRefused, 'The thing is in another state than the act needs; load it again.', {
   move: { type: () => String, description: 'The move that was asked for.' },
-  state: { type: () => String, description: 'The present state.' },
+  presentState: { type: () => String, description: 'The present state.' },
 })
 registerRefusal(InvalidInput, 'A value of the input breaks a limit or a rule.', {
   field: { type: () => String, description: 'Name of the input field.' },
