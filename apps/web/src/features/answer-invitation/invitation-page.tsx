@@ -99,13 +99,13 @@ export const InvitationPage = () => {
         line={<><span>{t('invitedBy')}</span><strong dir="auto">{job.business.name}</strong><RolePill role={job.role} /></>}
       />
       <div className={`columns ${styles.page}`}>
+        <aside className={styles.aside} aria-label={t('yourAnswer')}>
+          <section className="card stack"><Terms job={job} /><Answer invitation={invitation} /></section>
+        </aside>
         <div className="stack">
           <Reasons invitation={invitation} />
           <Checklist job={job} />
         </div>
-        <aside className={styles.aside} aria-label={t('yourAnswer')}>
-          <section className="card stack"><Terms job={job} /><Answer invitation={invitation} /></section>
-        </aside>
       </div>
     </>
   )

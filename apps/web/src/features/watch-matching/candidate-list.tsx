@@ -23,7 +23,10 @@ export const CandidateList = ({ jobId, run, shortKey, canInvite }: { jobId: stri
   if (error && !data) return <QueryError error={error} onRetry={retry} />
   if (!data?.matchCandidates) return <ListSkeleton rows={4} height={150} />
   const { nodes, pageInfo } = data.matchCandidates
-  if (nodes.length === 0) return <EmptyState title={t(run.state === 'DONE' ? 'empty.none' : 'empty.soon')} text={t(run.state === 'DONE' ? 'empty.noneText' : 'empty.soonText')} />
+  if (nodes.length === 0) {
+    const why = run.state !== 'DONE' ? 'soon' : run.considered > 0 ? 'none' : 'nobody'
+    return <EmptyState title={t(`empty.${why}`)} text={t(`empty.${why}Text`)} />
+  }
   return (
     <>
       <ul className="stack">

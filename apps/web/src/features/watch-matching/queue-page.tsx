@@ -14,6 +14,7 @@ import { CandidateList } from './candidate-list.js'
 import { WatchedJobDocument } from './documents.js'
 import { Exclusions, RunFigures, RunStrip } from './run-figures.js'
 import { useLiveRun } from './use-live-run.js'
+import styles from './watch-matching.module.css'
 
 type WatchedJob = NonNullable<WatchedJobQuery['job']>
 
@@ -28,15 +29,15 @@ const Run = ({ job }: { job: WatchedJob }) => {
   return (
     <>
       <RunStrip run={run} />
-      <div className="columns">
+      <div className={`columns ${styles.page}`}>
+        <aside className={`stack ${styles.aside}`} aria-label={t('progress')}>
+          <RunFigures run={run} open={job.state === 'PUBLISHED'} hasProposals={job.proposalCount > 0} />
+          {run.considered > 0 ? <Exclusions run={run} /> : null}
+        </aside>
         <section className="stack" aria-labelledby="candidates-title">
           <h2 id="candidates-title">{t('candidates')}</h2>
           <CandidateList jobId={job.id} run={run} shortKey={job.role.shortKey} canInvite={isMoveOpen(job.moves, 'invite')} />
         </section>
-        <aside className="stack" aria-label={t('progress')}>
-          <RunFigures run={run} open={job.state === 'PUBLISHED'} hasProposals={job.proposalCount > 0} />
-          <Exclusions run={run} />
-        </aside>
       </div>
     </>
   )

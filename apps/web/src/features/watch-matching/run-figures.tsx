@@ -39,7 +39,7 @@ export const RunFigures = ({ run, open, hasProposals }: { run: LiveRun; open: bo
   const figures = [['considered', run.considered], ['fit', run.total], ['invited', run.invited], ['answered', run.answered]] as const
   return (
     <section className="card stack" aria-labelledby="figures-title">
-      <h2 id="figures-title">{t('figures.title', { count: run.wave })}</h2>
+      <h2 id="figures-title">{run.wave > 0 ? t('figures.title', { count: run.wave }) : t('progress')}</h2>
       <dl className={styles.figures}>
         {figures.map(([key, value]) => <div key={key} className={styles.figure}><dt>{t(`figures.${key}`)}</dt><dd>{value}</dd></div>)}
       </dl>

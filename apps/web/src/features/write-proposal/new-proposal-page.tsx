@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { formatRange } from '../../lib/dates.js'
+import { cadenceWords } from '../../lib/duty-words.js'
 import { AmountField } from '../../ui/amount-field.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
@@ -15,6 +16,14 @@ import { PricedJobDocument } from './documents.js'
 import { ProposalSum } from './proposal-sum.js'
 import { letterMost, useProposalForm, type PricedJob, type ProposalEditor } from './use-proposal-form.js'
 import styles from './write-proposal.module.css'
+
+/** How often, as the checklist says; work on demand has no number of times. */
+const HowOften = ({ duty }: { duty: PricedJob['duties'][number] }) => {
+  const { t } = useTranslation(['proposals', 'duties'])
+  const known = useCatalogue().dutyOf(duty.dutySlug)
+  const counted = known?.cadence.some((line) => line.countsAsItem) ?? true
+  return <span>{known && !counted ? cadenceWords(t, known.cadence) : t('proposals:prices.times', { count: duty.quantity })}</span>
+}
 
 const Prices = ({ editor, job }: { editor: ProposalEditor; job: PricedJob }) => {
   const { t } = useTranslation('proposals')
@@ -28,7 +37,7 @@ const Prices = ({ editor, job }: { editor: ProposalEditor; job: PricedJob }) => 
         {editor.priced.map((duty) => (
           <li key={duty.id}>
             <div className={styles.priceWords}>
-              <span>{t('prices.times', { count: duty.quantity })}</span>
+              <HowOften duty={duty} />
               {duty.importance >= 3 ? <strong>{t('prices.important')}</strong> : null}
               {duty.note ? <span dir="auto">{duty.note}</span> : null}
             </div>
