@@ -106,7 +106,7 @@ describe('an invitation', () => {
     })
     expect(await world.work.run(asker, declineInvitation, { invitationId: id, reason: 'rate' })).toMatchObject({
       code: 'CONFLICT',
-      state: 'declined',
+      presentState: 'declined',
     })
     expect((await world.events('InvitationAnswered')).at(-1)).toEqual({ invitationId: id, jobId: job.id })
     expect(await world.work.read(world.system, (ctx) => declinedOrRemoved(ctx, job.id), undefined)).toEqual([

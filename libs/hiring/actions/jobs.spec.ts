@@ -126,7 +126,7 @@ describe('publishing', () => {
     const { id } = await publishedJob(world, business)
     expect(await world.work.run(business.owner, publishJob, { jobId: id })).toMatchObject({
       code: 'CONFLICT',
-      state: 'published',
+      presentState: 'published',
     })
     expect(await world.work.run(await member('approver'), publishJob, { jobId: id })).toMatchObject({
       code: 'NOT_ALLOWED',

@@ -158,7 +158,7 @@ describe('sending a proposal', () => {
     expect(await world.work.run(asker, withdrawProposal, { proposalId: id })).toMatchObject({ state: 'withdrawn' })
     expect(await world.work.run(asker, withdrawProposal, { proposalId: id })).toMatchObject({
       code: 'CONFLICT',
-      state: 'withdrawn',
+      presentState: 'withdrawn',
     })
     expect(await world.work.run(asker, sendProposal, proposalText(job))).toMatchObject({ state: 'sent' })
   })
@@ -223,7 +223,7 @@ describe('the business', () => {
     expect(await noticesOf(one.freelancerId)).not.toContain('proposal_closed')
     expect(await world.work.run(world.system, fillJob, { jobId: job.id })).toMatchObject({
       code: 'CONFLICT',
-      state: 'filled',
+      presentState: 'filled',
     })
     expect((await world.events('JobFilled')).filter((event) => event['jobId'] === job.id)).toHaveLength(1)
   })
