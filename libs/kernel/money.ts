@@ -8,7 +8,7 @@ export const currencies = {
 } as const satisfies Record<string, { exponent: number; minMilestoneMinor: bigint; maxMinor: bigint }>
 export type Currency = keyof typeof currencies
 export const currencyCodes = Object.keys(currencies) as Currency[]
-export const isCurrency = (code: string): code is Currency => code in currencies
+export const isCurrency = (code: string): code is Currency => Object.hasOwn(currencies, code)
 
 /** An amount in minor units (cents, kopecks, yen) with its currency. Never a float. */
 export interface Money {

@@ -1,5 +1,4 @@
 import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq'
-import { Redis } from 'ioredis'
 import type { Config } from '../config.js'
 
 export const QUEUE_NAME = 'rolecall'
@@ -11,13 +10,36 @@ export interface JobData {
   readonly requestId: string
 }
 
+/** A committed event as the outbox keeps it. */
+export interface WaitingEvent {
+  readonly id: string
+  readonly event: string
+  readonly payload: Record<string, unknown>
+  readonly request_id: string
+}
+const JOB_ATTEMPTS = 8
+/** The job that brings an event to a reaction; `sweep` counts how often it was put back. */
+export const deliveryOf = (reaction: string, row: WaitingEvent, sweep: number) => ({
+  name: reaction,
+  data: { eventId: row.id, event: row.event, payload: row.payload, requestId: row.request_id },
+  opts: {
+    // The id only saves work; exactly-once comes from the run's row (DECISIONS 18).
+    jobId: sweep === 0 ? `${reaction}.${row.id}` : `${reaction}.${row.id}.${sweep}`,
+    attempts: JOB_ATTEMPTS,
+    backoff: { type: 'exponential', delay: 500 },
+    removeOnComplete: true,
+    removeOnFail: true,
+  },
+})
+
 const isRedis = (url: string): boolean => /^rediss?:/.test(url)
 
 /** The connection part of BullMQ's options; chooses the backend before any queue is made (TOOLCHAIN 7). */
 const backendOf = (url: string, migrate: boolean): QueueOptions => {
   if (isRedis(url)) {
     setDefaultBackendFactory()
-    return { connection: new Redis(url, { maxRetriesPerRequest: null }) } as unknown as QueueOptions
+    // An address, not a connection: BullMQ closes only what it opened.
+    return { connection: { url, maxRetriesPerRequest: null } }
   }
   setDefaultBackendFactory(createPostgresBackend)
   return { connection: { connectionString: url, schema: 'bullmq', migrate, max: 4 } } as unknown as QueueOptions
