@@ -18,26 +18,23 @@ export const ScoreBreakdown = ({ base, score, parts }: { base: number; score: nu
   const shown = roundedParts(base, score, parts.map(({ contribution }) => contribution))
   const widest = Math.max(...shown.parts.map(Math.abs), 1)
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('breakdown.title')}</caption>
-      <tbody>
-        <tr><th scope="row">{t('breakdown.base')}</th><td aria-hidden="true" /><td className={styles.figure}>{signed(shown.base)}</td></tr>
-        {parts.map((part, index) => {
+    <div className={styles.frame}>
+      <dl className={styles.parts}>
+        <div><dt>{t('breakdown.base')}</dt><dd className={styles.figure}>{signed(shown.base)}</dd></div>
+        {parts.map(({ factor, text }, index) => {
           const value = shown.parts[index]!
           return (
-            <tr key={part.factor}>
-              <th scope="row">{part.text}</th>
-              <td className={styles.cell} aria-hidden="true">
-                <span className={styles.track}><span className={styles.bar} data-bar data-less={value < 0} style={{ width: `${(Math.abs(value) / widest) * 50}%` }} /></span>
-              </td>
-              <td className={styles.figure}>{signed(value)}</td>
-            </tr>
+            <div key={factor}>
+              <dt>{text}</dt>
+              <dd className={styles.share}>
+                <span className={styles.track} aria-hidden="true"><span className={styles.bar} data-bar data-less={value < 0} style={{ width: `${(Math.abs(value) / widest) * 50}%` }} /></span>
+                <span className={styles.figure}>{signed(value)}</span>
+              </dd>
+            </div>
           )
         })}
-      </tbody>
-      <tfoot>
-        <tr><th scope="row">{t('breakdown.sum')}</th><td aria-hidden="true" /><td className={styles.figure}>{signed(shown.score)}</td></tr>
-      </tfoot>
-    </table>
+        <div className={styles.sum}><dt>{t('breakdown.sum')}</dt><dd className={styles.figure}>{signed(shown.score)}</dd></div>
+      </dl>
+    </div>
   )
 }

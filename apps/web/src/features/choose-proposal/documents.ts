@@ -2,7 +2,7 @@ import { graphql } from '../../lib/graphql.js'
 
 export const ShortlistDocument = graphql(`
   query Shortlist($id: JobId!) {
-    job(id: $id) { id title state hoursPerWeek proposalCount moves budget { minor currency } role { slug shortKey title } duties { id dutySlug title } }
+    job(id: $id) { id title state hoursPerWeek startsOn endsOn proposalCount moves budget { minor currency } role { slug shortKey title } duties { id dutySlug title } }
     shortlist(jobId: $id) {
       position
       proposal {

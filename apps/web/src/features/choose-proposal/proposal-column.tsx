@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ShortlistQuery } from '../../gql/graphql.js'
+import { periodCount } from '../../lib/days.js'
 import { formatMoney } from '../../lib/money.js'
 import { useSession } from '../../lib/session.js'
 import { Countdown } from '../../ui/countdown.js'
@@ -19,11 +20,13 @@ const shownReasons = 3
 const Prices = ({ entry, job }: { entry: Entry; job: ListedJob }) => {
   const { t } = useTranslation('shortlist')
   const { prices, total } = entry.proposal
+  // budget and prices are by the month where a job is longer than one
+  const periods = periodCount(job.startsOn, job.endsOn)
   const difference = BigInt(total.minor) - BigInt(job.budget.minor)
   const apart = { minor: String(difference < 0n ? -difference : difference), currency: total.currency }
   return (
     <div className={styles.prices}>
-      <p className={styles.total}><strong>{formatMoney(total)}</strong></p>
+      <p className={styles.total}><strong>{formatMoney(total)}</strong>{periods > 1 ? <span className="dim small"> {t('aMonth')}</span> : null}</p>
       <p className="dim small">{difference === 0n ? t('onBudget') : t(difference > 0n ? 'above' : 'below', { amount: formatMoney(apart) })}</p>
       <details>
         <summary aria-label={`${t('prices', { count: prices.length })}, ${entry.proposal.freelancer.name}`}>{t('prices', { count: prices.length })}</summary>
@@ -65,6 +68,11 @@ export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob })
         <p className="dim small">{t('freeHours', { count: candidate.freeHours, needed: job.hoursPerWeek })}</p>
       </div>
       <Prices entry={entry} job={job} />
+      <div className={styles.foot}>
+        {proposal.state === 'SENT' ? null : <p><StateBadge kind="proposal" state={proposal.state} /></p>}
+        {proposal.state === 'SENT' && proposal.expiresAt ? <Countdown what={t('expires')} until={proposal.expiresAt} now={now()} /> : null}
+        <Choice proposal={proposal} />
+      </div>
       <div>
         <p className={styles.label}>{t('why')}</p>
         <ul className={styles.reasons}>
@@ -80,11 +88,6 @@ export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob })
         {candidate.missing.length === 0 ? <p className="dim small">{t('nothingMissing')}</p> : <ul className={styles.reasons}>{candidate.missing.map((text) => <ReasonLine key={text} lacking text={text} />)}</ul>}
       </div>
       <Words entry={entry} />
-      <footer className={styles.foot}>
-        {proposal.state === 'SENT' ? null : <p><StateBadge kind="proposal" state={proposal.state} /></p>}
-        {proposal.state === 'SENT' && proposal.expiresAt ? <Countdown what={t('expires')} until={proposal.expiresAt} now={now()} /> : null}
-        <Choice proposal={proposal} />
-      </footer>
     </article>
   )
 }

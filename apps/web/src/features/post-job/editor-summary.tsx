@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueRole } from '../../lib/catalogue.js'
-import { daysBetween, formatTime } from '../../lib/dates.js'
+import { formatTime } from '../../lib/dates.js'
+import { pricedDays } from '../../lib/days.js'
 import { formatMoney } from '../../lib/money.js'
 import { ErrorSummary } from '../../ui/error-summary.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
@@ -19,7 +20,7 @@ const itemsIn = (form: JobForm, role: CatalogueRole, span: Span): number =>
 
 /** Budget by the hour, so that the business sees what it offers; an estimate, never an amount that is paid. */
 const hourly = ({ budget, hoursPerWeek, startsOn, endsOn, currency }: JobForm) => {
-  const hours = (Number(hoursPerWeek) * daysBetween(startsOn, endsOn) * weeksIn30Days) / 30
+  const hours = startsOn && endsOn ? (Number(hoursPerWeek) * pricedDays(startsOn, endsOn) * weeksIn30Days) / 30 : 0
   if (!budget || !(hours > 0)) return null
   const unit = currency === 'JPY' ? 1 : 100
   return { minor: String(Math.round(Number(budget.minor) / hours / unit) * unit), currency }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Currency } from '../../gql/graphql.js'
-import { useSession } from '../../lib/session.js'
 import { daysBetween, localDateOf } from '../../lib/dates.js'
+import { periodCount } from '../../lib/days.js'
+import { formatMoney } from '../../lib/money.js'
+import { useSession } from '../../lib/session.js'
 import { AmountField } from '../../ui/amount-field.js'
 import { SelectField, TextField } from '../../ui/text-field.js'
 import type { JobEditor } from './use-job-editor.js'
@@ -10,11 +12,14 @@ import styles from './post-job.module.css'
 const Budget = ({ editor: { form, change, errorOf } }: { editor: JobEditor }) => {
   const { t } = useTranslation('post-job')
   const { installation } = useSession()
+  const periods = form.startsOn && form.endsOn ? periodCount(form.startsOn, form.endsOn) : 1
+  const whole = form.budget ? formatMoney({ minor: String(BigInt(form.budget.minor) * BigInt(periods)), currency: form.currency }) : ''
+  const byMonth = whole ? t('terms.budgetMonths', { count: periods, amount: whole }) : t('terms.budgetMonth')
   return (
     <div className={styles.pair} id="field-budget">
       <AmountField
         label={t('terms.budget')}
-        help={t('terms.budgetHelp')}
+        help={periods > 1 ? byMonth : t('terms.budgetHelp')}
         currency={form.currency}
         value={form.budget}
         onChange={(budget) => change({ budget })}

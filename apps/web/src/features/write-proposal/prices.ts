@@ -1,24 +1,15 @@
 import type { Currency } from '../../gql/graphql.js'
-import { daysBetween } from '../../lib/days.js'
 import { minorDigits } from '../../lib/minor-digits.js'
 import type { Amount } from '../../lib/money.js'
 
-const onePeriodDays = 31
-const monthDays = 30
 const bps = 10_000n
 
-/** Periods of a job: up to 31 days are one, a longer job goes month by month. Prices are by the period. */
-export const periodCount = (startsOn: string, endsOn: string): number => {
-  const days = daysBetween(startsOn, endsOn)
-  return days <= onePeriodDays ? 1 : Math.max(1, Math.round(days / monthDays))
-}
-
 /**
- * The budget of a period over the priced duties by their weight, in whole units of the currency as people name prices;
+ * The budget over the priced duties by their weight, in whole units of the currency as people name prices;
  * what rounding leaves goes to the first duty, so that the sum is the budget to the last unit.
  */
-export const splitBudget = (budget: Amount, weights: readonly number[], periods: number): Amount[] => {
-  const whole = BigInt(budget.minor) / BigInt(periods)
+export const splitBudget = (budget: Amount, weights: readonly number[]): Amount[] => {
+  const whole = BigInt(budget.minor)
   const unit = 10n ** BigInt(minorDigits(budget.currency))
   const all = BigInt(weights.reduce((sum, weight) => sum + weight, 0))
   if (all === 0n) return weights.map(() => ({ minor: '0', currency: budget.currency }))

@@ -17,8 +17,8 @@ export const ProposalSum = ({ editor, job }: { editor: ProposalEditor; job: Pric
   const commissionBps = installation?.commissionBps ?? 0
   const commission = commissionOf(total, commissionBps)
   const whole = times(total, periods)
-  const difference = BigInt(whole.minor) - BigInt(job.budget.minor)
-  const apart = formatMoney({ minor: String(difference < 0n ? -difference : difference), currency: whole.currency })
+  const difference = BigInt(total.minor) - BigInt(job.budget.minor)
+  const apart = formatMoney({ minor: String(difference < 0n ? -difference : difference), currency: total.currency })
   const percent = new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(commissionBps / 100)
   return (
     <aside className={styles.aside} aria-label={t('sum.title')}>
@@ -32,7 +32,7 @@ export const ProposalSum = ({ editor, job }: { editor: ProposalEditor; job: Pric
           {periods > 1 ? <div><dt>{t('sum.whole', { count: periods })}</dt><dd>≈ {formatMoney(whole)}</dd></div> : null}
           <div><dt>{t('sum.budget')}</dt><dd>{formatMoney(job.budget)}</dd></div>
           <div><dt>{t('sum.commission', { percent })}</dt><dd>− {formatMoney(commission)}</dd></div>
-          <div className={styles.net}><dt>{t('sum.net')}</dt><dd>≈ {formatMoney(minus(total, commission))}</dd></div>
+          <div className={styles.net}><dt>{t(periods > 1 ? 'sum.netMonth' : 'sum.net')}</dt><dd>≈ {formatMoney(minus(total, commission))}</dd></div>
         </dl>
         <p className="dim tiny">{t('sum.estimate')}</p>
         <ErrorSummary title={t('sum.faults')} lines={editor.lines} attempt={editor.attempt} />

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { PricedJobQuery } from '../../gql/graphql.js'
 import { useCatalogue } from '../../lib/catalogue.js'
+import { periodCount } from '../../lib/days.js'
 import { readDraft, useDeviceDraft } from '../../lib/device-draft.js'
 import { addMoney, formatMoney, type Amount } from '../../lib/money.js'
 import { errorAt, problemBeside, useAct } from '../../lib/mutation.js'
 import { useSession } from '../../lib/session.js'
 import type { SummaryLine } from '../../ui/error-summary.js'
 import { SendProposalDocument } from './documents.js'
-import { periodCount, splitBudget } from './prices.js'
+import { splitBudget } from './prices.js'
 
 export type PricedJob = NonNullable<PricedJobQuery['job']>
 export interface ProposalForm {
@@ -36,7 +37,7 @@ export const useProposalForm = (job: PricedJob) => {
   const { priced, unpriced } = usePricedDuties(job)
   const periods = periodCount(job.startsOn, job.endsOn)
   const [form, setForm] = useState<ProposalForm>(() => {
-    const split = splitBudget(job.budget, priced.map(({ importance }) => importance), periods)
+    const split = splitBudget(job.budget, priced.map(({ importance }) => importance))
     const prices = Object.fromEntries(priced.map(({ id }, index) => [id, split[index]!]))
     const kept = readDraft<ProposalForm>(`proposal:${job.id}`)
     // a draft may be older than the checklist: only its lines that still exist count
