@@ -18,9 +18,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // few requests for the first page: one file of libraries, one of texts a language
+          // few requests for the first page: the libraries, our kit with the styles and the landing page, the texts of a language
           groups: [
-            { name: 'libraries', test: /node_modules[\\/](react|@mantine|clsx|@floating-ui|@tabler|react-dom|scheduler|react-router|@urql|urql|wonka|@0no-co|i18next|react-i18next)[\\/]/, priority: 3 },
+            { name: 'libraries', test: /node_modules[\\/].*\.[cm]?js$/, priority: 3 },
+            { name: 'kit', test: /@mantine[\\/]core[\\/]styles|src[\\/](ui[\\/](?!duty-matrix|item-|evidence-|file-field|drawer|score-|error-summary|rounded)|lib[\\/](?!amount-words|calendar|upload|items|device-draft)|app|styles|features[\\/]see-offer)/, priority: 2 },
             { name: 'texts-ru', test: /src[\\/]i18n[\\/]ru[\\/](shell|ui|landing)\.json$/, priority: 4 },
             { name: 'texts-en', test: /src[\\/]i18n[\\/]en[\\/](shell|ui|landing)\.json$/, priority: 4 },
           ],

@@ -30,6 +30,7 @@ export const formatMoment = (at: Date, timeZone?: string): string => `${formatDa
 export const formatRange = (from: string, to: string): string =>
   new Intl.DateTimeFormat(locale(), { day: 'numeric', month: pageLanguage() === 'ru' ? 'long' : 'short', timeZone: 'UTC' })
     .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+    .replaceAll(' г.', '')
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [['day', dayMs], ['hour', 3_600_000], ['minute', 60_000]]
 

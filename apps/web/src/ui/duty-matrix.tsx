@@ -55,8 +55,9 @@ const CellSign = ({ cell }: { cell: MatrixCell }) => {
 const DayHead = ({ day, today }: { day: string; today: boolean }) => {
   const { t } = useTranslation('work')
   return (
-    <th scope="col" className={styles.day} data-weekend={isWeekend(day)} data-today={today} aria-label={`${formatLocalDate(day)}${today ? `, ${t('today')}` : ''}`}>
-      <span aria-hidden="true">{Number(day.slice(8))}</span>
+    <th scope="col" className={styles.day} data-weekend={isWeekend(day)} data-today={today}>
+      <span className={styles.number} aria-hidden="true">{Number(day.slice(8))}</span>
+      <span className="visually-hidden">{formatLocalDate(day)}{today ? `, ${t('today')}` : ''}</span>
     </th>
   )
 }
@@ -94,7 +95,7 @@ export const DutyMatrix = ({ label, rows, days, today, onOpen }: DutyMatrixProps
       <tbody>
         {rows.map((each, rowIndex) => (
           <tr key={each.key}>
-            <th scope="row" className={styles.duty}><span className={styles.title} dir="auto">{each.title}</span><span className={styles.line}>{each.line}</span></th>
+            <th scope="row" className={styles.duty}><span className={styles.title} dir="auto" title={each.title}>{each.title}</span><span className={styles.line}>{each.line}</span></th>
             {days.map((day, columnIndex) => {
               const cell = each.cells.get(day)
               return (

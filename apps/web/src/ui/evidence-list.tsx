@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../lib/dates.js'
 import type { ItemFacts } from '../lib/items.js'
-import { IconFile, IconLink } from './icons.js'
+import { IconFile, IconLink, IconPencil } from './icons.js'
 import styles from './item-panel.module.css'
 
 type Piece = ItemFacts['evidence'][number]
@@ -19,6 +19,11 @@ const PieceBody = ({ piece }: { piece: Piece }) => {
   return <p className={styles.text} dir="auto">{piece.text}</p>
 }
 
+const PieceMark = ({ piece }: { piece: Piece }) => {
+  const Icon = piece.file ? IconFile : piece.url ? IconLink : IconPencil
+  return <Icon size={18} stroke={1.75} aria-hidden="true" />
+}
+
 /** What was handed in, the newest round first; `onlyLast` leaves out what was sent back. */
 export const EvidenceList = ({ evidence, rounds, timeZone, onlyLast = false }: { evidence: readonly Piece[]; rounds: number; timeZone?: string; onlyLast?: boolean }) => {
   const { t } = useTranslation(['work', 'duties'])
@@ -28,7 +33,7 @@ export const EvidenceList = ({ evidence, rounds, timeZone, onlyLast = false }: {
     <ul className={styles.pieces}>
       {shown.map((piece) => (
         <li key={piece.id} className={styles.piece} data-old={piece.round < rounds}>
-          {piece.file ? <IconFile size={18} stroke={1.75} aria-hidden="true" /> : <IconLink size={18} stroke={1.75} aria-hidden="true" />}
+          <PieceMark piece={piece} />
           <div className={styles.pieceWords}>
             <PieceBody piece={piece} />
             <p className="dim tiny">

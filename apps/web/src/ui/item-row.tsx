@@ -17,7 +17,7 @@ interface ItemRowProps {
 /** Sign and colour of an item's state; always with the word beside it. */
 export const ItemSign = ({ look, size = 44 }: { look: string; size?: number }) => {
   const { tone, sign } = lookOf('item', look)
-  return <span className={styles.sign} data-tone={tone} data-look={look} style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }} aria-hidden="true">{look === 'PLANNED' ? '' : sign}</span>
+  return <span className={styles.sign} data-tone={tone} data-look={look} style={{ width: size, height: size, fontSize: Math.max(Math.round(size * 0.42), 11) }} aria-hidden="true">{look === 'PLANNED' ? '' : sign}</span>
 }
 
 /** An item in a work list: one large button with the state in words, further moves behind it. */

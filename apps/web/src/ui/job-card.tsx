@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { daysBetween, formatRelative } from '../lib/dates.js'
+import { formatRelative } from '../lib/dates.js'
 import { formatMoney, type Amount } from '../lib/money.js'
 import { CoveragePips } from './coverage-pips.js'
 import { MatchLine } from './match-line.js'
@@ -16,8 +16,6 @@ export interface JobCardFacts {
   duties: readonly unknown[]
   hoursPerWeek: number
   budget: Amount
-  startsOn: string
-  endsOn: string
   proposalCount: number
   publishedAt?: string | null
 }
@@ -57,7 +55,7 @@ export const JobCard = ({ job, platforms, now, coverage, match, headingLevel = 2
       </div>
       {match ? <div className={styles.match}><MatchLine percent={match.percent} lowest={match.lowest} /></div> : null}
       <div className={styles.side}>
-        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t('days', { count: daysBetween(job.startsOn, job.endsOn) })}</span></p>
+        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t('aPeriod')}</span></p>
         {children}
       </div>
     </article>

@@ -12,7 +12,7 @@ export const MoneyBar = ({ released, held, planned }: { released: Amount; held: 
   return (
     <div className={styles.money}>
       <div role="img" aria-label={label} className={styles.bar}>
-        {parts.map(({ key, amount }) => <span key={key} data-bar data-part={key} style={{ flexGrow: Number(amount.minor) }} />)}
+        {parts.filter(({ amount }) => amount.minor !== '0').map(({ key, amount }) => <span key={key} data-bar data-part={key} style={{ flexGrow: Number(amount.minor) }} />)}
       </div>
       <div className={styles.legend} aria-hidden="true">
         {parts.map(({ key, amount }) => (

@@ -21,7 +21,7 @@ export const WaitLine = ({ waitsFor, now, timeZone, mine, brief = false }: WaitL
       {brief ? null : <IconClock size={18} stroke={1.75} aria-hidden="true" />}
       <p>
         <strong className={styles.text}>{waitsFor.text}</strong>{' '}
-        {waitsFor.until ? <Countdown what={t('waitUntil')} until={waitsFor.until} now={now} timeZone={timeZone} /> : null}
+        {waitsFor.until ? <Countdown what={t(new Date(waitsFor.until) < now ? 'waitPast' : 'waitUntil')} until={waitsFor.until} now={now} timeZone={timeZone} /> : null}
         {brief ? null : <span className={styles.otherwise}> {waitsFor.otherwise}</span>}
       </p>
     </div>

@@ -10,15 +10,16 @@ import styles from './shell.module.css'
 /** The frame of every page: skip link, ribbon, top bar, content, and the tab bar on the phone. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation('shell')
-  const { installation } = useSession()
+  const { installation, loading } = useSession()
+  // who is looking decides the ribbon and the bar: shown together, so that nothing moves
   return (
-    <>
+    <div style={loading ? { visibility: 'hidden' } : undefined}>
       <a className={styles.skip} href="#content">{t('skip')}</a>
       {installation?.demo ? <DemoRibbon /> : null}
       <TopBar />
       <OfflineBanner />
       <main id="content" tabIndex={-1} className={styles.content}>{children}</main>
       <TabBar />
-    </>
+    </div>
   )
 }

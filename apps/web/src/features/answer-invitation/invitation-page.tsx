@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { useCatalogue } from '../../lib/catalogue.js'
-import { daysBetween, formatRange, zoneName } from '../../lib/dates.js'
+import { formatRange, zoneName } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
 import { useAct } from '../../lib/mutation.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -66,7 +66,7 @@ const Terms = ({ job }: { job: OpenInvitation['job'] }) => {
       <div>
         <p className="dim small">{t('budget')}</p>
         <p className={styles.amount}>{formatMoney(job.budget)}</p>
-        <p className="dim small">{t('ui:days', { count: daysBetween(job.startsOn, job.endsOn) })}</p>
+        <p className="dim small">{t('ui:aPeriod')}</p>
       </div>
       <dl className={styles.facts}>{facts.map(([key, value]) => <div key={key}><dt>{t(`facts.${key}`)}</dt><dd>{value}</dd></div>)}</dl>
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { useCatalogue } from '../../lib/catalogue.js'
 import { useSession } from '../../lib/session.js'
 import { QueryError } from '../../ui/error-state.js'
 import { LinkButton } from '../../ui/link-button.js'
@@ -13,9 +14,10 @@ import { ProfileEditor } from './profile-editor.js'
 export const ProfilePage = () => {
   const { t } = useTranslation('profile')
   const { me } = useSession()
+  const { catalogue, error: unknown } = useCatalogue()
   const [{ data, error, fetching }, ask] = useQuery({ query: MyProfileDocument })
   if (error && !data) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  if (!data || (fetching && !data.myProfile)) return <PageSkeleton />
+  if (!data || (fetching && !data.myProfile) || (!catalogue && !unknown)) return <PageSkeleton />
   const profile = data.myProfile ?? null
   return (
     <>

@@ -10,14 +10,14 @@ import styles from './board.module.css'
 export type Match = NonNullable<MyMatchesQuery['myMatches']>['nodes'][number]
 
 const cardsBeforeHint = 2
-const strongMatch = 80
+const strongButtons = 2
 
 const Hint = () => {
   const { t } = useTranslation('jobs')
   return <li className={styles.hint}><span>{t('hint')}</span><LinkButton to="/skills" size="compact-sm">{t('hintAction')}</LinkButton></li>
 }
 
-const BoardCard = ({ job, match }: { job: BoardJobFragment; match: Match | undefined }) => {
+const BoardCard = ({ job, match, strong }: { job: BoardJobFragment; match: Match | undefined; strong: boolean }) => {
   const { t } = useTranslation('jobs')
   const { titlesOf } = useCatalogue()
   const { now, isFreelancer } = useSession()
@@ -30,7 +30,7 @@ const BoardCard = ({ job, match }: { job: BoardJobFragment; match: Match | undef
       match={match ? { percent: match.percent, lowest: match.lowest } : null}
     >
       {isFreelancer && match
-        ? <LinkButton to={`/proposals/new?job=${job.id}`} variant={match.percent >= strongMatch ? 'filled' : 'light'} aria-label={`${t('propose')}: ${job.title}`}>{t('propose')}</LinkButton>
+        ? <LinkButton to={`/proposals/new?job=${job.id}`} variant={strong ? 'filled' : 'light'} aria-label={`${t('propose')}: ${job.title}`}>{t('propose')}</LinkButton>
         : <LinkButton to={`/jobs/${job.id}`} variant="light" aria-label={`${t('open')}: ${job.title}`}>{t('open')}</LinkButton>}
     </JobCard>
   )
@@ -44,7 +44,7 @@ export const BoardList = ({ jobs, matches }: { jobs: readonly BoardJobFragment[]
       {jobs.map((job, index) => (
         <Fragment key={job.id}>
           {isFreelancer && index === cardsBeforeHint ? <Hint /> : null}
-          <li><BoardCard job={job} match={matches.get(job.id)} /></li>
+          <li><BoardCard job={job} match={matches.get(job.id)} strong={index < strongButtons} /></li>
         </Fragment>
       ))}
     </ul>

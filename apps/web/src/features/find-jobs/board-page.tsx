@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useCatalogue } from '../../lib/catalogue.js'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -24,6 +25,12 @@ const useMatches = (pause: boolean) => {
   return { list, byJob }
 }
 
+/** Names of networks and roles make the height of a card: cards come with them. */
+const useCatalogueWait = (): boolean => {
+  const { catalogue, error } = useCatalogue()
+  return !catalogue && !error
+}
+
 const NoHits = ({ filter, onClear }: { filter: BoardFilter; onClear: () => void }) => {
   const { t } = useTranslation('jobs')
   if (filter.role || filter.platform) return <EmptyState title={t('empty.filtered')}><Button mt={8} onClick={onClear}>{t('empty.clear')}</Button></EmptyState>
@@ -33,10 +40,11 @@ const NoHits = ({ filter, onClear }: { filter: BoardFilter; onClear: () => void 
 
 /** Newest first for everybody. */
 const Newest = ({ filter, matches, onClear }: { filter: BoardFilter; matches: ReadonlyMap<string, Match>; onClear: () => void }) => {
+  const waiting = useCatalogueWait()
   const variables = { first: pageSize, filter: { roleSlug: filter.role || null, platform: filter.platform || null } }
   const { data, error, fetching, loadMore, retry } = useList({ query: BoardDocument, variables })
   if (error && !data) return <QueryError error={error} onRetry={retry} />
-  if (!data) return <ListSkeleton />
+  if (!data || waiting) return <ListSkeleton />
   if (data.jobs.nodes.length === 0) return <NoHits filter={filter} onClear={onClear} />
   return (
     <>
@@ -48,9 +56,10 @@ const Newest = ({ filter, matches, onClear }: { filter: BoardFilter; matches: Re
 
 /** Best match first, for freelancers. */
 const BestFit = ({ filter, matches, onClear }: { filter: BoardFilter; matches: ReturnType<typeof useMatches>; onClear: () => void }) => {
+  const waiting = useCatalogueWait()
   const { data, error, fetching, loadMore, retry } = matches.list
   if (error && !data) return <QueryError error={error} onRetry={retry} />
-  if (!data?.myMatches) return <ListSkeleton />
+  if (!data?.myMatches || waiting) return <ListSkeleton />
   const shown = data.myMatches.nodes.filter((match) => fits(match, filter))
   const { hasNextPage, endCursor } = data.myMatches.pageInfo
   if (shown.length === 0 && !hasNextPage) return <NoHits filter={filter} onClear={onClear} />

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { formatMoney } from '../../lib/money.js'
-import { daysBetween } from '../../lib/dates.js'
 import { useSession } from '../../lib/session.js'
 import { Countdown } from '../../ui/countdown.js'
 import { LinkButton } from '../../ui/link-button.js'
@@ -22,13 +21,14 @@ const Applicant = ({ job }: { job: JobOnPage }) => {
     )
   }
   if (job.state !== 'PUBLISHED') return <p className="dim small">{t('notOpen')}</p>
+  const isWaiting = myInvitation?.state === 'SENT' || myInvitation?.state === 'VIEWED'
   const propose = `/proposals/new?job=${job.id}`
   return (
     <>
       {myInvitation ? (
         <p className="row">
           <StateBadge kind="invitation" state={myInvitation.state} />
-          {myInvitation.expiresAt ? <Countdown what={t('invitationEnds')} until={myInvitation.expiresAt} now={now()} /> : null}
+          {myInvitation.expiresAt && isWaiting ? <Countdown what={t('invitationEnds')} until={myInvitation.expiresAt} now={now()} /> : null}
         </p>
       ) : null}
       {isFreelancer ? <LinkButton to={propose}>{t('propose')}</LinkButton> : null}
@@ -48,7 +48,7 @@ export const JobActions = ({ job }: { job: JobOnPage }) => {
     <section className="card" aria-label={t('budget')}>
       <p className="dim small">{t('budget')}</p>
       <p className={styles.amount}>{formatMoney(job.budget)}</p>
-      <p className="dim small">{t('ui:days', { count: daysBetween(job.startsOn, job.endsOn) })}</p>
+      <p className="dim small">{t('ui:aPeriod')}</p>
       <p className="small" style={{ margin: '8px 0 12px' }}>
         {t('ui:proposals', { count: job.proposalCount })}
         {job.state === 'PUBLISHED' && job.expiresAt ? <><br /><Countdown what={t('expires')} until={job.expiresAt} now={now()} /></> : null}

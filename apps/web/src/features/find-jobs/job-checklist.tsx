@@ -8,7 +8,7 @@ type JobDuty = JobOnPage['duties'][number]
 
 /** The words of the cadence may have said the number already: "8 results a period". */
 const isSaid = (quantity: number, cadence: CatalogueDuty['cadence']): boolean =>
-  quantity === 0 || cadence.some((line) => line.quantity === quantity && line.cadence !== 'DAILY' && line.cadence !== 'WEEKLY')
+  quantity === 0 || cadence.every((line) => line.cadence === 'PER_EVENT') || cadence.some((line) => line.quantity === quantity && line.cadence !== 'DAILY' && line.cadence !== 'WEEKLY')
 
 const DutyRow = ({ duty }: { duty: JobDuty }) => {
   const { t } = useTranslation(['jobs', 'duties'])

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
 import type { JobPageQuery } from '../../gql/graphql.js'
+import { useCatalogue } from '../../lib/catalogue.js'
 import { formatLocalDate, formatRelative } from '../../lib/dates.js'
 import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -41,11 +42,12 @@ const JobHeader = ({ job }: { job: JobOnPage }) => {
 export const JobPage = () => {
   const { t } = useTranslation('jobs')
   const { id = '' } = useParams()
+  const { catalogue, error: unknown } = useCatalogue()
   const [{ data, error, fetching }, ask] = useQuery({ query: JobPageDocument, variables: { id } })
   if (error && !data?.job) {
     return error.graphQLErrors.some((each) => each.extensions['code'] === 'BAD_INPUT') ? <Missing /> : <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   }
-  if (fetching && !data) return <PageSkeleton />
+  if ((fetching && !data) || (!catalogue && !unknown)) return <PageSkeleton />
   if (!data?.job) return <Missing />
   const { job } = data
   return (

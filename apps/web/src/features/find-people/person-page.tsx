@@ -49,11 +49,12 @@ export const PersonPage = () => {
   const { t } = useTranslation('people')
   const { id = '' } = useParams()
   const { membership } = useSession()
+  const { catalogue, error: unknown } = useCatalogue()
   const [{ data, error, fetching }, ask] = useQuery({ query: PersonDocument, variables: { id } })
   if (error && !data?.freelancer) {
     return error.graphQLErrors.some((each) => each.extensions['code'] === 'BAD_INPUT') ? <Missing /> : <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   }
-  if (fetching && !data) return <PageSkeleton />
+  if ((fetching && !data) || (!catalogue && !unknown)) return <PageSkeleton />
   if (!data?.freelancer) return <Missing />
   const person = data.freelancer
   return (

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { MyJobsQuery } from '../../gql/graphql.js'
-import { daysBetween } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
 import { isMoveOpen } from '../../lib/moves.js'
 import { useSession } from '../../lib/session.js'
@@ -48,7 +47,7 @@ export const MyJobCard = ({ job }: { job: MyJob }) => {
         </p>
       </div>
       <div className={styles.side}>
-        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t('ui:days', { count: daysBetween(job.startsOn, job.endsOn) })}</span></p>
+        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t('ui:aPeriod')}</span></p>
         <LinkButton to={step.to} variant={step.main ? 'filled' : 'light'} aria-label={`${t(`step.${step.key}`)}: ${job.title}`}>{t(`step.${step.key}`)}</LinkButton>
       </div>
     </article>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRelative } from '../../lib/dates.js'
+import { useCatalogue } from '../../lib/catalogue.js'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -35,15 +36,16 @@ const Queue = () => {
   const { t } = useTranslation('mod')
   const { now } = useSession()
   const walk = useWalk()
+  const { catalogue, error: unknown } = useCatalogue()
   const { data, error, fetching, loadMore, retry } = useList({ query: EvidenceQueueDocument, variables: { first: 20 } })
   if (error && !data) return <QueryError error={error} onRetry={retry} />
-  if (!data) return <ListSkeleton height={180} />
+  if (!data || (!catalogue && !unknown)) return <ListSkeleton height={180} />
   const { nodes, pageInfo } = data.evidenceQueue
   const waiting = nodes.filter(({ state }) => state === 'SUBMITTED')
   if (waiting.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />
   return (
     <>
-      <p className="dim small">{t('oldest', { when: formatRelative(new Date(waiting[0]!.submittedAt), now()) })} {t('keys')}</p>
+      <p className="dim small">{t('oldest', { when: formatRelative(new Date(waiting[0]!.submittedAt), now()) })} <span className={styles.keys}>{t('keys')}</span></p>
       <ul ref={walk} className={styles.list}>{waiting.map((piece) => <li key={piece.id}><EvidenceCard piece={piece} /></li>)}</ul>
       <LoadMore hasNextPage={pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(pageInfo.endCursor)} />
     </>

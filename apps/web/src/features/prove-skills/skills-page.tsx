@@ -44,9 +44,10 @@ const RoleSkills = ({ role, proofs }: { role: MySkills['roles'][number]; proofs:
 /** Duties by role: what the freelancer claims, what is proven, and how to prove the next one. */
 export const SkillsPage = () => {
   const { t } = useTranslation('skills')
+  const { catalogue, error: unknown } = useCatalogue()
   const [{ data, error }, ask] = useQuery({ query: MySkillsDocument })
   if (error && !data) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  if (!data) return <PageSkeleton />
+  if (!data || (!catalogue && !unknown)) return <PageSkeleton />
   const profile = data.myProfile
   return (
     <>

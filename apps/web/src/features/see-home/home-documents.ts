@@ -4,7 +4,7 @@ export const HomeContractsDocument = graphql(`
   query HomeContracts {
     contracts(first: 20) {
       nodes {
-        id title state myParty nextDueAt
+        id title state myParty nextDueAt timeZone
         role { slug shortKey title } business { id name } freelancer { id name }
         released { minor currency } protected { minor currency } planned { minor currency }
         waitsFor { party until otherwise text }

@@ -3,8 +3,9 @@ import { useQuery } from 'urql'
 import { useSession } from '../../lib/session.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { PageHeader } from '../../ui/page-header.js'
+import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { Invitations, SkillHint } from './freelancer-home.js'
-import { HomeQueueDocument } from './home-documents.js'
+import { HomeContractsDocument, HomeInvitationsDocument, HomeJobsDocument, HomeQueueDocument } from './home-documents.js'
 import { MyContracts } from './my-contracts.js'
 import { MyJobs } from './my-jobs.js'
 import { NewAccount } from './new-account.js'
@@ -17,23 +18,33 @@ const ModeratorHome = () => {
   return <ActionRow to="/mod" title={t(waiting ? 'queueWaiting' : 'queueEmpty')} text={t('queueText')} urgent={Boolean(waiting)} />
 }
 
+/** Sections of different heights appear together: a late one would push the others away. */
+const useHomeReady = (businessId: string | null, isFreelancer: boolean): boolean => {
+  const [contracts] = useQuery({ query: HomeContractsDocument })
+  const [jobs] = useQuery({ query: HomeJobsDocument, variables: { businessId: businessId ?? '' }, pause: !businessId })
+  const [invitations] = useQuery({ query: HomeInvitationsDocument, pause: !isFreelancer })
+  return [contracts, jobs, invitations].every(({ fetching, data }) => !fetching || data)
+}
+
 /** What needs the reader now: contracts that wait for him, invitations, evidence; for a business also its jobs. */
 export const HomePage = () => {
   const { t } = useTranslation('home')
   const { me, membership, isFreelancer, isModerator } = useSession()
   const isNew = !membership && !isFreelancer && !isModerator
+  const ready = useHomeReady(membership?.business.id ?? null, isFreelancer)
   const firstName = me?.account.name.split(/\s+/)[0] ?? ''
   return (
     <>
       <PageHeader title={t('title', { name: firstName })} line={membership ? <span dir="auto">{membership.business.name}</span> : null}>
         {membership ? <LinkButton to="/jobs/new">{t('newJob')}</LinkButton> : null}
       </PageHeader>
+      {ready ? null : <ListSkeleton />}
       {isModerator ? <ModeratorHome /> : null}
       {isNew ? <NewAccount /> : null}
-      {isFreelancer ? <Invitations /> : null}
-      {isNew || isModerator ? null : <MyContracts />}
-      {isFreelancer ? <SkillHint /> : null}
-      {membership ? <MyJobs businessId={membership.business.id} /> : null}
+      {ready && isFreelancer ? <Invitations /> : null}
+      {isNew || isModerator || !ready ? null : <MyContracts />}
+      {ready && isFreelancer ? <SkillHint /> : null}
+      {ready && membership ? <MyJobs businessId={membership.business.id} /> : null}
     </>
   )
 }

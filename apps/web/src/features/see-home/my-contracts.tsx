@@ -3,12 +3,12 @@ import { useQuery } from 'urql'
 import type { HomeContractsQuery } from '../../gql/graphql.js'
 import { formatMoment } from '../../lib/dates.js'
 import { useSession } from '../../lib/session.js'
-import { Countdown } from '../../ui/countdown.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { MoneyBar } from '../../ui/money-bar.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { StateBadge } from '../../ui/state-badge.js'
+import { WaitLine } from '../../ui/wait-line.js'
 import { ActionRow } from './action-row.js'
 import { HomeContractsDocument } from './home-documents.js'
 import styles from './home.module.css'
@@ -35,10 +35,9 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
           <>
             <span className={styles.meta}>
               <StateBadge kind="contract" state={contract.state} /><span dir="auto">{other}</span>
-              {contract.nextDueAt ? <span>{t('nextDue', { when: formatMoment(new Date(contract.nextDueAt)) })}</span> : null}
+              {contract.nextDueAt ? <span>{t('nextDue', { when: formatMoment(new Date(contract.nextDueAt), contract.timeZone) })}</span> : null}
             </span>
-            {waitsFor ? <span>{waitsFor.text}</span> : null}
-            {waitsFor?.until ? <Countdown what={waitsFor.otherwise} until={waitsFor.until} now={now()} /> : null}
+            {waitsFor ? <WaitLine brief waitsFor={waitsFor} now={now()} timeZone={contract.timeZone} mine={waitsForMe(contract)} /> : null}
           </>
         }
       />

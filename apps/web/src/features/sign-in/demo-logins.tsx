@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { graphql } from '../../lib/graphql.js'
 import { useAct } from '../../lib/mutation.js'
 import { QueryError } from '../../ui/error-state.js'
+import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { useGoOn } from './next-page.js'
 import styles from './sign-in.module.css'
@@ -34,6 +35,7 @@ export const DemoLogins = () => {
   return (
     <section className="stack" aria-labelledby="demo-title">
       <h2 id="demo-title" className={styles.demoTitle}>{t('demoTitle')}</h2>
+      {data ? null : <ListSkeleton rows={5} height={72} />}
       <ul className={styles.demo}>
         {data?.demoLogins.map(({ key, title, about }) => (
           <li key={key}>
