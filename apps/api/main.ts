@@ -1,11 +1,13 @@
 import 'reflect-metadata'
 import { ConfigFault, makeLogger, readConfig } from '@rolecall/platform'
 import { buildApi } from './server.js'
+import { stopOnSignal } from './stop.js'
 
 const main = async (): Promise<void> => {
   const config = readConfig()
   const logger = makeLogger(config, 'api')
   const app = await buildApi(config, logger)
+  stopOnSignal(app, logger)
   await app.listen(config.PORT, config.HOST)
   logger.info({ url: await app.getUrl() }, 'api is ready')
 }

@@ -2,6 +2,8 @@ import 'reflect-metadata'
 import { ConfigFault, makeLogger, readConfig } from '@rolecall/platform'
 import { startWorker } from './start.js'
 
+const STOP_WITHIN_MS = 14_000
+
 const main = async (): Promise<void> => {
   const config = readConfig()
   const logger = makeLogger(config, 'worker')
@@ -15,6 +17,8 @@ const main = async (): Promise<void> => {
       () => process.exit(0),
       () => process.exit(1),
     )
+    // what hangs is left to the next worker
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

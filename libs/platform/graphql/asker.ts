@@ -35,9 +35,10 @@ export const langOf = (header: string): Lang => {
 export const cookieName = (secure: boolean): string => (secure ? '__Host-rc' : 'rc')
 const COOKIE_DAYS = 30
 
-const requestIdOf = (request: FastifyRequest): string => {
-  const given = headerText(request.headers['x-request-id'])
-  return /^[\w-]{8,64}$/.test(given) ? given : newId()
+/** The id of a request: the caller's own X-Request-Id when it is well formed, else a new one. The host asks at each request. */
+export const requestIdOf = (headers: Record<string, string | string[] | undefined>): string => {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
 }
 
 export interface AskerParts {
@@ -45,26 +46,47 @@ export interface AskerParts {
   readonly secure: boolean
 }
 
-/** Builds the asker of a request: session, language (account, else X-Language or Accept-Language), request id. */
-export const requestAsker = async (request: FastifyRequest, reply: FastifyReply, parts: AskerParts): Promise<RequestAsker> => {
-  const token = request.cookies[cookieName(parts.secure)] ?? null
-  const known = token ? await parts.source.actorOf(token) : null
-  const asked = headerText(request.headers['x-language'])
-  const lang = asked ? langOf(asked) : (known?.lang ?? langOf(headerText(request.headers['accept-language'])))
-  const requestId = requestIdOf(request)
-  void reply.header('x-request-id', requestId)
-  return {
-    actor: known?.actor ?? anonymous,
-    lang,
-    requestId,
-    sessionToken: token,
-    ip: request.ip,
-    userAgent: headerText(request.headers['user-agent']),
-    idempotencyKey: headerText(request.headers['idempotency-key']) || null,
-    setSession: (next) => {
-      const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secure } as const
-      if (next === null) void reply.clearCookie(cookieName(parts.secure), options)
-      else void reply.setCookie(cookieName(parts.secure), next, { ...options, maxAge: COOKIE_DAYS * 24 * 3600 })
-    },
+/** Sign-in and sign-out reach the cookie of the answer through it. */
+class Requester implements RequestAsker {
+  readonly #reply: FastifyReply
+  readonly #secure: boolean
+  readonly actor: Actor
+  readonly lang: Lang
+  readonly requestId: string
+  readonly sessionToken: string | null
+  readonly ip: string
+  readonly userAgent: string
+  readonly idempotencyKey: string | null
+
+  constructor(request: FastifyRequest, known: { actor: Actor; lang: Lang } | null, parts: AnswerParts) {
+    const { headers } = request
+    const asked = headerText(headers['x-language'])
+    this.#reply = parts.reply
+    this.#secure = parts.secure
+    this.actor = known?.actor ?? anonymous
+    this.lang = asked ? langOf(asked) : (known?.lang ?? langOf(headerText(headers['accept-language'])))
+    this.requestId = request.id
+    this.sessionToken = parts.token
+    this.ip = request.ip
+    this.userAgent = headerText(headers['user-agent'])
+    this.idempotencyKey = headerText(headers['idempotency-key']) || null
   }
+
+  setSession(next: string | null): void {
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.#secure } as const
+    if (next === null) void this.#reply.clearCookie(cookieName(this.#secure), options)
+    else void this.#reply.setCookie(cookieName(this.#secure), next, { ...options, maxAge: COOKIE_DAYS * 24 * 3600 })
+  }
+}
+interface AnswerParts {
+  readonly reply: FastifyReply
+  readonly secure: boolean
+  readonly token: string | null
+}
+
+/** Builds the asker of a request: session, language (account, else X-Language or Accept-Language), request id. */
+export const requestAsker = async (request: FastifyRequest, reply: FastifyReply, { source, secure }: AskerParts): Promise<RequestAsker> => {
+  const token = request.headers.cookie === undefined ? null : (request.cookies[cookieName(secure)] ?? null)
+  const known = token ? await source.actorOf(token) : null
+  return new Requester(request, known, { reply, secure, token })
 }

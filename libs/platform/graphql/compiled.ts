@@ -21,7 +21,8 @@ export const compiledExecution = (format: Format): ApolloServerPlugin => {
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ schema, document, operation, operationName, queryHash, request, contextValue }) => {
-        if (operation.operation !== 'query') return null
+        // no operation of that name: the reference executor says so
+        if (operation?.operation !== 'query') return null
         const key = `${queryHash}:${operationName ?? ''}`
         let query = compiled.get(key)
         if (query === undefined) {

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from '../telemetry/logger.js'
 
 const passed = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_INPUT', 'TOO_COMPLEX', 'RATE_LIMITED'])
-const asBadInput = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'])
+const asBadInput = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED'])
 const withoutHints = (message: string): string => message.replace(/ Did you mean [^?]*\?/g, '').slice(0, 500)
 
 const codeOf = (formatted: GraphQLFormattedError): string => {

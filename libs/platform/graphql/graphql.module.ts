@@ -2,13 +2,15 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { DynamicModule } from '@nestjs/common'
 import { GraphQLModule } from '@nestjs/graphql'
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo'
+import type { ApolloDriverConfig } from '@nestjs/apollo'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CONFIG, type Config } from '../config.js'
 import { LOGGER, type Logger } from '../telemetry/logger.js'
 import { ACTOR_SOURCE, requestAsker, type ActorSource, type RequestAsker } from './asker.js'
+import { cleanLiterals, cleanVariables } from './clean-text.js'
 import { compiledExecution } from './compiled.js'
 import { errorFormatter, stampRequestId } from './format-error.js'
+import { HttpDriver } from './http-driver.js'
 import { limits, operationLimits } from './limits.js'
 import { BigIntScalar, DateTimeScalar, ids, LocalDateScalar, TimeZoneScalar } from './scalars.js'
 
@@ -28,7 +30,7 @@ const answerPlugin: ApolloServerPlugin<{ asker: RequestAsker }> = {
 const compiledPlugins = (config: Config, logger: Logger) => (config.GRAPHQL_COMPILED ? [compiledExecution(errorFormatter(logger) as never) as never] : [])
 
 const driverConfig = (config: Config, logger: Logger, source: ActorSource): ApolloDriverConfig => ({
-  driver: ApolloDriver,
+  driver: HttpDriver,
   path: '/graphql',
   autoSchemaFile: process.env['SCHEMA_FILE'] ?? true,
   sortSchema: true,
@@ -40,9 +42,10 @@ const driverConfig = (config: Config, logger: Logger, source: ActorSource): Apol
   includeStacktraceInErrorResponses: false,
   stopOnTerminationSignals: false,
   parseOptions: { maxTokens: limits.tokens },
-  validationRules: [operationLimits],
+  validationRules: [operationLimits, cleanLiterals],
+  logger: { debug: () => undefined, info: () => undefined, warn: (text) => logger.warn(text), error: (text) => logger.error(text) },
   formatError: errorFormatter(logger) as never,
-  plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin as never, ...compiledPlugins(config, logger)],
+  plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answerPlugin as never, cleanVariables, ...compiledPlugins(config, logger)],
   // a scalar that no type uses yet is no fault
   resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
   resolvers: {
@@ -60,7 +63,7 @@ const driverConfig = (config: Config, logger: Logger, source: ActorSource): Apol
 /** Code-first GraphQL on Apollo Server over Fastify, with limits, CSRF prevention and our error format. */
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
-    driver: ApolloDriver,
+    driver: HttpDriver,
     inject: [CONFIG, LOGGER, ACTOR_SOURCE],
     useFactory: (config: Config, logger: Logger, source: ActorSource) => driverConfig(config, logger, source),
   })
