@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { addDays, clampDay, daysFrom, isWeekend, mondayOf, monthEnd, stretchAround, stretchBeside } from './calendar.js'
+import { addDays, daysFrom, isWeekend, mondayOf, monthEnd, pageOf, pagesOf } from './calendar.js'
 
 describe('the calendar of a checklist', () => {
   it('counts over months and leap days', () => {
@@ -14,22 +14,27 @@ describe('the calendar of a checklist', () => {
     expect(isWeekend('2026-11-27')).toBe(false)
   })
 
-  it('shows a whole month, and three weeks with the present one in the middle', () => {
-    expect(stretchAround('2026-11-25', 'month')).toEqual({ first: '2026-11-01', last: '2026-11-30' })
-    expect(stretchAround('2026-11-25', 'weeks')).toEqual({ first: '2026-11-16', last: '2026-12-06' })
+  const whole = { first: '2026-11-10', last: '2027-01-15' }
+
+  it('shows months, and three whole weeks on narrower screens, without gaps', () => {
+    expect(pagesOf(whole, [], 'month')).toEqual([
+      { first: '2026-11-01', last: '2026-11-30' }, { first: '2026-12-01', last: '2026-12-31' }, { first: '2027-01-01', last: '2027-01-31' },
+    ])
+    const weeks = pagesOf(whole, [], 'weeks')
+    expect(weeks[0]).toEqual({ first: '2026-11-09', last: '2026-11-29' })
+    expect(weeks.slice(1).every((page, index) => page.first === addDays(weeks[index]!.last, 1))).toBe(true)
+    expect(weeks.at(-1)!.last >= whole.last).toBe(true)
   })
 
-  it('turns pages without gaps or overlaps', () => {
-    const weeks = stretchAround('2026-11-25', 'weeks')
-    expect(stretchAround(stretchBeside(weeks, 'weeks', 1), 'weeks').first).toBe(addDays(weeks.last, 1))
-    expect(stretchAround(stretchBeside(weeks, 'weeks', -1), 'weeks').last).toBe(addDays(weeks.first, -1))
-    const month = stretchAround('2026-11-25', 'month')
-    expect(stretchAround(stretchBeside(month, 'month', 1), 'month').first).toBe('2026-12-01')
-    expect(stretchAround(stretchBeside(month, 'month', -1), 'month').last).toBe('2026-10-31')
+  it('follows the periods of the contract where each is about a month', () => {
+    const periods = [{ first: '2026-11-10', last: '2026-12-09' }, { first: '2026-12-10', last: '2027-01-08' }]
+    expect(pagesOf(whole, periods, 'month')).toEqual(periods)
+    expect(pagesOf(whole, [...periods, { first: '2027-01-09', last: '2027-01-15' }], 'month')).toHaveLength(3)
+    expect(pagesOf(whole, [...periods, { first: '2027-01-09', last: '2027-01-15' }], 'month')[0]).toEqual({ first: '2026-11-01', last: '2026-11-30' })
   })
 
-  it('keeps a day inside the contract', () => {
-    expect(clampDay('2026-10-01', '2026-11-01', '2026-12-01')).toBe('2026-11-01')
-    expect(clampDay('2027-01-01', '2026-11-01', '2026-12-01')).toBe('2026-12-01')
+  it('opens the page of a day, the first before and the last after', () => {
+    const pages = pagesOf(whole, [], 'month')
+    expect([pageOf(pages, '2026-12-05'), pageOf(pages, '2026-01-01'), pageOf(pages, '2028-01-01')]).toEqual([1, 0, 2])
   })
 })

@@ -20,15 +20,33 @@ export const monthEnd = (day: string): string => {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
 
-/** The stretch of days that a matrix shows: a month, or three whole weeks on narrower screens. */
-export const stretchAround = (day: string, span: 'month' | 'weeks'): { first: string; last: string } => {
-  if (span === 'month') return { first: monthStart(day), last: monthEnd(day) }
-  const first = addDays(mondayOf(day), -7)
-  return { first, last: addDays(first, 20) }
+export interface Stretch {
+  first: string
+  last: string
 }
-/** A day of the stretch before or after. */
-export const stretchBeside = (stretch: { first: string; last: string }, span: 'month' | 'weeks', way: 1 | -1): string =>
-  span === 'month' ? addDays(way === 1 ? stretch.last : stretch.first, way) : addDays(stretch.first, 7 + way * 21)
+const lengthOf = ({ first, last }: Stretch): number => daysFrom(first, last).length
 
-/** The day itself, moved into the limits. */
-export const clampDay = (day: string, first: string, last: string): string => (day < first ? first : day > last ? last : day)
+/** Whole calendar months from the first day to the last. */
+const monthsOf = ({ first, last }: Stretch): Stretch[] => {
+  const pages: Stretch[] = []
+  for (let day = monthStart(first); day <= last; day = addDays(monthEnd(day), 1)) pages.push({ first: day, last: monthEnd(day) })
+  return pages
+}
+/** Three whole weeks a page, from Monday. */
+const weeksOf = ({ first, last }: Stretch): Stretch[] => {
+  const pages: Stretch[] = []
+  for (let day = mondayOf(first); day <= last; day = addDays(day, 21)) pages.push({ first: day, last: addDays(day, 20) })
+  return pages
+}
+
+/** The pages of a matrix: the periods of a contract where each is about a month, else months; three weeks on narrower screens. */
+export const pagesOf = (whole: Stretch, periods: readonly Stretch[], span: 'month' | 'weeks'): Stretch[] => {
+  if (span === 'weeks') return weeksOf(whole)
+  const monthly = periods.length > 0 && periods.every((period) => lengthOf(period) >= 20 && lengthOf(period) <= 31)
+  return monthly ? [...periods] : monthsOf(whole)
+}
+/** The page that shows a day; the nearest one for a day outside. */
+export const pageOf = (pages: readonly Stretch[], day: string): number => {
+  const found = pages.findIndex(({ last }) => day <= last)
+  return found < 0 ? pages.length - 1 : found
+}

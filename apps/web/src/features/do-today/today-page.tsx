@@ -49,7 +49,7 @@ export const TodayPage = () => {
   return (
     <>
       <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{items ? ` · ${t('todayPage.left', { count: items.length })}` : ''}</span>} />
-      <p role="status" className={said ? 'said' : undefined}>{said}</p>
+      <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
       {!items && !error ? <ListSkeleton rows={6} height={72} /> : null}
       {items && items.length === 0 ? <EmptyState title={t('todayPage.empty')} text={t('todayPage.emptyText')} action={{ to: '/contracts', label: t('todayPage.contracts') }} /> : null}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../lib/session.js'
 import { Tabs } from '../../ui/tabs.js'
@@ -15,14 +16,18 @@ const isClosed = (state: string): boolean => state === 'APPROVED' || state === '
 export const ContractWork = ({ contract }: { contract: ContractOnPage }) => {
   const { t } = useTranslation('contract')
   const { now } = useSession()
+  const [said, setSaid] = useState('')
   const { milestones, waitsFor } = contract
   const toFund = contract.state === 'SIGNED' ? milestones.find((milestone) => milestone.moves.includes('fund')) : undefined
-  const current = milestones.filter((milestone) => !isClosed(milestone.state)).slice(0, 2)
+  // the card above already asks for the money of the first one
+  const open = milestones.filter((milestone) => !isClosed(milestone.state)).slice(0, 2)
+  const current = toFund ? [] : open.length > 0 ? open : milestones.slice(-1)
   return (
     <>
       <ContractHeader contract={contract} money />
       {waitsFor ? <WaitLine waitsFor={waitsFor} now={now()} timeZone={contract.timeZone} mine={waitsFor.party === contract.myParty} /> : null}
       {toFund ? <FundCard milestone={toFund} provider={contract.terms.provider} /> : null}
+      <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       <Tabs
         label={t('tabs.label')}
         tabs={[
@@ -32,11 +37,11 @@ export const ContractWork = ({ contract }: { contract: ContractOnPage }) => {
             body: () => (
               <>
                 <Checklist contract={contract} />
-                {current.length > 0 ? <MilestoneList contract={contract} milestones={current} title={t('milestones.current')} /> : null}
+                {current.length > 0 ? <MilestoneList contract={contract} milestones={current} title={t('milestones.current')} onDone={setSaid} /> : null}
               </>
             ),
           },
-          { key: 'milestones', title: t('tabs.milestones'), body: () => <MilestoneList contract={contract} milestones={milestones} title={t('milestones.title')} /> },
+          { key: 'milestones', title: t('tabs.milestones'), body: () => <MilestoneList contract={contract} milestones={milestones} title={t('milestones.title')} onDone={setSaid} /> },
           { key: 'terms', title: t('tabs.terms'), body: () => <TermsSheet contract={contract} /> },
         ]}
       />

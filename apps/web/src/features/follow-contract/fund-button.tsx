@@ -7,7 +7,7 @@ import { RefusalNote } from '../../ui/refusal-note.js'
 import { FundMilestoneDocument, type MilestoneOnPage } from './contract-documents.js'
 
 /** "Protect 45 000 ₽": leads to the payment page of the provider. */
-export const FundButton = ({ milestone, again = false }: { milestone: MilestoneOnPage; again?: boolean }) => {
+export const FundButton = ({ milestone, again = false, quiet = false }: { milestone: MilestoneOnPage; again?: boolean; quiet?: boolean }) => {
   const { t } = useTranslation('contract')
   const { act, busy, problem } = useAct(FundMilestoneDocument)
   const [leaving, setLeaving] = useState(false)
@@ -20,7 +20,7 @@ export const FundButton = ({ milestone, again = false }: { milestone: MilestoneO
   const amount = formatMoney(milestone.price)
   return (
     <div className="stack">
-      <Button loading={busy || leaving} onClick={() => void go()}>{t(again ? 'fund.again' : 'fund.button', { amount })}</Button>
+      <Button variant={quiet ? 'default' : 'filled'} loading={busy || leaving} onClick={() => void go()}>{t(again ? 'fund.again' : 'fund.button', { amount })}</Button>
       <RefusalNote problem={problem} />
     </div>
   )

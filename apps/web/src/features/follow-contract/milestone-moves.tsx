@@ -31,10 +31,11 @@ const HandIn = ({ contract, milestone, onDone }: MovesProps) => {
     onDone(t('milestones.handedIn', { title: milestone.title }))
     close()
   }
+  const toDo = milestone.items.some((item) => item.moves.includes('submit'))
   const left = milestone.itemCount - milestone.acceptedCount
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('milestones.handIn')}</Button>
+      <Button variant={toDo ? 'default' : 'filled'} onClick={() => setOpen(true)}>{t('milestones.handIn')}</Button>
       <ConfirmSheet open={open} title={t('milestones.handInTitle', { title: milestone.title })} confirm={t('milestones.handIn')} busy={busy} onConfirm={() => void send()} onClose={close}>
         <p>{t('milestones.handInText', { count: contract.terms.reviewWindowDays })}</p>
         {left > 0 ? <p className="dim">{t('milestones.handInLeft', { count: left })}</p> : null}
@@ -67,9 +68,11 @@ const AskChanges = ({ milestone, onDone }: MovesProps) => {
 const Pay = (props: MovesProps) => {
   const { t } = useTranslation('contract')
   const [open, setOpen] = useState(false)
+  // first the items, then the money
+  const undecided = props.milestone.items.some((item) => item.moves.includes('accept'))
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('pay.open', { amount: formatMoney(props.milestone.approvableAmount) })}</Button>
+      <Button variant={undecided ? 'default' : 'filled'} onClick={() => setOpen(true)}>{t('pay.open', { amount: formatMoney(props.milestone.approvableAmount) })}</Button>
       <PaySheet {...props} open={open} onClose={() => setOpen(false)} />
     </>
   )
@@ -77,12 +80,13 @@ const Pay = (props: MovesProps) => {
 
 /** Only the moves that are open now, the main one last. */
 export const MilestoneMoves = (props: MovesProps) => {
-  const { moves, money } = props.milestone
+  const { moves, money, ordinal } = props.milestone
+  const isFirstOpen = props.contract.milestones.every((each) => each.ordinal >= ordinal || each.state === 'APPROVED' || each.state === 'CANCELLED')
   if (moves.length === 0) return null
   return (
     <div className={styles.moves}>
       {moves.includes('askChanges') ? <AskChanges {...props} /> : null}
-      {moves.includes('fund') ? <FundButton milestone={props.milestone} again={money.state === 'FUNDING'} /> : null}
+      {moves.includes('fund') ? <FundButton milestone={props.milestone} again={money.state === 'FUNDING'} quiet={!isFirstOpen} /> : null}
       {moves.includes('submit') ? <HandIn {...props} /> : null}
       {moves.includes('approve') ? <Pay {...props} /> : null}
     </div>

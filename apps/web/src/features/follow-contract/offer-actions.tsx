@@ -84,7 +84,7 @@ export const OfferActions = ({ contract, reload }: Own & { reload: () => void })
   if (moves.length === 0) return null
   return (
     <section className="card stack" aria-label={t('offer.signature')}>
-      {moves.includes('signAsClient') || moves.includes('signAsFreelancer') ? <Sign contract={contract} reload={reload} /> : null}
+      {moves.includes('sign') ? <Sign contract={contract} reload={reload} /> : null}
       {moves.includes('withdraw') ? <Withdraw contract={contract} /> : null}
       {moves.includes('decline') ? <Decline contract={contract} /> : null}
     </section>

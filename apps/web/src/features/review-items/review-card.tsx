@@ -30,29 +30,27 @@ export const ReviewCard = ({ item, ticked, asking, busy, problem, onTick, onAcce
   const { now, membership } = useSession()
   const timeZone = membership?.business.timeZone ?? 'UTC'
   return (
-    <article>
-      <div className={styles.head}>
-        <label className={styles.tick}>
-          <input type="checkbox" checked={ticked} onChange={onTick} aria-label={t('reviewPage.choose', { title: item.title })} />
-        </label>
-        <div className={styles.words}>
-          <h2 className={styles.title} dir="auto">{item.title}</h2>
-          <p className={styles.line}>
-            <Link to={`/contracts/${item.contract.id}`} dir="auto">{item.contract.title}</Link>
-            <span>{t('reviewPage.due', { at: formatMoment(new Date(item.dueAt), timeZone) })}</span>
-            <span>{formatMoney(item.share)}</span>
-          </p>
-        </div>
-        <div className={styles.moves}>
-          {mayMove(item, 'askChanges') && !asking ? <Button variant="default" onClick={() => onAsk(true)} aria-keyshortcuts="C">{t('ask.open')}</Button> : null}
-          {mayMove(item, 'accept') ? <Button loading={busy && !asking} onClick={onAccept} aria-keyshortcuts="A">{t('accept')}</Button> : null}
-        </div>
+    <article className={styles.item}>
+      <label className={styles.tick}>
+        <input type="checkbox" checked={ticked} onChange={onTick} aria-label={t('reviewPage.choose', { title: item.title })} />
+      </label>
+      <div className={styles.words}>
+        <h2 className={styles.title} dir="auto">{item.title}</h2>
+        <p className={styles.line}>
+          <Link to={`/contracts/${item.contract.id}`} dir="auto">{item.contract.title}</Link>
+          <span>{t('reviewPage.due', { at: formatMoment(new Date(item.dueAt), timeZone) })}</span>
+          <span>{formatMoney(item.share)}</span>
+        </p>
       </div>
       <div className={styles.body}>
         <EvidenceList evidence={item.evidence} rounds={item.rounds} timeZone={timeZone} onlyLast />
         {item.reviewUntil ? <Countdown what={t('autoAccept')} until={item.reviewUntil} now={now()} timeZone={timeZone} /> : null}
         {asking ? <ReasonForm label={t('ask.label')} help={t('ask.help')} send={t('ask.send')} busy={busy} onSend={onSend} onCancel={() => onAsk(false)} /> : null}
         <RefusalNote problem={problem} />
+      </div>
+      <div className={styles.moves}>
+        {mayMove(item, 'askChanges') && !asking ? <Button variant="default" onClick={() => onAsk(true)} aria-keyshortcuts="C">{t('ask.open')}</Button> : null}
+        {mayMove(item, 'accept') ? <Button loading={busy && !asking} onClick={onAccept} aria-keyshortcuts="A">{t('accept')}</Button> : null}
       </div>
     </article>
   )

@@ -58,7 +58,7 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
         {chosen.length > 0 ? <Button size="sm" loading={acts.busy && acting === null} onClick={() => void accept(chosen)}>{t('acceptMany.confirm', { count: chosen.length })}</Button> : null}
         <span className={styles.keys}>{t('reviewPage.keys')}</span>
       </div>
-      <p role="status" className={said ? 'said' : undefined}>{said}</p>
+      <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       {acting === null ? <RefusalNote problem={acts.problem} /> : null}
       <ul className="stack" ref={list}>
         {items.map((item) => (

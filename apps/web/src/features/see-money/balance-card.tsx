@@ -57,7 +57,7 @@ export const BalanceCard = ({ balance }: { balance: Balance }) => {
         ))}
       </dl>
       {BigInt(balance.atProvider.minor) > 0n ? <div><Withdraw balance={balance} onDone={setSaid} /></div> : null}
-      <p role="status" className={said ? 'said' : undefined}>{said}</p>
+      <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
     </section>
   )
 }

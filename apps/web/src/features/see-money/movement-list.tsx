@@ -20,7 +20,7 @@ const Row = ({ movement }: { movement: Movement }) => {
       <td data-label={t('table.when')} className="nowrap">{formatDay(new Date(movement.at))}</td>
       <th scope="row">{contractId ? <Link to={`/contracts/${contractId}?tab=milestones`}>{title}</Link> : title}</th>
       <td data-label={t('table.state')}>
-        <span className={styles.state} data-tone={toneOf(movement.state)}>{t(`state.${movement.state}`, { defaultValue: movement.state })}</span>
+        <span className={styles.state} data-tone={toneOf(movement.state)}>{t([`state.${movement.kind}${movement.state === 'paid' ? 'Paid' : '-'}`, `state.${movement.state}`], { defaultValue: movement.state })}</span>
         {expectedAt && movement.state !== 'paid' ? <span className="dim tiny"> {t('table.expected', { day: formatDay(new Date(expectedAt)) })}</span> : null}
       </td>
       <td data-label={t('table.amount')} className={styles.amount}>{formatMoney(movement.amount, { exact: true })}</td>

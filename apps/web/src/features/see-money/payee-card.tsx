@@ -22,6 +22,7 @@ const steps = ['INCOMPLETE', 'UNDER_REVIEW', 'READY'] as const
 const tones: Record<Payee['state'], 'due' | 'wait' | 'ok' | 'miss'> = {
   NONE: 'due', INCOMPLETE: 'wait', UNDER_REVIEW: 'wait', READY: 'ok', RESTRICTED: 'miss', REJECTED: 'miss', UNSUPPORTED: 'miss',
 }
+const signs = { ok: '✓', wait: '◔', due: '○', miss: '!' } as const
 const stepOf = (state: Payee['state']): number => (state === 'NONE' || state === 'INCOMPLETE' ? 0 : state === 'UNDER_REVIEW' ? 1 : state === 'READY' ? 3 : -1)
 
 const useOnboarding = () => {
@@ -96,19 +97,24 @@ export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProp
   const state = payee?.state ?? 'NONE'
   const mayContinue = state === 'INCOMPLETE' || state === 'RESTRICTED'
   return (
-    <section className={styles.payee} data-tone={tones[state]} aria-labelledby="payee-title">
+    <section className={styles.payee} aria-labelledby="payee-title">
       <div className="row-between">
-        <h2 id="payee-title" className={styles.title}>{t(`payee.state.${state}.title`)}</h2>
+        <div className={styles.payeeHead}>
+          <span className={styles.payeeMark} data-tone={tones[state]} aria-hidden="true">{signs[tones[state]]}</span>
+          <h2 id="payee-title" className={styles.title}>{t(`payee.state.${state}.title`)}</h2>
+        </div>
         {payee && payee.country ? <span className="dim small">{countryName(payee.country)} · {t(`provider.${payee.provider}`, { defaultValue: payee.provider })}</span> : null}
       </div>
       <p className="prose">{t(`payee.state.${state}.text`)}</p>
       <Steps state={state} />
       {payee && mayContinue ? <Todo todo={payee.todo} /> : null}
       {state === 'NONE' ? <Start /> : null}
-      <div className="row">
-        {payee && mayContinue ? <Continue payee={payee} words={t(`payee.state.${state}.action`)} /> : null}
-        {state === 'NONE' || state === 'READY' ? null : <Button variant="default" loading={refreshing} onClick={refresh}>{t('payee.check')}</Button>}
-      </div>
+      {state === 'NONE' || state === 'READY' ? null : (
+        <div className="row">
+          {payee && mayContinue ? <Continue payee={payee} words={t(`payee.state.${state}.action`)} /> : null}
+          <Button variant="default" loading={refreshing} onClick={refresh}>{t('payee.check')}</Button>
+        </div>
+      )}
       <RefusalNote problem={problem} />
     </section>
   )
