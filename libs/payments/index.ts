@@ -12,6 +12,7 @@ export {
   type PayeeState,
 } from './domain/states.js'
 export { onboard, type Onboard } from './actions/onboard.js'
+export { closeHold } from './actions/close-hold.js'
 export { claimHold, openHold, type OpenHold } from './actions/open-hold.js'
 export { prepareFunding, type FundingPlan, type PrepareFunding } from './actions/prepare-funding.js'
 export { recordCheckout } from './actions/record-checkout.js'

@@ -1,11 +1,12 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common'
-import { CONFIG, WorkerRegistry, type Config } from '@rolecall/platform'
+import { CONFIG, LOGGER, WorkerRegistry, type Config, type Logger } from '@rolecall/platform'
 import { Funding } from './api/funding.js'
 import { OnboardingController } from './api/onboarding.controller.js'
 import { MoneyResolver } from './api/resolver.js'
 import { MoneyStaffResolver } from './api/staff.resolver.js'
 import { StripeWebhooks } from './api/webhooks.controller.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
+import { reportLatePayment } from './reactions/on-hold-paid-late.js'
 import { sendOperation } from './reactions/on-operation-intended.js'
 import { resumeOnPayeeChanged } from './reactions/on-payee-changed.js'
 import { workStripeEvent } from './reactions/on-stripe-event-stored.js'
@@ -26,9 +27,11 @@ export class PaymentsWorker implements OnModuleInit {
   constructor(
     private readonly registry: WorkerRegistry,
     @Inject(PAYMENT_GATEWAY) private readonly provider: PaymentGateway,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
-    this.registry.add(sendOperation(this.provider), workStripeEvent(this.provider), resumeOnPayeeChanged, ...paymentTimers(this.provider))
+    const provider = this.provider
+    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, reportLatePayment(this.logger), ...paymentTimers(provider))
   }
 }

@@ -1,4 +1,6 @@
-import { releaseProposal } from '@rolecall/hiring'
+import { releaseProposal, reopenJob } from '@rolecall/hiring'
+import { isRefusal } from '@rolecall/kernel'
+import { closeHold, type MoneyMoveRefused } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { bookHours } from '@rolecall/talent'
 import { Contract } from '../data/contract.entity.js'
@@ -12,16 +14,35 @@ export interface Cancelling {
   readonly reason: string | null
 }
 
-/** An offer ends before any money came: hours are given back, the proposal can be chosen again. */
-export const cancelContract = async (ctx: Ctx, { contract, state, reason }: Cancelling): Promise<Contract> => {
+/** No payment page can be opened from here on; refused when money came meanwhile. */
+const closeMilestones = async (ctx: Ctx, contractId: string): Promise<null | MoneyMoveRefused> => {
+  await ctx.db.update(Milestone, { contractId }, { state: 'cancelled' })
+  const milestones = await ctx.db.find(Milestone, { select: { id: true }, where: { contractId }, order: { id: 'ASC' } })
+  for (const { id: milestoneId } of milestones) {
+    const paid = await closeHold(ctx, { milestoneId })
+    if (isRefusal(paid)) return paid
+  }
+  return null
+}
+
+/**
+ * A contract ends before any money came: hours are given back, the proposal can be chosen again, and a job that was
+ * filled by it goes back on the board.
+ */
+export const cancelContract = async (
+  ctx: Ctx,
+  { contract, state, reason }: Cancelling,
+): Promise<Contract | MoneyMoveRefused> => {
   const wasBooked = isBooked(contract.state)
   Object.assign(contract, { state, waitsUntil: null, endReason: reason, endedAt: ctx.now })
   await ctx.db.update(Contract, { id: contract.id }, { state, waitsUntil: null, endReason: reason, endedAt: ctx.now })
   if (wasBooked) {
-    await ctx.db.update(Milestone, { contractId: contract.id }, { state: 'cancelled' })
+    const paid = await closeMilestones(ctx, contract.id)
+    if (paid) return paid
     await bookHours(ctx, { freelancerId: contract.freelancerId, hours: -contract.hoursPerWeek })
   }
   await releaseProposal(ctx, { proposalId: contract.proposalId })
+  if (wasBooked) await reopenJob(ctx, { jobId: contract.jobId })
   ctx.emit(new ContractCancelled(contract.id))
   return contract
 }

@@ -59,6 +59,7 @@ export const FundMilestoneAnswer = answerOf('FundMilestoneAnswer', FundingLinkVi
   MoneyMoveRefused,
   TemporarilyUnavailable,
 ])
+export const RefreshFundingAnswer = answerOf('RefreshFundingAnswer', MilestoneView)
 export const SubmitItemAnswer = answerOf('SubmitItemAnswer', ItemView, [
   EvidenceMissing,
   EvidenceRefused,

@@ -26,7 +26,7 @@ export class ContractResolver {
   @Query(() => ContractConnection, { description: 'Contracts of one’s businesses and one’s own, newest first.' })
   contracts(@Who() asker: Asker, @Args() args: ContractsArgs): Promise<ContractConnection | null> {
     return this.desk.read(asker, contractPage, {
-      page: pageOf(this.desk.work.config, args),
+      page: pageOf(this.desk.work.config, { ...args, list: 'contracts' }),
       state: args.filter?.state ?? null,
     })
   }

@@ -28,7 +28,8 @@ export class ItemResolver {
     description: 'What I have to do, or what my business has to look at; the earliest first.',
   })
   myItems(@Who() asker: Asker, @Args() args: MyItemsArgs): Promise<ItemConnection | null> {
-    return this.desk.read(asker, itemPage, { page: pageOf(this.desk.work.config, args), scope: args.scope })
+    const page = pageOf(this.desk.work.config, { ...args, list: `items ${args.scope}` })
+    return this.desk.read(asker, itemPage, { page, scope: args.scope })
   }
 
   @SignedIn()

@@ -5,12 +5,14 @@ import { Desk, SignedIn, Who, type Asker } from '@rolecall/platform'
 import { approveMilestone } from '../actions/approve-milestone.js'
 import { askMilestoneChanges } from '../actions/ask-milestone-changes.js'
 import { authorizeFunding } from '../actions/authorize-funding.js'
+import { authorizeRefresh } from '../actions/authorize-refresh.js'
 import { submitMilestone } from '../actions/submit-milestone.js'
 import type { Milestone } from '../data/milestone.entity.js'
 import {
   ApproveMilestoneAnswer,
   AskMilestoneChangesAnswer,
   FundMilestoneAnswer,
+  RefreshFundingAnswer,
   SubmitMilestoneAnswer,
 } from './answers.js'
 import { ApproveMilestoneInput, AskMilestoneChangesInput, MilestoneInput } from './inputs.js'
@@ -38,6 +40,17 @@ export class MilestoneResolver {
       returnUrl: `${page}?paid=${order.publicId}`,
       cancelUrl: `${page}?unpaid=${order.publicId}`,
     })
+  }
+
+  @SignedIn()
+  @Mutation(() => RefreshFundingAnswer, {
+    description: 'Asks the provider how the payment of a milestone stands, after its page was left. Owner or approver.',
+  })
+  async refreshFunding(@Who() asker: Asker, @Args('input') input: MilestoneInput) {
+    const milestone = await this.desk.run(asker, authorizeRefresh, input)
+    if (isRefusal(milestone)) return milestone
+    await this.funding.refresh(asker, milestone.id)
+    return this.shown(asker, milestone)
   }
 
   @SignedIn()

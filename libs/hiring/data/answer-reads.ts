@@ -87,7 +87,7 @@ const older = (answer: 'p' | 'i', page: Page): { sql: string; params: unknown[] 
 
 /** The asker's own proposals, the newest first. */
 export const myProposals = async (ctx: Ctx, args: PageOfAnswers): Promise<Connection<ProposalRead>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'myProposals' })
   const { sql, params } = older('p', page)
   const rows = accountIdOf(ctx.actor)
     ? await proposalRows(ctx, {
@@ -103,7 +103,7 @@ export const myProposals = async (ctx: Ctx, args: PageOfAnswers): Promise<Connec
 
 /** Invitations the asker was told of, the newest first. */
 export const myInvitations = async (ctx: Ctx, args: PageOfAnswers): Promise<Connection<InvitationRead>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'myInvitations' })
   const { sql, params } = older('i', page)
   const where = `i.freelancer_id = $1::uuid AND i.sent_at IS NOT NULL${sql}`
   const rows = accountIdOf(ctx.actor)

@@ -81,7 +81,7 @@ const clauseOf = (
 
 /** The public board: published jobs, the newest first. */
 export const jobs = async (ctx: Ctx, args: JobsArgs): Promise<Connection<JobRead>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'jobs' })
   const { roleSlug, platform } = args.filter ?? {}
   const clause = clauseOf(
     [
@@ -102,7 +102,7 @@ export const myJobs = async (
   ctx: Ctx,
   args: PageOfJobs & { readonly businessId: string },
 ): Promise<Connection<JobRead>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'myJobs' })
   const clause = clauseOf(
     [
       [rightIn(ctx.actor, args.businessId) === null ? 'false' : 'true'],

@@ -11,6 +11,9 @@ export const jobMoves = machine<JobState, JobParty>()({
   resume: { from: ['paused'], to: 'published', by: ['client'] },
   close: { from: ['draft', 'published', 'paused'], to: 'closed', by: ['client', 'system'] },
   fill: { from: ['published', 'paused'], to: 'filled', by: ['system'] },
+  // the contract that filled it ended unpaid
+  reopen: { from: ['filled'], to: 'published', by: ['system'] },
+  lapse: { from: ['filled'], to: 'closed', by: ['system'] },
   expire: { from: ['published'], to: 'expired', by: ['system'] },
 })
 

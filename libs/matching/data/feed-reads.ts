@@ -54,7 +54,7 @@ export interface FeedArgs {
 }
 /** A freelancer's own feed; for anybody else it is empty. */
 export const myMatches = async (ctx: Ctx, args: FeedArgs): Promise<Connection<FeedRead>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'myMatches' })
   const accountId = accountIdOf(ctx.actor)
   const [person] = accountId ? await supplyOf(ctx, [accountId]) : []
   const order = person ? await scoredJobs(ctx, person) : []

@@ -81,7 +81,7 @@ export interface CandidatesArgs {
 /** Candidates of the newest ranking, best first; empty while it is scored. */
 export const matchCandidates = async (ctx: Ctx, args: CandidatesArgs): Promise<Connection<CandidateRead>> => {
   await asMember(ctx, args.jobId)
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'matchCandidates' })
   const run = await newestRun(ctx, args.jobId)
   const rows = run ? await rowsOf(ctx, run.id, page) : []
   const cards = await freelancerCards(ctx, rows.map((row) => row.freelancerId))

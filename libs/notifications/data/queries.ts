@@ -29,7 +29,7 @@ const sortValues = (row: { at: Date; id: string }): string[] => [row.at.toISOStr
 
 /** The asker's notices, newest first. */
 export const notices = async (ctx: Ctx, args: PageArgs): Promise<Connection<NoticeFacts>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'notices' })
   const query = ctx.db.createQueryBuilder(Notice, 'n').where('n.accountId = :accountId', { accountId: personOf(ctx) })
   if (page.after) query.andWhere('(n.createdAt, n.id) < (:at, :id)', { at: page.after[0], id: page.after[1] })
   const rows = await query.orderBy('n.createdAt', 'DESC').addOrderBy('n.id', 'DESC').take(page.take).getMany()
@@ -54,7 +54,7 @@ export interface MailboxArgs extends PageArgs {
 
 /** All mails of the installation, newest first. For demo mode, where nobody's mail is real; elsewhere it is empty. */
 export const mailbox = async (ctx: Ctx, args: MailboxArgs): Promise<Connection<MailboxMail>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'mailbox' })
   if (!ctx.config.DEMO_MODE) return toConnection<MailboxMail>(ctx.config, page, { items: [], sortValues })
   const query = ctx.db.createQueryBuilder(OutgoingMail, 'm').where('true')
   if (args.to) query.andWhere('m.toEmail = :to', { to: args.to.trim().toLowerCase() })

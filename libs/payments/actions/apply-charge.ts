@@ -5,7 +5,7 @@ import type { Hold } from '../data/hold.entity.js'
 import { post } from '../data/ledger.js'
 import { Operation } from '../data/operation.entity.js'
 import { lockedFunding, lockedHold, lockedOperation } from '../data/rows.js'
-import { HoldFunded } from '../domain/events.js'
+import { HoldFunded, HoldPaidLate } from '../domain/events.js'
 import type { ChargeFacts, CheckoutFacts } from '../domain/gateway.js'
 import { holdMoves } from '../domain/hold.rules.js'
 import { chargePostings, unmatchedChargePostings } from '../domain/postings.js'
@@ -17,6 +17,9 @@ interface Place {
   readonly funding: FundingAttempt
   readonly operation: Operation
 }
+
+/** Why money of a closed hold is frozen. */
+export const PAID_LATE = 'paid_after_close'
 
 /** How soon to look again while a page is open, and once its time has passed. */
 const pollDelayMs = (ctx: Ctx, funding: FundingAttempt): number => {
@@ -56,10 +59,12 @@ const protect = async (ctx: Ctx, { hold, funding, operation }: Place, { facts, c
       providerFeeMinor: charge.settled.feeMinor,
     }),
   })
+  const late = hold.closedAt !== null
+  if (late) Object.assign(hold, { frozen: true, frozenReason: PAID_LATE })
   Object.assign(hold, { state, paymentId: facts.paymentId, chargeId: charge.chargeId, providerFeeMinor: charge.settled.feeMinor, paidAt: ctx.now })
   Object.assign(funding, { state: 'paid', endedAt: ctx.now })
   await ctx.db.save([hold, funding])
-  ctx.emit(new HoldFunded(hold.milestoneId))
+  ctx.emit(late ? new HoldPaidLate(hold.milestoneId) : new HoldFunded(hold.milestoneId))
 }
 
 /** Money came that is not what we asked for: into suspense, and a person has to look. Never silently wrong. */

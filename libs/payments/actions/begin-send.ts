@@ -1,16 +1,16 @@
 import { later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import type { Hold } from '../data/hold.entity.js'
-import type { Operation } from '../data/operation.entity.js'
-import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, payeeRow } from '../data/rows.js'
-import type { CheckoutParams, PayoutParams, TransferParams } from '../domain/gateway.js'
+import { Operation } from '../data/operation.entity.js'
+import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, newestOperation, payeeRow } from '../data/rows.js'
+import type { CheckoutParams, ExpireParams, PayoutParams, TransferParams } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS, nextStep, SEND_LEASE_MS } from '../domain/operation.rules.js'
 import { canReceive } from '../domain/payee.rules.js'
-import type { BlockedReason } from '../domain/states.js'
+import { openStatuses, type BlockedReason } from '../domain/states.js'
 import { freezeParams } from './intend.js'
 import { blockOperation, markSubmitted, moveOperation } from './move-operation.js'
 
-export type Sendable = { kind: 'fund'; params: CheckoutParams } | { kind: 'release'; params: TransferParams } | { kind: 'payout'; params: PayoutParams }
+export type Sendable = { kind: 'fund'; params: CheckoutParams } | { kind: 'release'; params: TransferParams } | { kind: 'payout'; params: PayoutParams } | { kind: 'expire_session'; params: ExpireParams }
 export type Sending = Sendable & { readonly operationId: string; readonly key: string; readonly step: 'send' | 'lookup' }
 
 export interface BeginSend {
@@ -57,10 +57,26 @@ const payout = async (ctx: Ctx, operation: Operation, availableMinor: bigint | u
   }
 }
 
-const paramsOf = async (ctx: Ctx, operation: Operation, input: BeginSend & { hold: Hold | null }): Promise<object | BlockedReason> => {
+/** The page to end is known once the call that opens it is answered; where none was made there is nothing to end. */
+const expiry = async (ctx: Ctx, operation: Operation): Promise<ExpireParams | 'wait' | 'void'> => {
+  if (operation.params) return operation.params as ExpireParams
+  const page = await newestOperation(ctx, 'fund', operation.entityId)
+  if (page?.stripeObjectId) return { sessionId: page.stripeObjectId }
+  return page && (openStatuses as readonly string[]).includes(page.status) ? 'wait' : 'void'
+}
+
+type Obstacle = BlockedReason | 'wait' | 'void'
+const heldUp = async (ctx: Ctx, operation: Operation, obstacle: Obstacle): Promise<void> => {
+  if (obstacle === 'void') return moveOperation(ctx, operation, { move: 'cancel' })
+  if (obstacle !== 'wait') return blockOperation(ctx, operation, { reason: obstacle, until: later(ctx.now, BLOCKED_CHECK_MS) })
+  await ctx.db.update(Operation, { id: operation.id }, { nextAttemptAt: later(ctx.now, SEND_LEASE_MS), updatedAt: ctx.now })
+}
+
+const paramsOf = async (ctx: Ctx, operation: Operation, input: BeginSend & { hold: Hold | null }): Promise<object | Obstacle> => {
   if (operation.kind === 'fund') return operation.params!
   if (operation.kind === 'release') return release(ctx, operation, input.hold!)
   if (operation.kind === 'payout') return payout(ctx, operation, input.availableMinor)
+  if (operation.kind === 'expire_session') return expiry(ctx, operation)
   throw new Error(`no sender for ${operation.kind} operations`)
 }
 
@@ -76,7 +92,7 @@ export const beginSend = async (ctx: Ctx, input: BeginSend): Promise<Sending | n
   if (!isDue(ctx, operation)) return null
   const params = await paramsOf(ctx, operation, { ...input, hold })
   if (typeof params === 'string') {
-    await blockOperation(ctx, operation, { reason: params, until: later(ctx.now, BLOCKED_CHECK_MS) })
+    await heldUp(ctx, operation, params)
     return null
   }
   freezeParams(operation, params)

@@ -2,6 +2,7 @@ import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { lockedPayout, operationOf } from '../data/rows.js'
 import type { CheckoutFacts, Outcome, PaymentGateway, PayoutFacts, TransferFacts } from '../domain/gateway.js'
+import { applyExpiry } from './apply-expiry.js'
 import { applyPayout } from './apply-payout.js'
 import { applyTransfer } from './apply-transfer.js'
 import { beginSend, type Sending } from './begin-send.js'
@@ -9,7 +10,7 @@ import type { Provider } from './provider.js'
 import { recordCheckout } from './record-checkout.js'
 import { recordOutcome, type NoEffect } from './record-outcome.js'
 
-type Facts = { kind: 'fund'; facts: CheckoutFacts } | { kind: 'release'; facts: TransferFacts } | { kind: 'payout'; facts: PayoutFacts }
+type Facts = { kind: 'fund'; facts: CheckoutFacts } | { kind: 'expire_session'; facts: CheckoutFacts } | { kind: 'release'; facts: TransferFacts } | { kind: 'payout'; facts: PayoutFacts }
 
 const asFacts = <K extends Facts['kind'], F>(kind: K, outcome: Outcome<F>): NoEffect | { kind: K; facts: F } =>
   outcome.kind === 'done' ? { kind, facts: outcome.facts } : outcome
@@ -17,7 +18,14 @@ const asFacts = <K extends Facts['kind'], F>(kind: K, outcome: Outcome<F>): NoEf
 const post = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect | Facts> => {
   if (sending.kind === 'fund') return asFacts('fund', await gateway.openCheckout(sending.params, sending.key))
   if (sending.kind === 'release') return asFacts('release', await gateway.createTransfer(sending.params, sending.key))
+  if (sending.kind === 'expire_session') return asFacts('expire_session', await gateway.expireCheckout(sending.params, sending.key))
   return asFacts('payout', await gateway.createPayout(sending.params, sending.key))
+}
+
+/** Whether the page has ended; one that is still open or was paid has not felt our call. */
+const endedPage = async (gateway: PaymentGateway, sessionId: string): Promise<CheckoutFacts | null> => {
+  const facts = await gateway.readCheckout(sessionId)
+  return facts.state === 'expired' ? facts : null
 }
 
 const lookUp = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect | Facts> => {
@@ -25,12 +33,14 @@ const lookUp = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffe
   const facts =
     kind === 'fund' ? await gateway.findCheckout(sending.params)
     : kind === 'release' ? await gateway.findTransfer(sending.params)
+    : sending.kind === 'expire_session' ? await endedPage(gateway, sending.params.sessionId)
     : await gateway.findPayout(sending.params)
   return facts ? ({ kind, facts } as Facts) : { kind: 'not_found' }
 }
 
 const record = async (provider: Provider, operationId: string, result: NoEffect | Facts): Promise<void> => {
   if (result.kind === 'fund') await provider.run(recordCheckout, { operationId, facts: result.facts })
+  else if (result.kind === 'expire_session') await provider.run(applyExpiry, { operationId, facts: result.facts })
   else if (result.kind === 'release') await provider.run(applyTransfer, { operationId, facts: result.facts })
   else if (result.kind === 'payout') await provider.run(applyPayout, { operationId, facts: result.facts })
   else await provider.run(recordOutcome, { operationId, outcome: result })

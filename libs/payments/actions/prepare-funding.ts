@@ -88,6 +88,7 @@ const startFunding = async (ctx: Ctx, hold: Hold, input: PrepareFunding): Promis
  */
 export const prepareFunding = async (ctx: Ctx, input: PrepareFunding): Promise<FundingPlan | MoneyMoveRefused> => {
   const hold = await lockedHold(ctx, input.milestoneId)
+  if (hold.closedAt) return new MoneyMoveRefused('closed', hold.state)
   if (hold.state === 'funding') {
     const funding = await latestFunding(ctx, hold.milestoneId)
     if (funding?.state !== 'open') return new MoneyMoveRefused('under_review', hold.state)

@@ -29,7 +29,8 @@ export class Funding {
     await syncFunding(this.provider(asker), milestoneId).catch(() => undefined)
   }
 
+  /** The steps are no commands of their own: an Idempotency-Key of the request does not hold for them, the hold does. */
   private provider(asker: Asker): Provider {
-    return { gateway: this.gateway, run: (action, input) => this.desk.run(asker, action, input) }
+    return { gateway: this.gateway, run: (action, input) => this.desk.work.run(asker, action, input) }
   }
 }

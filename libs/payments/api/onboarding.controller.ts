@@ -19,7 +19,7 @@ export class OnboardingController {
   @Redirect()
   async again(@Who() asker: Asker, @Query('country') country: string): Promise<{ url: string; statusCode: number }> {
     const { config } = this.desk.work
-    const provider = { gateway: this.gateway, run: this.desk.run.bind(this.desk, asker) as never }
+    const provider = { gateway: this.gateway, run: this.desk.work.run.bind(this.desk.work, asker) as never }
     const answer = await onboard(provider, { freelancerId: myId(asker), country: String(country ?? ''), ...onboardingUrls(config, String(country ?? '')) })
     return { url: isRefusal(answer) ? earningsPage(config) : answer.url, statusCode: 303 }
   }

@@ -1,6 +1,6 @@
 import { personOf } from '@rolecall/identity'
 import { money } from '@rolecall/kernel'
-import { accountIdOf, pageOf, toConnection, translate, type Asker, type Connection, type Ctx, type PageArgs } from '@rolecall/platform'
+import { accountIdOf, pageOf, toConnection, translate, type Asker, type Connection, type Ctx, type Page, type PageArgs } from '@rolecall/platform'
 import { balancesOf } from '../data/balances.js'
 import type { Payout } from '../data/decisions.entity.js'
 import { businessMovements, freelancerMovements, movementSort, type MovementFacts } from '../data/movements.js'
@@ -26,26 +26,30 @@ export const myBalances = async (ctx: Ctx): Promise<BalanceView[]> =>
   }))
 
 const titled = (ctx: Ctx, row: MovementFacts): MovementFacts => ({ ...row, title: translate(ctx.lang, `movement.${row.kind}`, { title: row.title }) })
-const movementPage = (ctx: Ctx, args: PageArgs, rows: MovementFacts[]): Connection<MovementFacts> =>
-  toConnection(ctx.config, pageOf(ctx.config, args), { items: rows.map((row) => titled(ctx, row)), sortValues: movementSort })
+const movementPage = (ctx: Ctx, page: Page, rows: MovementFacts[]): Connection<MovementFacts> =>
+  toConnection(ctx.config, page, { items: rows.map((row) => titled(ctx, row)), sortValues: movementSort })
 
-export const myMovementPage = async (ctx: Ctx, args: PageArgs): Promise<Connection<MovementFacts>> =>
-  movementPage(ctx, args, await freelancerMovements(ctx, { freelancerId: personOf(ctx), page: pageOf(ctx.config, args) }))
+export const myMovementPage = async (ctx: Ctx, args: PageArgs): Promise<Connection<MovementFacts>> => {
+  const page = pageOf(ctx.config, { ...args, list: 'myMovements' })
+  return movementPage(ctx, page, await freelancerMovements(ctx, { freelancerId: personOf(ctx), page }))
+}
 
-export const businessMovementPage = async (ctx: Ctx, { businessId, page }: { businessId: string; page: PageArgs }): Promise<Connection<MovementFacts>> =>
-  movementPage(ctx, page, await businessMovements(ctx, { businessId, page: pageOf(ctx.config, page) }))
+export const businessMovementPage = async (ctx: Ctx, { businessId, page: args }: { businessId: string; page: PageArgs }): Promise<Connection<MovementFacts>> => {
+  const page = pageOf(ctx.config, { ...args, list: 'businessMovements' })
+  return movementPage(ctx, page, await businessMovements(ctx, { businessId, page }))
+}
 
 export const myPayoutPage = async (ctx: Ctx, args: PageArgs): Promise<Connection<Payout>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'myPayouts' })
   return toConnection(ctx.config, page, { items: await payoutsOf(ctx, { freelancerId: personOf(ctx), page }), sortValues: (row) => [row.id] })
 }
 
 export const operationConnection = async (ctx: Ctx, { status, args }: { status: OperationState | null; args: PageArgs }): Promise<Connection<Operation>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'paymentOperations' })
   return toConnection(ctx.config, page, { items: await operationsPage(ctx, { status, page }), sortValues: (row) => [row.id] })
 }
 
 export const ledgerConnection = async (ctx: Ctx, args: PageArgs): Promise<Connection<LedgerEntry>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'ledgerTransactions' })
   return toConnection(ctx.config, page, { items: await ledgerPage(ctx, { page }), sortValues: (row) => [row.seq.toString()] })
 }

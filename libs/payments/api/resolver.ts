@@ -113,6 +113,6 @@ export class MoneyResolver {
   }
 
   private provider(asker: Asker): Provider {
-    return { gateway: this.gateway, run: (action, input) => this.desk.run(asker, action, input) }
+    return { gateway: this.gateway, run: (action, input) => this.desk.work.run(asker, action, input) }
   }
 }

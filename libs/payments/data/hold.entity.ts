@@ -38,6 +38,12 @@ export class Hold {
   /** Chargeback, fraud warning or operator: no release and no payout while it stands. */
   @Column({ type: 'boolean', default: false })
   frozen: boolean
+  /** For the operator; null where nobody wrote it down. */
+  @Column({ type: 'text', nullable: true })
+  frozenReason: string | null
+  /** The milestone will not be paid any more: no payment page is opened from here on. */
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt: Date | null
   @Column({ type: 'bigint', default: 0, transformer: bigintText })
   releasedMinor: bigint
   @Column({ type: 'bigint', default: 0, transformer: bigintText })

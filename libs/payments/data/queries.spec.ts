@@ -46,7 +46,7 @@ test('somebody without a payout account has none', async () => {
 })
 
 test('no list of money takes more than two statements', async () => {
-  const page = { take: 101, first: 100, after: null }
+  const page = { take: 101, first: 100, after: null, list: 'any' }
   const freelancerId = newId()
   const lists = [
     (ctx: Ctx) => freelancerMovements(ctx, { freelancerId, page }),

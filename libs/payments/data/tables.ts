@@ -4,6 +4,7 @@ import { LedgerAccount, LedgerBalance, LedgerPosting, LedgerTransaction } from '
 import { PaymentsMoney1764400000000 } from './migrations/1764400000000-payments-money.js'
 import { PaymentsLedger1764400000001 } from './migrations/1764400000001-payments-ledger.js'
 import { PaymentsAudit1764400000002 } from './migrations/1764400000002-payments-audit.js'
+import { PaymentsClosing1764400000003 } from './migrations/1764400000003-payments-closing.js'
 import { Operation } from './operation.entity.js'
 import { Payee } from './payee.entity.js'
 import { StripeEvent } from './stripe-event.entity.js'
@@ -12,4 +13,6 @@ import { StripeEvent } from './stripe-event.entity.js'
 export const paymentsEntities: Function[] = [
   Hold, Operation, FundingAttempt, Release, Payout, Payee, StripeEvent, LedgerAccount, LedgerTransaction, LedgerPosting, LedgerBalance,
 ]
-export const paymentsMigrations: Function[] = [PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002]
+export const paymentsMigrations: Function[] = [
+  PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002, PaymentsClosing1764400000003,
+]

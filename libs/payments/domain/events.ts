@@ -3,6 +3,11 @@ export class HoldFunded {
   readonly event = 'HoldFunded' as const
   constructor(readonly milestoneId: string) {}
 }
+/** A payment came for a hold that was closed: it lies frozen until an operator gives it back. */
+export class HoldPaidLate {
+  readonly event = 'HoldPaidLate' as const
+  constructor(readonly milestoneId: string) {}
+}
 /** A payment link ended without a payment. */
 export class HoldFundingEnded {
   readonly event = 'HoldFundingEnded' as const

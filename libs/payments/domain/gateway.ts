@@ -16,6 +16,10 @@ export interface CheckoutParams {
   /** Epoch seconds. */
   readonly expiresAt: number
 }
+/** A payment page to end. */
+export interface ExpireParams {
+  readonly sessionId: string
+}
 export interface TransferParams {
   readonly operationId: string
   readonly milestoneId: string
@@ -97,6 +101,8 @@ export type Outcome<T> =
 /** The only door to a payment provider. Calls with an effect carry the operation's key and answer an Outcome; reads throw on faults. */
 export interface PaymentGateway {
   openCheckout(params: CheckoutParams, key: string): Promise<Outcome<CheckoutFacts>>
+  /** Ends a payment page that nobody has paid; a paid one is a rejection. */
+  expireCheckout(params: ExpireParams, key: string): Promise<Outcome<CheckoutFacts>>
   readCheckout(sessionId: string): Promise<CheckoutFacts>
   createTransfer(params: TransferParams, key: string): Promise<Outcome<TransferFacts>>
   createPayout(params: PayoutParams, key: string): Promise<Outcome<PayoutFacts>>

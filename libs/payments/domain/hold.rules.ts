@@ -15,6 +15,10 @@ export const holdMoves = machine<HoldState, HoldParty>()({
   split: { from: ['funded'], to: 'split', by: ['client', 'system'] },
 })
 
+/** Nothing is protected yet, though a payment page may be open. */
+export const isUnpaid = (state: HoldState): boolean =>
+  holdMoves.moves.startFunding.from.includes(state) || holdMoves.moves.endFunding.from.includes(state)
+
 export interface HeldMoney {
   readonly amount: Money
   readonly releasedMinor: bigint

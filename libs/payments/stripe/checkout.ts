@@ -1,6 +1,6 @@
 import { toPublicId, fromPublicId } from '@rolecall/kernel'
 import type Stripe from 'stripe'
-import type { ChargeFacts, CheckoutFacts, CheckoutParams } from '../domain/gateway.js'
+import type { ChargeFacts, CheckoutFacts, CheckoutParams, ExpireParams } from '../domain/gateway.js'
 
 const EXPAND = ['payment_intent.latest_charge.balance_transaction']
 const FOUND_MAX = 100
@@ -66,6 +66,9 @@ const sessionFacts = (session: Stripe.Checkout.Session): CheckoutFacts => {
 
 export const createSession = async (stripe: Stripe, params: CheckoutParams, key: string): Promise<CheckoutFacts> =>
   sessionFacts(await stripe.checkout.sessions.create(sessionParams(params), { idempotencyKey: key }))
+
+export const expireSession = async (stripe: Stripe, { sessionId }: ExpireParams, key: string): Promise<CheckoutFacts> =>
+  sessionFacts(await stripe.checkout.sessions.expire(sessionId, {}, { idempotencyKey: key }))
 
 export const readSession = async (stripe: Stripe, sessionId: string): Promise<CheckoutFacts> =>
   sessionFacts(await stripe.checkout.sessions.retrieve(sessionId, { expand: EXPAND }))

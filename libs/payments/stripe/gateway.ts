@@ -1,6 +1,6 @@
 import type { Config } from '@rolecall/platform'
 import type { PaymentGateway } from '../domain/gateway.js'
-import { createSession, findSession, readSession } from './checkout.js'
+import { createSession, expireSession, findSession, readSession } from './checkout.js'
 import { stripeClient } from './client.js'
 import { outcomeOf } from './outcome.js'
 import { createAccount, createLink, readAccount } from './payees.js'
@@ -11,6 +11,7 @@ export const stripeGateway = (config: Config): PaymentGateway => {
   const stripe = stripeClient(config)
   return {
     openCheckout: (params, key) => outcomeOf(() => createSession(stripe, params, key)),
+    expireCheckout: (params, key) => outcomeOf(() => expireSession(stripe, params, key)),
     readCheckout: (sessionId) => readSession(stripe, sessionId),
     createTransfer: (params, key) => outcomeOf(() => createTransfer(stripe, params, key)),
     createPayout: (params, key) => outcomeOf(() => createPayout(stripe, params, key)),

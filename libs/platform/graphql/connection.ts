@@ -49,7 +49,12 @@ export const connectionOf = <T>(view: new (...args: any[]) => T, name: string): 
   return Page as never
 }
 
+/** A page of a named list: a cursor holds for the list it came from only. */
+export interface ListArgs extends PageArgs {
+  readonly list: string
+}
 export interface Page {
+  readonly list: string
   /** Rows to load: one more than asked, to know whether more follow. */
   readonly take: number
   readonly first: number
@@ -58,20 +63,22 @@ export interface Page {
 }
 
 /** Checks the page arguments; a forged or foreign cursor is a clean GraphQL error. */
-export const pageOf = (config: Config, args: PageArgs): Page => {
+export const pageOf = (config: Config, args: ListArgs): Page => {
   if (!Number.isInteger(args.first) || args.first < 1 || args.first > PAGE_MAX) {
     throw new GraphQLError(`first must be 1-${PAGE_MAX}`, { extensions: { code: 'BAD_INPUT' } })
   }
-  return { first: args.first, take: args.first + 1, after: args.after ? readCursor(config, args.after) : null }
+  const { list, first } = args
+  return { list, first, take: first + 1, after: args.after ? readCursor(config, { list, cursor: args.after }) : null }
 }
 
-const makeCursor = (config: Config, values: string[]): string => {
+const signed = (list: string, text: string): string => `cursor ${list} ${text}`
+const makeCursor = (config: Config, { list, values }: { list: string; values: string[] }): string => {
   const text = Buffer.from(JSON.stringify(values)).toString('base64url')
-  return `${text}.${signLink(config.SECRET_KEY, text)}`
+  return `${text}.${signLink(config.SECRET_KEY, signed(list, text))}`
 }
-const readCursor = (config: Config, cursor: string): string[] => {
+const readCursor = (config: Config, { list, cursor }: { list: string; cursor: string }): string[] => {
   const [text = '', signature = ''] = cursor.split('.')
-  if (!linkHolds(config.SECRET_KEY, text, signature)) {
+  if (!linkHolds(config.SECRET_KEY, signed(list, text), signature)) {
     throw new GraphQLError('after is not a cursor of this list', { extensions: { code: 'BAD_INPUT' } })
   }
   return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as string[]
@@ -80,7 +87,7 @@ const readCursor = (config: Config, cursor: string): string[] => {
 /** Cuts the extra row off and gives each row its cursor; `sortValues` must be what the ORDER BY compares. */
 export const toConnection = <T>(config: Config, page: Page, rows: { items: T[]; sortValues: (item: T) => string[] }): Connection<T> => {
   const nodes = rows.items.slice(0, page.first)
-  const cursorOf = (node: T): string => makeCursor(config, rows.sortValues(node))
+  const cursorOf = (node: T): string => makeCursor(config, { list: page.list, values: rows.sortValues(node) })
   const last = nodes.at(-1)
   return {
     nodes,

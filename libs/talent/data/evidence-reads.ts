@@ -54,7 +54,7 @@ export const evidenceQueue = async (
   ctx: Ctx,
   args: { first: number; after?: string | null },
 ): Promise<Connection<EvidenceRead>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'evidenceQueue' })
   const query = ctx.db
     .createQueryBuilder(SkillEvidence, 'e')
     .where("e.state = 'submitted'")

@@ -173,7 +173,7 @@ export interface FreelancersArgs {
 }
 /** Public list of people with a verified role, the newest first. */
 export const freelancers = async (ctx: Ctx, args: FreelancersArgs): Promise<Connection<FreelancerRead>> => {
-  const page = pageOf(ctx.config, args)
+  const page = pageOf(ctx.config, { ...args, list: 'freelancers' })
   const verified = ctx.db
     .createQueryBuilder(FreelancerRole, 'r')
     .where("r.freelancerId = f.accountId AND r.status = 'verified'")
