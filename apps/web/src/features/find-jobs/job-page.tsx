@@ -15,6 +15,7 @@ import { JobActions } from './job-actions.js'
 import { JobChecklist } from './job-checklist.js'
 import { JobPageDocument } from './job-document.js'
 import { JobFacts } from './job-facts.js'
+import { RunStrip } from './run-strip.js'
 
 export type JobOnPage = NonNullable<JobPageQuery['job']>
 
@@ -53,6 +54,7 @@ export const JobPage = () => {
   return (
     <>
       <JobHeader job={job} />
+      <RunStrip job={job} />
       <div className="with-side">
         <JobActions job={job} />
         <div className="stack">

@@ -1,23 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { useAct } from '../../lib/mutation.js'
 import { ConfirmSheet } from '../../ui/confirm-sheet.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
-import { CloseJobDocument, JobRunDocument, PublishJobDocument } from './job-document.js'
+import { CloseJobDocument, PublishJobDocument } from './job-document.js'
 import type { JobOnPage } from './job-page.js'
 
 const isOpen = (job: JobOnPage, move: string): boolean => job.moves.some((each) => each.toUpperCase() === move)
-
-const Run = ({ jobId }: { jobId: string }) => {
-  const { t } = useTranslation('jobs')
-  const [{ data }] = useQuery({ query: JobRunDocument, variables: { jobId } })
-  const run = data?.matchRun
-  if (!run) return null
-  return <p className="small" role="status">{t(`run.${run.state}`, { defaultValue: '' })} {t('runCounts', { wave: run.wave, invited: run.invited, answered: run.answered })}</p>
-}
 
 /** What the members of the business may do: the API says which moves are open. */
 export const OwnerActions = ({ job }: { job: JobOnPage }) => {
@@ -32,9 +23,7 @@ export const OwnerActions = ({ job }: { job: JobOnPage }) => {
   }
   return (
     <>
-      {isDraft ? null : <Run jobId={job.id} />}
       {isDraft ? null : <LinkButton to={`/jobs/${job.id}/shortlist`}>{t('shortlist')}</LinkButton>}
-      {isDraft ? null : <LinkButton to={`/jobs/${job.id}/queue`} variant="default">{t('queue')}</LinkButton>}
       {isOpen(job, 'PUBLISH') ? <Button onClick={() => setAsked('PUBLISH')}>{t('publish')}</Button> : null}
       {isOpen(job, 'EDIT') ? <LinkButton to={`/jobs/${job.id}/edit`} variant="default">{t('edit')}</LinkButton> : null}
       {isOpen(job, 'CLOSE') ? <Button variant="default" onClick={() => setAsked('CLOSE')}>{t('close')}</Button> : null}

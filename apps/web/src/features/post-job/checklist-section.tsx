@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CatalogueRole } from '../../lib/catalogue.js'
 import { DutyRow } from './duty-row.js'
 import type { DutyChoice } from './job-form.js'
+import { itemsIn } from './items-in.js'
 import { spansOf } from './planned-items.js'
 import type { JobEditor } from './use-job-editor.js'
 import styles from './post-job.module.css'
@@ -12,6 +13,7 @@ export const ChecklistSection = ({ editor, role }: { editor: JobEditor; role: Ca
   const { form, errorOf } = editor
   const error = errorOf('duties')
   const span = spansOf(form.startsOn, form.endsOn).first
+  const items = itemsIn(form, role, span)
   const change = (slug: string) => (part: Partial<DutyChoice>) =>
     editor.change({ duties: { ...form.duties, [slug]: { ...form.duties[slug]!, ...part } } })
   const rows = (conditional: boolean) => role.duties.filter((duty) => duty.conditional === conditional && form.duties[duty.slug])
@@ -29,6 +31,7 @@ export const ChecklistSection = ({ editor, role }: { editor: JobEditor; role: Ca
           <ul className={styles.duties}>{conditional}</ul>
         </>
       ) : null}
+      <p className={styles.phoneCount} aria-hidden="true"><strong>{items}</strong> {t('summary.items', { count: items })}</p>
     </section>
   )
 }

@@ -9,14 +9,12 @@ import { ErrorSummary } from '../../ui/error-summary.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { RoleMark } from '../../ui/role-mark.js'
 import type { JobForm } from './job-form.js'
-import { dutyItems, spansOf, type Span } from './planned-items.js'
+import { itemsIn } from './items-in.js'
+import { spansOf } from './planned-items.js'
 import type { JobEditor } from './use-job-editor.js'
 import styles from './post-job.module.css'
 
 const weeksIn30Days = 4.3
-
-const itemsIn = (form: JobForm, role: CatalogueRole, span: Span): number =>
-  role.duties.reduce((sum, duty) => (form.duties[duty.slug]?.on ? sum + dutyItems(duty, form.duties[duty.slug]!.quantity, span) : sum), 0)
 
 /** Budget by the hour, so that the business sees what it offers; an estimate, never an amount that is paid. */
 const hourly = ({ budget, hoursPerWeek, startsOn, endsOn, currency }: JobForm) => {

@@ -29,6 +29,12 @@ interface JobEditorProps {
   fixedRole: boolean
 }
 
+/** The button that was pressed is gone: the page begins again for eyes and for the keyboard. */
+const startAtTop = (): void => {
+  window.scrollTo(0, 0)
+  document.getElementById('content')?.focus({ preventScroll: true })
+}
+
 const CloseButton = ({ jobId }: { jobId: string }) => {
   const { t } = useTranslation('post-job')
   const navigate = useNavigate()
@@ -64,7 +70,7 @@ export const JobEditorForm = ({ start, restored, onStartAgain, canPublish, canCl
           onChoose={(next) => {
             if (next.slug !== editor.form.roleSlug) editor.replace(withRole(editor.form, next))
             setChoosing(false)
-            window.scrollTo(0, 0)
+            startAtTop()
           }}
         />
       </section>
@@ -76,7 +82,10 @@ export const JobEditorForm = ({ start, restored, onStartAgain, canPublish, canCl
         {restored ? <p className={styles.restored}><span>{t('restored')}</span><Button size="compact-sm" variant="default" onClick={onStartAgain}>{t('startAgain')}</Button></p> : null}
         <section className={styles.chosenRole} aria-label={t('role.label')}>
           <RoleMark role={chosen} size={36} />
-          {fixedRole ? <span className="dim small">{t('role.fixed')}</span> : <Button size="compact-sm" variant="default" onClick={() => setChoosing(true)}>{t('role.change')}</Button>}
+          {fixedRole ? <span className="dim small">{t('role.fixed')}</span> : <Button size="compact-sm" variant="default" onClick={() => {
+              setChoosing(true)
+              startAtTop()
+            }}>{t('role.change')}</Button>}
         </section>
         <ChecklistSection editor={editor} role={chosen} />
         <AboutSection editor={editor} levelRemark={chosen.levelRemark} />

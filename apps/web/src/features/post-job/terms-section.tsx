@@ -2,12 +2,18 @@ import { useTranslation } from 'react-i18next'
 import type { Currency } from '../../gql/graphql.js'
 import { daysBetween, localDateOf } from '../../lib/dates.js'
 import { periodCount } from '../../lib/days.js'
-import { formatMoney } from '../../lib/money.js'
+import { formatMoney, minorDigits, type Amount } from '../../lib/money.js'
 import { useSession } from '../../lib/session.js'
 import { AmountField } from '../../ui/amount-field.js'
 import { SelectField, TextField } from '../../ui/text-field.js'
 import type { JobEditor } from './use-job-editor.js'
 import styles from './post-job.module.css'
+
+/** The same figure in another currency: 450 stays 450, also where there is no smaller unit. */
+const inCurrency = ({ minor, currency }: Amount, next: Currency): Amount => {
+  const whole = BigInt(minor) / 10n ** BigInt(minorDigits(currency))
+  return { minor: String(whole * 10n ** BigInt(minorDigits(next))), currency: next }
+}
 
 const Budget = ({ editor: { form, change, errorOf } }: { editor: JobEditor }) => {
   const { t } = useTranslation('post-job')
@@ -29,7 +35,7 @@ const Budget = ({ editor: { form, change, errorOf } }: { editor: JobEditor }) =>
         label={t('terms.currency')}
         value={form.currency}
         options={(installation?.currencies ?? [form.currency]).map((code) => ({ value: code, label: code }))}
-        onChange={(code) => change({ currency: code as Currency, budget: form.budget ? { ...form.budget, currency: code as Currency } : null })}
+        onChange={(code) => change({ currency: code as Currency, budget: form.budget ? inCurrency(form.budget, code as Currency) : null })}
       />
     </div>
   )

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import type { WatchedJobQuery } from '../../gql/graphql.js'
 import { isMoveOpen } from '../../lib/moves.js'
+import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { LinkButton } from '../../ui/link-button.js'
@@ -47,11 +48,14 @@ const Run = ({ job }: { job: WatchedJob }) => {
 export const QueuePage = () => {
   const { t } = useTranslation('matching')
   const { id = '' } = useParams()
+  const { me } = useSession()
   const [{ data, error }, ask] = useQuery({ query: WatchedJobDocument, variables: { id } })
   if (error && !data) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!data) return <PageSkeleton />
   const { job } = data
-  if (!job) {
+  // the matching of a job is the business of its members only
+  const isOwn = job && me?.memberships.some(({ business }) => business.id === job.business.id)
+  if (!job || !isOwn) {
     return (
       <>
         <PageHeader title={t('title')} />

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { useSession } from '../../lib/session.js'
+import { LinkButton } from '../../ui/link-button.js'
+import { ProgressStrip } from '../../ui/progress-strip.js'
+import { JobRunDocument } from './job-document.js'
+import type { JobOnPage } from './job-page.js'
+
+/** For the members of the business: how the matching goes, and the way to its page. */
+export const RunStrip = ({ job }: { job: JobOnPage }) => {
+  const { t } = useTranslation('jobs')
+  const { me } = useSession()
+  const isOwn = me?.memberships.some(({ business }) => business.id === job.business.id) ?? false
+  const [{ data }] = useQuery({ query: JobRunDocument, variables: { jobId: job.id }, pause: !isOwn || job.state === 'DRAFT' })
+  const run = data?.matchRun
+  if (!isOwn || !run) return null
+  return (
+    <ProgressStrip label={t(`run.${run.state}`, { defaultValue: t('queue') })} done={run.scored} total={run.total}>
+      <span className="dim small">{t('runCounts', { wave: run.wave, invited: run.invited, answered: run.answered })}</span>
+      <LinkButton to={`/jobs/${job.id}/queue`} variant="default" size="compact-md">{t('queue')}</LinkButton>
+    </ProgressStrip>
+  )
+}
