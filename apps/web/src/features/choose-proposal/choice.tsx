@@ -8,8 +8,7 @@ import { ConfirmSheet } from '../../ui/confirm-sheet.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { TextAreaField } from '../../ui/text-field.js'
-import { DeclineProposalDocument, MakeOfferDocument } from './documents.js'
-import type { Entry } from './proposal-column.js'
+import { DeclineProposalDocument, MakeOfferDocument, type Entry } from './documents.js'
 import styles from './choose-proposal.module.css'
 
 const usual = ['price', 'experience', 'other'] as const

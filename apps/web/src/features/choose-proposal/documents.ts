@@ -1,3 +1,4 @@
+import type { ShortlistQuery } from '../../gql/graphql.js'
 import { graphql } from '../../lib/graphql.js'
 
 export const ShortlistDocument = graphql(`
@@ -25,3 +26,6 @@ export const DeclineProposalDocument = graphql(`
     declineProposal(input: $input) { ... on Proposal { id state moves } ... on Refusal { code message path } }
   }
 `)
+
+export type Entry = NonNullable<ShortlistQuery['shortlist']>[number]
+export type ListedJob = NonNullable<ShortlistQuery['job']>

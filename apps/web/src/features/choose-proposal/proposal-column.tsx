@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ShortlistQuery } from '../../gql/graphql.js'
 import { periodCount } from '../../lib/days.js'
 import { formatMoney } from '../../lib/money.js'
 import { useSession } from '../../lib/session.js'
@@ -11,10 +10,9 @@ import { ReasonLine } from '../../ui/reason-line.js'
 import { ScoreBreakdown } from '../../ui/score-breakdown.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { Choice } from './choice.js'
+import type { Entry, ListedJob } from './documents.js'
 import styles from './choose-proposal.module.css'
 
-export type Entry = NonNullable<ShortlistQuery['shortlist']>[number]
-export type ListedJob = NonNullable<ShortlistQuery['job']>
 const shownReasons = 3
 
 const Prices = ({ entry, job }: { entry: Entry; job: ListedJob }) => {

@@ -28,7 +28,7 @@ export const ShortlistPage = () => {
       </>
     )
   }
-  const entries = [...(shortlist ?? [])].sort((a, b) => a.position - b.position)
+  const entries = [...shortlist].sort((a, b) => a.position - b.position)
   return (
     <>
       <PageHeader
