@@ -5,6 +5,7 @@ import { minorDigits } from './minor-digits.js'
 
 export { minorDigits } from './minor-digits.js'
 
+export type { Currency }
 export interface Amount {
   minor: string
   currency: Currency

@@ -110,6 +110,16 @@ const useBusinessClock = (serverNow: string | undefined): (() => Date) => {
   return useCallback(() => new Date(Date.now() + ahead), [ahead])
 }
 
+const askAgainMs = 5000
+/** While the server is away the question is put again, so that a signed-in reader is known as soon as it is back. */
+const useComeback = (lost: boolean, ask: () => void): void => {
+  useEffect(() => {
+    if (!lost) return
+    const timer = setInterval(ask, askAgainMs)
+    return () => clearInterval(timer)
+  }, [lost, ask])
+}
+
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const [{ data, fetching, error }, ask] = useQuery({ query: SessionDocument })
   const me = data?.me ?? null
@@ -117,6 +127,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const now = useBusinessClock(data?.installation.now)
   const { membership, chooseBusiness } = useBusinessChoice(me)
   const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask])
+  useComeback(Boolean(error && !data), refresh)
   const session = useMemo<Session>(() => ({
     me, membership, chooseBusiness, now, refresh, error,
     isFreelancer: Boolean(me && mark?.myProfile),

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Currency } from '../gql/graphql.js'
-import { moneyForField, parseMoney, type Amount } from '../lib/money.js'
+import { moneyForField, parseMoney, type Amount, type Currency } from '../lib/money.js'
 import { FormField, type FieldWords } from './form-field.js'
 import styles from './form-field.module.css'
 

@@ -13,8 +13,9 @@ export const mainLinks = ({ me, isModerator }: Session): NavLinkEntry[] => [
   ...(me ? [{ to: '/home', key: 'home', Icon: IconHome }] : []),
   { to: '/jobs', key: 'jobs', Icon: IconBriefcase },
   { to: '/people', key: 'people', Icon: IconUsers },
-  ...(me && !isModerator ? [{ to: '/contracts', key: 'work', Icon: IconClipboardCheck }] : []),
+  ...(me && me.staff.length === 0 ? [{ to: '/contracts', key: 'work', Icon: IconClipboardCheck }] : []),
   ...(isModerator ? [{ to: '/mod', key: 'mod', Icon: IconShieldCheck }] : []),
+  ...(me?.staff.includes('OPERATOR') ? [{ to: '/admin/money', key: 'operator', Icon: IconShieldCheck }] : []),
 ]
 
 /** Places of the account menu. */
@@ -22,7 +23,7 @@ export const accountLinks = ({ me, membership, isFreelancer, installation }: Ses
   if (!me) return []
   return [
     { to: '/notifications', key: 'notices' },
-    ...(isFreelancer || !membership ? [{ to: '/profile', key: 'profile' }] : []),
+    ...(isFreelancer || (!membership && me.staff.length === 0) ? [{ to: '/profile', key: 'profile' }] : []),
     ...(isFreelancer
       ? [{ to: '/today', key: 'today' }, { to: '/skills', key: 'skills' }, { to: '/invitations', key: 'invitations' }, { to: '/proposals', key: 'proposals' }, { to: '/earnings', key: 'earnings' }]
       : []),

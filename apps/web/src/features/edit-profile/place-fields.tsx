@@ -5,7 +5,7 @@ import { countryOptions, zoneOptions } from '../../lib/countries.js'
 import { ManyChips } from '../../ui/chips.js'
 import { FieldGroup } from '../../ui/form-field.js'
 import { SelectField, TextField } from '../../ui/text-field.js'
-import type { PartProps } from './profile-editor.js'
+import type { PartProps } from './profile-form-state.js'
 import styles from './profile.module.css'
 
 /** Languages, hours, country and zone. */

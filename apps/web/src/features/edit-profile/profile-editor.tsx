@@ -10,15 +10,10 @@ import { FieldGroup } from '../../ui/form-field.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { PlaceFields } from './place-fields.js'
 import { SaveProfileDocument } from './profile-document.js'
-import { useProfileForm, type MyProfile, type ProfileForm, type SetField } from './profile-form-state.js'
+import { useProfileForm, type MyProfile, type PartProps } from './profile-form-state.js'
 import { WordFields } from './word-fields.js'
 
 const shownFields = ['headline', 'about', 'country', 'timeZone', 'languages', 'platforms', 'niches', 'rate', 'hoursPerWeek', 'roleSlugs', 'growthRoleSlugs']
-export interface PartProps {
-  form: ProfileForm
-  set: SetField
-  errorOf: (field: keyof ProfileForm) => string | null
-}
 
 const RoleFields = ({ form, set, errorOf }: PartProps) => {
   const { t } = useTranslation('profile')

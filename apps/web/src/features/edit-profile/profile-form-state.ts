@@ -18,6 +18,12 @@ export interface ProfileForm {
   growthRoleSlugs: string[]
 }
 export type SetField = <Field extends keyof ProfileForm>(field: Field) => (value: ProfileForm[Field]) => void
+/** What every part of the form gets. */
+export interface PartProps {
+  form: ProfileForm
+  set: SetField
+  errorOf: (field: keyof ProfileForm) => string | null
+}
 
 const slugs = (profile: MyProfile, growing: boolean): string[] =>
   profile.roles.filter(({ status }) => (status === 'GROWTH') === growing).map(({ roleSlug }) => roleSlug)

@@ -7,7 +7,7 @@ import { ManyChips } from '../../ui/chips.js'
 import { FieldGroup } from '../../ui/form-field.js'
 import { SelectField, TextAreaField, TextField } from '../../ui/text-field.js'
 import { useState } from 'react'
-import type { PartProps } from './profile-editor.js'
+import type { PartProps } from './profile-form-state.js'
 import styles from './profile.module.css'
 
 const RateFields = ({ form, set, errorOf }: PartProps) => {

@@ -5,7 +5,7 @@ import { Countdown } from '../../ui/countdown.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { OwnerActions } from './owner-actions.js'
-import type { JobOnPage } from './job-page.js'
+import type { JobOnPage } from './job-document.js'
 import styles from './job.module.css'
 
 const Applicant = ({ job }: { job: JobOnPage }) => {

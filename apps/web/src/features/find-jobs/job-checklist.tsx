@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCatalogue, type CatalogueDuty } from '../../lib/catalogue.js'
 import { cadenceWords, evidenceWords } from '../../lib/duty-words.js'
-import type { JobOnPage } from './job-page.js'
+import type { JobOnPage } from './job-document.js'
 import styles from './job.module.css'
 
 type JobDuty = JobOnPage['duties'][number]

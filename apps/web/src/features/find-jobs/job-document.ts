@@ -1,3 +1,4 @@
+import type { JobPageQuery } from '../../gql/graphql.js'
 import { graphql } from '../../lib/graphql.js'
 
 export const JobPageDocument = graphql(`
@@ -29,3 +30,5 @@ export const JobRunDocument = graphql(`
     matchRun(jobId: $jobId) { id state wave total considered scored invited answered nextWaveAt }
   }
 `)
+
+export type JobOnPage = NonNullable<JobPageQuery['job']>

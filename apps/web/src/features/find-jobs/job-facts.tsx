@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { countryName } from '../../lib/countries.js'
 import { formatRange, zoneName } from '../../lib/dates.js'
-import type { JobOnPage } from './job-page.js'
+import type { JobOnPage } from './job-document.js'
 
 /** What the job needs: dates, hours, places, languages, level; and whose it is. */
 export const JobFacts = ({ job }: { job: JobOnPage }) => {

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
-import type { JobPageQuery } from '../../gql/graphql.js'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { formatLocalDate, formatRelative } from '../../lib/dates.js'
 import { useSession } from '../../lib/session.js'
@@ -13,11 +12,9 @@ import { RoleGlyph, RolePill } from '../../ui/role-mark.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { JobActions } from './job-actions.js'
 import { JobChecklist } from './job-checklist.js'
-import { JobPageDocument } from './job-document.js'
+import { JobPageDocument, type JobOnPage } from './job-document.js'
 import { JobFacts } from './job-facts.js'
 import { RunStrip } from './run-strip.js'
-
-export type JobOnPage = NonNullable<JobPageQuery['job']>
 
 const JobHeader = ({ job }: { job: JobOnPage }) => {
   const { t } = useTranslation('jobs')

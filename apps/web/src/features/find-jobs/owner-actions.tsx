@@ -5,8 +5,7 @@ import { useAct } from '../../lib/mutation.js'
 import { ConfirmSheet } from '../../ui/confirm-sheet.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
-import { CloseJobDocument, PublishJobDocument } from './job-document.js'
-import type { JobOnPage } from './job-page.js'
+import { CloseJobDocument, PublishJobDocument, type JobOnPage } from './job-document.js'
 
 const isOpen = (job: JobOnPage, move: string): boolean => job.moves.some((each) => each.toUpperCase() === move)
 

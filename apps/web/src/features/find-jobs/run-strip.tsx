@@ -3,8 +3,7 @@ import { useQuery } from 'urql'
 import { useSession } from '../../lib/session.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { ProgressStrip } from '../../ui/progress-strip.js'
-import { JobRunDocument } from './job-document.js'
-import type { JobOnPage } from './job-page.js'
+import { JobRunDocument, type JobOnPage } from './job-document.js'
 
 /** For the members of the business: how the matching goes, and the way to its page. */
 export const RunStrip = ({ job }: { job: JobOnPage }) => {

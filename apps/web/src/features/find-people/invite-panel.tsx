@@ -6,8 +6,7 @@ import { useAct } from '../../lib/mutation.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { SelectField } from '../../ui/text-field.js'
-import { InviteDocument, OpenJobsDocument } from './people-documents.js'
-import type { Person } from './person-page.js'
+import { InviteDocument, OpenJobsDocument, type Person } from './people-documents.js'
 
 /** Members of a business invite the person to one of their open jobs. */
 export const InvitePanel = ({ businessId, person }: { businessId: string; person: Person }) => {

@@ -1,3 +1,4 @@
+import type { PersonQuery } from '../../gql/graphql.js'
 import { graphql } from '../../lib/graphql.js'
 
 export const PeopleDocument = graphql(`
@@ -32,3 +33,5 @@ export const InviteDocument = graphql(`
     inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }
   }
 `)
+
+export type Person = NonNullable<PersonQuery['freelancer']>

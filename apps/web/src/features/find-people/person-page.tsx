@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
-import type { PersonQuery } from '../../gql/graphql.js'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { countryName } from '../../lib/countries.js'
 import { zoneName } from '../../lib/dates.js'
@@ -12,11 +11,9 @@ import { QueryError } from '../../ui/error-state.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { PageSkeleton } from '../../ui/page-skeleton.js'
 import { InvitePanel } from './invite-panel.js'
-import { PersonDocument } from './people-documents.js'
+import { PersonDocument, type Person } from './people-documents.js'
 import { Initials, useFreeWords } from './person-card.js'
 import { PersonProofs } from './person-proofs.js'
-
-export type Person = NonNullable<PersonQuery['freelancer']>
 
 const PersonFacts = ({ person }: { person: Person }) => {
   const { t } = useTranslation('people')

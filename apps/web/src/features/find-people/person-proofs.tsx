@@ -4,7 +4,7 @@ import { CoveragePips } from '../../ui/coverage-pips.js'
 import { IconCheck } from '../../ui/icons.js'
 import { RoleGlyph } from '../../ui/role-mark.js'
 import { StateBadge } from '../../ui/state-badge.js'
-import type { Person } from './person-page.js'
+import type { Person } from './people-documents.js'
 import styles from './people.module.css'
 
 const Proof = ({ proof }: { proof: Person['proofs'][number] }) => {

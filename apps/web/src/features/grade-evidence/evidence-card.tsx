@@ -1,14 +1,12 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { EvidenceQueueQuery } from '../../gql/graphql.js'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { formatMoment } from '../../lib/dates.js'
 import { RoleMark } from '../../ui/role-mark.js'
+import type { Piece } from './queue-documents.js'
 import { Verdict } from './verdict.js'
 import styles from './queue.module.css'
-
-export type Piece = EvidenceQueueQuery['evidenceQueue']['nodes'][number]
 
 /** One piece: what duty it should show, the acceptance rule, the link, and the verdict. */
 export const EvidenceCard = ({ piece }: { piece: Piece }) => {

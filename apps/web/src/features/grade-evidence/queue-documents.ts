@@ -1,3 +1,4 @@
+import type { EvidenceQueueQuery } from '../../gql/graphql.js'
 import { graphql } from '../../lib/graphql.js'
 
 export const EvidenceQueueDocument = graphql(`
@@ -18,3 +19,5 @@ export const RefuseEvidenceDocument = graphql(`
     refuseSkillEvidence(input: $input) { ... on SkillEvidence { id state reason reviewedAt } ... on Refusal { code message path } }
   }
 `)
+
+export type Piece = EvidenceQueueQuery['evidenceQueue']['nodes'][number]

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { errorAt, problemBeside, useAct } from '../../lib/mutation.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { TextAreaField } from '../../ui/text-field.js'
-import type { Piece } from './evidence-card.js'
-import { GradeEvidenceDocument, RefuseEvidenceDocument } from './queue-documents.js'
+import { GradeEvidenceDocument, RefuseEvidenceDocument, type Piece } from './queue-documents.js'
 import styles from './queue.module.css'
 
 const grades = [0.4, 0.6, 0.8, 1] as const

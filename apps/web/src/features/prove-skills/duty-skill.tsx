@@ -8,8 +8,7 @@ import { IconCheck } from '../../ui/icons.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { EvidenceForm } from './evidence-form.js'
-import { ClaimDutyDocument } from './skills-documents.js'
-import type { Proof } from './skills-page.js'
+import { ClaimDutyDocument, type Proof } from './skills-documents.js'
 import styles from './skills.module.css'
 
 const levels = [1, 2, 3, 4, 5] as const

@@ -1,3 +1,4 @@
+import type { MySkillsQuery } from '../../gql/graphql.js'
 import { graphql } from '../../lib/graphql.js'
 
 export const MySkillsDocument = graphql(`
@@ -22,3 +23,6 @@ export const SubmitSkillEvidenceDocument = graphql(`
     submitSkillEvidence(input: $input) { ... on SkillEvidence { id state } ... on Refusal { code message path } }
   }
 `)
+
+export type MySkills = NonNullable<MySkillsQuery['myProfile']>
+export type Proof = MySkills['proofs'][number]

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import type { MySkillsQuery } from '../../gql/graphql.js'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { CoveragePips } from '../../ui/coverage-pips.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -11,11 +10,8 @@ import { PageSkeleton } from '../../ui/page-skeleton.js'
 import { RoleGlyph } from '../../ui/role-mark.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { DutySkill } from './duty-skill.js'
-import { MySkillsDocument } from './skills-documents.js'
+import { MySkillsDocument, type MySkills, type Proof } from './skills-documents.js'
 import styles from './skills.module.css'
-
-export type MySkills = NonNullable<MySkillsQuery['myProfile']>
-export type Proof = MySkills['proofs'][number]
 
 const RoleSkills = ({ role, proofs }: { role: MySkills['roles'][number]; proofs: readonly Proof[] }) => {
   const { t } = useTranslation('skills')

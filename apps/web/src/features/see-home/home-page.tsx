@@ -30,7 +30,8 @@ const useHomeReady = (businessId: string | null, isFreelancer: boolean): boolean
 export const HomePage = () => {
   const { t } = useTranslation('home')
   const { me, membership, isFreelancer, isModerator } = useSession()
-  const isNew = !membership && !isFreelancer && !isModerator
+  const isStaff = (me?.staff.length ?? 0) > 0
+  const isNew = !membership && !isFreelancer && !isStaff
   const ready = useHomeReady(membership?.business.id ?? null, isFreelancer)
   const firstName = me?.account.name.split(/\s+/)[0] ?? ''
   return (
@@ -40,9 +41,10 @@ export const HomePage = () => {
       </PageHeader>
       {ready ? null : <ListSkeleton />}
       {isModerator ? <ModeratorHome /> : null}
+      {me?.staff.includes('OPERATOR') ? <ActionRow to="/admin/money" title={t('operator')} text={t('operatorText')} /> : null}
       {isNew ? <NewAccount /> : null}
       {ready && isFreelancer ? <Invitations /> : null}
-      {isNew || isModerator || !ready ? null : <MyContracts />}
+      {isNew || isStaff || !ready ? null : <MyContracts />}
       {ready && isFreelancer ? <SkillHint /> : null}
       {ready && membership ? <MyJobs businessId={membership.business.id} /> : null}
     </>

@@ -35,7 +35,7 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
           <>
             <span className={styles.meta}>
               <StateBadge kind="contract" state={contract.state} /><span dir="auto">{other}</span>
-              {contract.nextDueAt ? <span>{t('nextDue', { when: formatMoment(new Date(contract.nextDueAt), contract.timeZone) })}</span> : null}
+              {contract.nextDueAt ? <span>{t(new Date(contract.nextDueAt) < now() ? 'wasDue' : 'nextDue', { when: formatMoment(new Date(contract.nextDueAt), contract.timeZone) })}</span> : null}
             </span>
             {waitsFor ? <WaitLine brief waitsFor={waitsFor} now={now()} timeZone={contract.timeZone} mine={waitsForMe(contract)} /> : null}
           </>
