@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { closeJob, declineInvitation, invitationsOf, type JobRead, withdrawProposal } from '@rolecall/hiring'
+import { closeJob, declineInvitation, invitationsOf, inviteFreelancer, type JobRead, withdrawProposal } from '@rolecall/hiring'
 import { HOUR_MS, isRefusal, money } from '@rolecall/kernel'
 import { WorkerRegistry } from '@rolecall/platform'
 import { setAvailability } from '@rolecall/talent'
@@ -7,7 +7,7 @@ import { aBusiness, aFreelancer, aProposal, aPublishedJob, granted, type TestBus
 import { deliverer } from '../../../test/support/deliver.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { newestRun } from '../data/run-queries.js'
-import { matchRun } from '../data/run-reads.js'
+import { matchCandidates, matchRun } from '../data/run-reads.js'
 import { shortlist } from '../data/shortlist-reads.js'
 import { supplyOf } from '../data/retrieval.js'
 import { MatchingWorker } from '../matching.module.js'
@@ -84,6 +84,29 @@ describe('answers to a wave', () => {
     for (const { freelancerId, id } of open) await decline(freelancerId, id)
     await deliver()
     expect(await runOf(job.id)).toMatchObject({ wave: 3, nextWaveAt: null, stopReason: 'waves_used' })
+    for (const [lang, words] of [['en', 'All three rounds'], ['ru', 'Все три волны']] as const) {
+      const run = await world.work.read({ ...business.owner, lang }, matchRun, { jobId: job.id })
+      expect(run?.stopText).toMatch(words)
+    }
+  })
+})
+
+describe('an invitation by hand', () => {
+  test('is written down, marked and counted, once', async () => {
+    const job = await aPublishedJob(world, business)
+    await deliver()
+    const sent = await invitations(job.id)
+    const chosen = [...people.keys()].find((id) => !sent.some(({ freelancerId }) => freelancerId === id))!
+    granted(await world.work.run(business.owner, inviteFreelancer, { jobId: job.id, freelancerId: chosen }))
+    await deliver(2)
+    const events = await world.database.query(`SELECT facts FROM matching.match_events WHERE job_id = $1 AND freelancer_id = $2 AND kind = 'invited'`, [job.id, chosen])
+    expect(events).toEqual([{ facts: { wave: 0 } }])
+    const all = await world.database.query(`SELECT count(*)::int AS n FROM matching.match_events WHERE job_id = $1 AND kind = 'invited'`, [job.id])
+    expect(all).toEqual([{ n: sent.length + 1 }])
+    expect((await runOf(job.id)).invited).toBe(sent.length + 1)
+    const candidates = (await world.work.read(business.owner, matchCandidates, { jobId: job.id, first: 50 }))!.nodes
+    expect(candidates.find(({ freelancer }) => freelancer.id === chosen)).toMatchObject({ invited: true })
+    granted(await world.work.run(business.owner, closeJob, { jobId: job.id }))
   })
 })
 

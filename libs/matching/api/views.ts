@@ -81,6 +81,10 @@ export class MatchRunView {
   finishedAt: Date | null
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the next wave is looked at.' })
   nextWaveAt: Date | null
+  @Field(() => String, { nullable: true, description: 'Why nobody more is invited: waves_used, invitations_used, nobody_left or job_ended; null while somebody may be.' })
+  stopReason: string | null
+  @Field(() => String, { nullable: true, description: 'The same in a sentence.' })
+  stopText: string | null
   @Field(() => Int, { description: 'Version of the weights.' })
   modelVersion: number
 }

@@ -1,4 +1,4 @@
-import { requireJobMember } from '@rolecall/hiring'
+import { invitationsOf, requireJobMember } from '@rolecall/hiring'
 import { isRefusal, NotFoundSignal } from '@rolecall/kernel'
 import { type Connection, type Ctx, memberRights, type Page, pageOf, toConnection, translate } from '@rolecall/platform'
 import { freelancerCards, type FreelancerCard } from '@rolecall/talent'
@@ -26,6 +26,8 @@ export interface CandidateRead {
 export interface RunRead extends Omit<MatchRun, 'exclusions'> {
   readonly exclusions: { code: string; title: string; count: number }[]
   readonly startedAt: Date
+  /** Why nobody more is invited, in words; null while somebody may be. */
+  readonly stopText: string | null
 }
 type Stored = Pick<MatchCandidate, 'score' | 'base' | 'contributions' | 'missing' | 'facts'>
 interface Seat {
@@ -62,7 +64,8 @@ export const matchRun = async (ctx: Ctx, { jobId }: { jobId: string }): Promise<
     const count = run.exclusions[code] ?? 0
     return count > 0 ? [{ code, title: translate(ctx.lang, `match.excluded.${code}`), count }] : []
   })
-  return { ...run, exclusions, startedAt: run.queuedAt }
+  const stopText = run.stopReason && translate(ctx.lang, `match.stop.${run.stopReason}`)
+  return { ...run, exclusions, startedAt: run.queuedAt, stopText }
 }
 
 const rowsOf = (ctx: Ctx, runId: string, page: Page): Promise<MatchCandidate[]> =>
@@ -85,9 +88,10 @@ export const matchCandidates = async (ctx: Ctx, args: CandidatesArgs): Promise<C
   const run = await newestRun(ctx, args.jobId)
   const rows = run ? await rowsOf(ctx, run.id, page) : []
   const cards = await freelancerCards(ctx, rows.map((row) => row.freelancerId))
+  const invited = new Set((await invitationsOf(ctx, args.jobId)).map((invitation) => invitation.freelancerId))
   const words = await wordsOf(ctx)
   const items = rows.map((row) =>
-    candidateRead(row, { freelancer: cards.get(row.freelancerId)!, rank: row.rank, invited: row.invitedWave !== null, purpose: 'invite', words }),
+    candidateRead(row, { freelancer: cards.get(row.freelancerId)!, rank: row.rank, invited: invited.has(row.freelancerId), purpose: 'invite', words }),
   )
   return toConnection(ctx.config, page, { items, sortValues: (item) => [String(item.rank)] })
 }

@@ -1,7 +1,8 @@
-import type { InvitationAnswered, ProposalSent, ProposalWithdrawn } from '@rolecall/hiring'
+import type { InvitationAnswered, InvitationSent, ProposalSent, ProposalWithdrawn } from '@rolecall/hiring'
 import { type Ctx, reaction, type Timer } from '@rolecall/platform'
 import { orderShortlist } from '../actions/order-shortlist.js'
 import { recordAnswers } from '../actions/record-answers.js'
+import { recordInvitation } from '../actions/record-invitation.js'
 import { sendWave } from '../actions/send-wave.js'
 import { jobsWithDueWave } from '../data/run-queries.js'
 
@@ -9,6 +10,11 @@ const follow = async (ctx: Ctx, { jobId }: { jobId: string }): Promise<void> => 
   await recordAnswers(ctx, { jobId })
   await sendWave(ctx, { jobId })
 }
+export const onInvitationSent = reaction<InvitationSent>({
+  name: 'matching.on-invitation-sent',
+  on: 'InvitationSent',
+  handle: recordInvitation,
+})
 export const onInvitationAnswered = reaction<InvitationAnswered>({
   name: 'matching.on-invitation-answered',
   on: 'InvitationAnswered',
