@@ -5,7 +5,7 @@ import { MoneyBar } from '../../ui/money-bar.js'
 import { RoleGlyph, RolePill } from '../../ui/role-mark.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { WaitLine } from '../../ui/wait-line.js'
-import type { ContractInList } from './contracts-page.js'
+import type { ContractInList } from './contracts-document.js'
 import styles from './contracts.module.css'
 
 export const ContractCard = ({ contract, now }: { contract: ContractInList; now: Date }) => {

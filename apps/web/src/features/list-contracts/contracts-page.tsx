@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { ContractsListQuery, ContractState } from '../../gql/graphql.js'
-import { graphql } from '../../lib/graphql.js'
+import type { ContractState } from '../../gql/graphql.js'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
 import { ChoiceChips } from '../../ui/chips.js'
@@ -12,21 +11,7 @@ import { LoadMore } from '../../ui/load-more.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { ContractCard } from './contract-card.js'
-
-const ContractsListDocument = graphql(`
-  query ContractsList($filter: ContractFilter, $first: Int!, $after: String) {
-    contracts(filter: $filter, first: $first, after: $after) {
-      nodes {
-        id title state myParty timeZone startsOn endsOn nextDueAt
-        role { slug shortKey title } business { id name } freelancer { id name }
-        released { minor currency } protected { minor currency } planned { minor currency }
-        waitsFor { party until otherwise text }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`)
-export type ContractInList = ContractsListQuery['contracts']['nodes'][number]
+import { ContractsListDocument } from './contracts-document.js'
 
 const filters: readonly ContractState[] = ['OFFERED', 'SIGNED_BY_CLIENT', 'SIGNED', 'ACTIVE', 'ENDING', 'ENDED', 'CANCELLED']
 const pageSize = 20
