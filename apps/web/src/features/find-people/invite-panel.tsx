@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { useAct } from '../../lib/mutation.js'
 import { LinkButton } from '../../ui/link-button.js'
+import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { SelectField } from '../../ui/text-field.js'
 import { InviteDocument, OpenJobsDocument, type Person } from './people-documents.js'
@@ -18,7 +19,7 @@ export const InvitePanel = ({ businessId, person }: { businessId: string; person
   const jobs = data?.myJobs.nodes.filter(({ state }) => state === 'PUBLISHED') ?? []
   const jobId = chosen || jobs[0]?.id || ''
   const invite = async () => setInvited(Boolean(await act({ input: { jobId, freelancerId: person.id } })))
-  if (!data) return null
+  if (!data) return <ListSkeleton rows={1} height={148} />
   return (
     <section className="card stack" aria-label={t('invite')}>
       {jobs.length === 0

@@ -25,7 +25,7 @@ export const Members = ({ businessId, canChange }: { businessId: string; canChan
     if (leaving && (await act({ input: { businessId, accountId: leaving.accountId } }))) setLeaving(null)
   }
   if (error && !data) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  if (!data) return <ListSkeleton rows={3} height={64} />
+  if (!data) return <ListSkeleton rows={2} height={68} />
   return (
     <section className={styles.members} aria-label={t('title')}>
       <ul>
