@@ -19,6 +19,8 @@ export interface Stage {
   sandbox: Sandbox
   /** A look at the database behind it, for what no user sees. */
   world: World
+  /** What a worker process of its own needs to know. */
+  env: Record<string, string>
   newcomer(input?: Record<string, unknown>): Promise<Person>
   moderator(): Promise<Person>
   /** Promises of the books that do not hold, and what lies in suspense. */
@@ -34,25 +36,24 @@ const faultsOf = async (world: World): Promise<unknown[]> => {
   return [...violations, ...uneven, ...suspense]
 }
 
+const stripeEnv = (sandbox: Sandbox): Record<string, string> => ({
+  STRIPE_API_HOST: '127.0.0.1',
+  STRIPE_API_PORT: String(sandbox.port),
+  STRIPE_API_PROTOCOL: 'http',
+  STRIPE_WEBHOOK_SECRET: secrets.snapshot,
+  STRIPE_CONNECT_WEBHOOK_SECRET: secrets.connect,
+  STRIPE_V2_WEBHOOK_SECRET: secrets.thin,
+})
+
 /** Sets the stage for one test file; ends everything after it. */
-export const withStage = (): Stage => {
+export const withStage = ({ worker = true } = {}): Stage => {
   const stage = {} as Stage
   const dir = mkdtempSync(join(tmpdir(), 'rolecall-journey-'))
   beforeAll(async () => {
     const webhooks: { kind: keyof typeof paths; url: string; secret: string }[] = []
     stage.sandbox = await startSandbox({ port: 0, automaticPayouts: false, webhooks })
-    stage.api = await startApi({
-      worker: true,
-      env: {
-        STORAGE_DIR: dir,
-        STRIPE_API_HOST: '127.0.0.1',
-        STRIPE_API_PORT: String(stage.sandbox.port),
-        STRIPE_API_PROTOCOL: 'http',
-        STRIPE_WEBHOOK_SECRET: secrets.snapshot,
-        STRIPE_CONNECT_WEBHOOK_SECRET: secrets.connect,
-        STRIPE_V2_WEBHOOK_SECRET: secrets.thin,
-      },
-    })
+    stage.env = { STORAGE_DIR: dir, ...stripeEnv(stage.sandbox) }
+    stage.api = await startApi({ worker, env: stage.env })
     for (const kind of ['snapshot', 'connect', 'thin'] as const) {
       webhooks.push({ kind, url: `${stage.api.url}/webhooks/stripe${paths[kind]}`, secret: secrets[kind] })
     }
