@@ -48,7 +48,7 @@ export const TodayPage = () => {
   const items = data?.myItems.nodes
   return (
     <>
-      <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{items ? ` · ${t('todayPage.left', { count: items.length })}` : ''}</span>} />
+      <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{items?.length ? ` · ${t('todayPage.left', { count: items.length })}` : ''}</span>} />
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
       {!items && !error ? <ListSkeleton rows={6} height={72} /> : null}

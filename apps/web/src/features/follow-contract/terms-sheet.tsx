@@ -11,7 +11,7 @@ export const DutyTable = ({ terms }: { terms: TermsOnPage }) => {
   return (
     <section className="card" aria-labelledby="terms-duties">
       <div className="row-between"><h2 id="terms-duties" className={styles.matrixTitle}>{t('contract:terms.duties')}</h2><span className="dim small">{t('ui:duties', { count: terms.duties.length })}</span></div>
-      <ul className={styles.duties}>
+      <ul className={styles.duties} lang={terms.lang.toLowerCase()}>
         {terms.duties.map((duty) => (
           <li key={duty.dutySlug}>
             <details className={styles.duty}>
@@ -37,7 +37,7 @@ export const PeriodTable = ({ terms }: { terms: TermsOnPage }) => {
   return (
     <section className="card" aria-labelledby="terms-periods">
       <h2 id="terms-periods" className={styles.matrixTitle}>{t('terms.periods')}</h2>
-      <ol className={styles.periods}>
+      <ol className={styles.periods} lang={terms.lang.toLowerCase()}>
         {terms.milestones.map((milestone) => (
           <li key={milestone.ordinal}>
             <span className={styles.dutyWords}>

@@ -22,7 +22,7 @@ export const ReviewPage = () => {
   const items = data?.myItems.nodes
   return (
     <>
-      <PageHeader title={t('reviewPage.title')} line={items ? t('reviewPage.count', { count: items.length }) : null} />
+      <PageHeader title={t('reviewPage.title')} line={items?.length ? t('reviewPage.count', { count: items.length }) : null} />
       {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
       {!items && !error ? <ListSkeleton rows={4} height={120} /> : null}
       {items && items.length === 0 ? <EmptyState title={t('reviewPage.empty')} text={t('reviewPage.emptyText')} action={{ to: '/contracts', label: t('todayPage.contracts') }} /> : null}
