@@ -52,7 +52,7 @@ export const AccountMenu = () => {
   const { me } = useSession()
   if (!me) return null
   return (
-    <Disclosure buttonClass={styles.avatar} label={t('accountMenu', { name: me.account.name })} button={initials(me.account.name)}>
+    <Disclosure buttonClass={styles.avatar} label={t('accountMenu', { name: me.account.name })} button={<span aria-hidden="true">{initials(me.account.name)}</span>}>
       {(close) => <AccountPanel close={close} />}
     </Disclosure>
   )

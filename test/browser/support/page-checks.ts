@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { top } from './programs.js'
+import { textOf, type Lang } from './texts.js'
+
+const axe = readFileSync(join(top, 'node_modules/axe-core/axe.min.js'), 'utf8')
+const inPage = readFileSync(join(import.meta.dirname, 'in-page.js'), 'utf8')
+export const shots = join(top, 'test/browser/shots')
+mkdirSync(shots, { recursive: true })
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** What a change of colours can break. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+/** A change of theme has reached the screen. */
+const painted = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))'
+const quietMs = 120
+const loading = (['ru', 'en'] as const).map((lang) => `[role=status][aria-label="${textOf(lang, 'ui:loading')}"]`).join(', ')
+const settlesWithinMs = 15_000
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly string[]; readonly html: string; readonly failureSummary: string }[]
+}
+
+/** Watches a page from its first request on: what the console says, what does not arrive, who is asked. */
+export class Watch {
+  private readonly faults: string[] = []
+  private readonly waiting = new Set<unknown>()
+  private quietSince = Date.now()
+
+  constructor(readonly page: Page, hosts: readonly string[]) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.faults.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => this.faults.push(`script: ${error.message}`))
+    page.on('request', (request) => {
+      this.waiting.add(request)
+      const { protocol, host } = new URL(request.url())
+      if (protocol !== 'data:' && protocol !== 'blob:' && !hosts.includes(host)) this.faults.push(`another host: ${request.url()}`)
+    })
+    page.on('requestfinished', (request) => this.done(request))
+    page.on('requestfailed', (request) => {
+      this.done(request)
+      // leaving a page ends what it still asked for
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`)
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.faults.push(`status ${response.status()}: ${response.url()}`)
+    })
+  }
+
+  private done(request: unknown): void {
+    this.waiting.delete(request)
+    this.quietSince = Date.now()
+  }
+
+  /** Until nothing is on its way and no skeleton is left. */
+  async settled(): Promise<void> {
+    const end = Date.now() + settlesWithinMs
+    await this.page.locator('h1').first().waitFor({ timeout: settlesWithinMs })
+    for (;;) {
+      const quiet = this.waiting.size === 0 && Date.now() - this.quietSince > quietMs
+      if (quiet && (await this.page.locator(loading).count()) === 0) return
+      if (Date.now() > end) throw new Error(`${this.page.url()} does not come to rest; ${this.waiting.size} requests are open`)
+      await new Promise((done) => setTimeout(done, 30))
+    }
+  }
+
+  /** What went wrong since it was asked last. */
+  taken(): string[] {
+    return this.faults.splice(0)
+  }
+}
+
+const axeFaults = async (page: Page, options: object): Promise<string[]> => {
+  if (!(await page.evaluate('Boolean(window.axe)'))) await page.evaluate(axe)
+  const violations = (await page.evaluate(`axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations'] })}).then((found) => found.violations)`)) as Violation[]
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 4).map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} ${failureSummary.split('\n').slice(1, 2).join('').trim()}`))
+}
+
+export interface Seen {
+  /** Name of the screenshots. */
+  readonly name: string
+  readonly lang: Lang
+}
+
+/** Looks at a page in both themes: rules of accessibility, geometry, words, console and network. Gives what is wrong. */
+export const faultsOf = async (watch: Watch, { name, lang }: Seen): Promise<string[]> => {
+  const { page } = watch
+  await watch.settled()
+  const faults = (await page.evaluate(`${inPage}\nlookAround(${JSON.stringify(lang)})`)) as string[]
+  faults.push(...(await axeFaults(page, { runOnly: { type: 'tag', values: levels }, rules: { 'target-size': { enabled: true } } })))
+  await page.screenshot({ path: join(shots, `${name}.light.png`), fullPage: true, caret: 'initial' })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.evaluate(painted)
+  faults.push(...(await axeFaults(page, { runOnly: { type: 'rule', values: colourRules } })).map((fault) => `dark: ${fault}`))
+  await page.screenshot({ path: join(shots, `${name}.dark.png`), fullPage: true, caret: 'initial' })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.evaluate(painted)
+  return [...faults, ...watch.taken()].map((fault) => `${name}: ${fault}`)
+}
