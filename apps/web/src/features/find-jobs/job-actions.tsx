@@ -27,6 +27,7 @@ const Applicant = ({ job }: { job: JobOnPage }) => {
     <>
       {myInvitation ? (
         <p className="row">
+          <span className="small">{t('yourInvitation')}</span>
           <StateBadge kind="invitation" state={myInvitation.state} />
           {myInvitation.expiresAt && isWaiting ? <Countdown what={t('invitationEnds')} until={myInvitation.expiresAt} now={now()} /> : null}
         </p>
