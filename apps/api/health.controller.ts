@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Controller, Get, HttpCode, Inject, ServiceUnavailableException } from '@nestjs/common'
 import { DATABASE, Public } from '@rolecall/platform'
 import { DataSource } from 'typeorm'
+
+const DATABASE_ANSWERS_WITHIN_MS = 2000
 
 /** `live`: the process answers. `ready`: it can serve, the database answers. */
 @Controller('health')
@@ -17,11 +20,9 @@ export class HealthController {
   @Public()
   @Get('ready')
   async ready(): Promise<{ status: string }> {
-    try {
-      await this.database.query('SELECT 1')
-    } catch {
-      throw new ServiceUnavailableException({ status: 'database does not answer' })
-    }
+    const answers = this.database.query('SELECT 1').then(() => true, () => false)
+    const isReady = await Promise.race([answers, pause(DATABASE_ANSWERS_WITHIN_MS, false, { ref: false })])
+    if (!isReady) throw new ServiceUnavailableException({ status: 'database does not answer' })
     return { status: 'ready' }
   }
 }
