@@ -53,6 +53,8 @@ const fill = async (market: Market, gateway: PaymentGateway): Promise<void> => {
 const main = async (): Promise<void> => {
   const config = readConfig()
   if (!config.clockMoves) throw new Error('The demo market is for demo mode only (DEMO_MODE=true).')
+  // every step and its entry in the notebook commit together: a lost tail is filled again
+  process.env['PGOPTIONS'] ??= '-c synchronous_commit=off'
   const app = await NestFactory.createApplicationContext(WorkerModule.of(config, makeLogger(config, 'demo')), { logger: false, abortOnError: false })
   try {
     const work = app.get(UnitOfWork)

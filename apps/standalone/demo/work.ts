@@ -14,7 +14,7 @@ const texts = readData<Record<'ru' | 'en', WorkTexts>>('work-texts')
 
 /** The business looks in the mornings at what was handed in; the newest items are still to be looked at. */
 const LOOKED_AT_HOUR = 11
-const NEWEST_DAYS = 1.7
+const NEWEST_DAYS = 0.9
 
 interface Scene { market: Market, deal: Deal, schedule: Schedule }
 /** What is special about the items of the deal in work, by their place among those that are due. */
