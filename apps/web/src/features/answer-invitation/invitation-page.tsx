@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { isBadId } from '../../lib/bad-id.js'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { formatRange, zoneName } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
@@ -80,8 +81,8 @@ export const InvitationPage = () => {
   const [{ data, error }, ask] = useQuery({ query: InvitationDocument, variables: { id } })
   const invitation = data?.invitation ?? null
   useSeen(invitation)
-  if (error && !data) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  if (!data) return <PageSkeleton />
+  if (error && !data && !isBadId(error)) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data && !error) return <PageSkeleton />
   if (!invitation) {
     return (
       <>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { isBadId } from '../../lib/bad-id.js'
 import { formatMoney } from '../../lib/money.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
@@ -17,9 +18,9 @@ export const ShortlistPage = () => {
   const { t } = useTranslation('shortlist')
   const { id = '' } = useParams()
   const [{ data, error }, ask] = useQuery({ query: ShortlistDocument, variables: { id } })
-  if (error && !data?.job) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  if (!data) return <PageSkeleton />
-  const { job, shortlist } = data
+  if (error && !data?.job && !isBadId(error)) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data && !error) return <PageSkeleton />
+  const { job, shortlist } = data ?? {}
   if (!job || !shortlist) {
     return (
       <>

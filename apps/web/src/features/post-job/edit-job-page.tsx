@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { isBadId } from '../../lib/bad-id.js'
 import { useCatalogue, type CatalogueRole } from '../../lib/catalogue.js'
 import { forgetDraft, readDraft } from '../../lib/device-draft.js'
 import { isMoveOpen } from '../../lib/moves.js'
@@ -43,10 +44,10 @@ export const EditJobPage = () => {
   const { id = '' } = useParams()
   const { catalogue, roleOf, error: catalogueError, retry } = useCatalogue()
   const [{ data, error }, ask] = useQuery({ query: EditedJobDocument, variables: { id } })
-  const failure = (data ? undefined : error) ?? (catalogue ? undefined : catalogueError)
+  const failure = (data || isBadId(error) ? undefined : error) ?? (catalogue ? undefined : catalogueError)
   if (failure) return <QueryError heading error={failure} onRetry={() => (data ? retry() : ask({ requestPolicy: 'network-only' }))} />
-  if (!data || !catalogue) return <PageSkeleton />
-  const { job } = data
+  if ((!data && !error) || !catalogue) return <PageSkeleton />
+  const job = data?.job
   const role = job ? roleOf(job.role.slug) : null
   if (!job || !role || !isMoveOpen(job.moves, 'edit')) {
     return (

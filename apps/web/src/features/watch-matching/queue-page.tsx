@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import type { WatchedJobQuery } from '../../gql/graphql.js'
+import { isBadId } from '../../lib/bad-id.js'
 import { isMoveOpen } from '../../lib/moves.js'
 import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -50,9 +51,9 @@ export const QueuePage = () => {
   const { id = '' } = useParams()
   const { me } = useSession()
   const [{ data, error }, ask] = useQuery({ query: WatchedJobDocument, variables: { id } })
-  if (error && !data) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  if (!data) return <PageSkeleton />
-  const { job } = data
+  if (error && !data && !isBadId(error)) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data && !error) return <PageSkeleton />
+  const job = data?.job
   // the matching of a job is the business of its members only
   const isOwn = job && me?.memberships.some(({ business }) => business.id === job.business.id)
   if (!job || !isOwn) {

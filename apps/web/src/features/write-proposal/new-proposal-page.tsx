@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
+import { isBadId } from '../../lib/bad-id.js'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { formatRange } from '../../lib/dates.js'
 import { cadenceWords } from '../../lib/duty-words.js'
@@ -104,9 +105,9 @@ export const NewProposalPage = () => {
   const id = params.get('job') ?? ''
   const { catalogue, error: catalogueError, retry } = useCatalogue()
   const [{ data, error }, ask] = useQuery({ query: PricedJobDocument, variables: { id }, pause: id === '' })
-  const failure = (data ? undefined : error) ?? (catalogue ? undefined : catalogueError)
+  const failure = (data || isBadId(error) ? undefined : error) ?? (catalogue ? undefined : catalogueError)
   if (failure) return <QueryError heading error={failure} onRetry={() => (data ? retry() : ask({ requestPolicy: 'network-only' }))} />
-  if (id !== '' && (!data || !catalogue)) return <PageSkeleton />
+  if (id !== '' && ((!data && !error) || !catalogue)) return <PageSkeleton />
   const job = data?.job ?? null
   const taken = Boolean(job?.myProposal && liveStates.includes(job.myProposal.state))
   return (

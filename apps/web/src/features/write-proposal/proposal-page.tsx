@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import type { ProposalQuery } from '../../gql/graphql.js'
+import { isBadId } from '../../lib/bad-id.js'
 import { formatRelative } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
 import { isMoveOpen } from '../../lib/moves.js'
@@ -94,9 +95,9 @@ export const ProposalPage = () => {
   const { id = '' } = useParams()
   const { me, now } = useSession()
   const [{ data, error }, ask] = useQuery({ query: ProposalDocument, variables: { id } })
-  if (error && !data) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  if (!data) return <PageSkeleton />
-  const { proposal } = data
+  if (error && !data && !isBadId(error)) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data && !error) return <PageSkeleton />
+  const proposal = data?.proposal
   if (!proposal) {
     return (
       <>
