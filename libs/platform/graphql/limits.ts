@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type ASTVisitor, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql'
+import { GraphQLError, Kind, type ASTVisitor, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode, type ValidationContext } from 'graphql'
 
 /** About twice what our own client's largest operation needs (RELIABILITY 1.6). */
 export const limits = { depth: 14, selections: 900, rootFields: 12, mutations: 4, aliases: 20, tokens: 4000 } as const
@@ -11,22 +11,40 @@ interface Size {
   selections: number
   aliases: number
 }
-type Fragments = (name: string) => FragmentDefinitionNode | null | undefined
+/** Sizes of fragments by name; each is measured once, or a document of nested spreads would take forever. */
+interface Measuring {
+  readonly fragment: (name: string) => FragmentDefinitionNode | null | undefined
+  readonly known: Map<string, Size>
+}
+const nothing: Size = { depth: 0, selections: 0, aliases: 0 }
 
-/** Walks one selection set; fragments are followed, each at most once on a path. */
-const sizeOf = (set: SelectionSetNode, fragments: Fragments, path: readonly string[]): Size => {
-  const size: Size = { depth: 0, selections: 0, aliases: 0 }
+const sizeOfFragment = (name: string, measuring: Measuring): Size => {
+  const known = measuring.known.get(name)
+  if (known) return known
+  const fragment = measuring.fragment(name)
+  // Stands for the fragment while it is measured: a circle of fragments is refused by another rule.
+  measuring.known.set(name, nothing)
+  const size = fragment ? sizeOf(fragment.selectionSet, measuring) : nothing
+  measuring.known.set(name, size)
+  return size
+}
+
+const innerSize = (node: SelectionNode, measuring: Measuring): Size => {
+  if (node.kind === Kind.FRAGMENT_SPREAD) return sizeOfFragment(node.name.value, measuring)
+  if (!node.selectionSet) return nothing
+  const inner = sizeOf(node.selectionSet, measuring)
+  // The schema's description of itself is public, static and deep; its fields count, its depth does not.
+  return node.kind === Kind.FIELD && node.name.value.startsWith('__') ? { ...inner, depth: 0 } : inner
+}
+
+const sizeOf = (set: SelectionSetNode, measuring: Measuring): Size => {
+  const size = { ...nothing }
   for (const node of set.selections) {
-    let inner: Size = { depth: 0, selections: 0, aliases: 0 }
-    if (node.kind === Kind.FRAGMENT_SPREAD) {
-      const fragment = path.includes(node.name.value) ? null : fragments(node.name.value)
-      if (fragment) inner = sizeOf(fragment.selectionSet, fragments, [...path, node.name.value])
-    } else if (node.selectionSet) inner = sizeOf(node.selectionSet, fragments, path)
+    const inner = innerSize(node, measuring)
     const isField = node.kind === Kind.FIELD
     size.depth = Math.max(size.depth, inner.depth + (isField ? 1 : 0))
     size.selections += inner.selections + (isField ? 1 : 0)
     size.aliases += inner.aliases + (isField && node.alias ? 1 : 0)
-    if (size.selections > limits.selections) return size
   }
   return size
 }
@@ -35,7 +53,7 @@ const sizeOf = (set: SelectionSetNode, fragments: Fragments, path: readonly stri
 export const operationLimits = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(node) {
     if (node.operation === 'subscription') context.reportError(tooComplex('subscriptions are not served over HTTP'))
-    const size = sizeOf(node.selectionSet, (name) => context.getFragment(name), [])
+    const size = sizeOf(node.selectionSet, { fragment: (name) => context.getFragment(name), known: new Map() })
     const roots = node.selectionSet.selections.length
     if (size.depth > limits.depth) context.reportError(tooComplex(`deeper than ${limits.depth}`))
     if (size.selections > limits.selections) context.reportError(tooComplex(`more than ${limits.selections} fields`))
