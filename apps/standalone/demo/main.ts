@@ -9,7 +9,7 @@ import { planDeals } from './deals.js'
 import { deliveryOf } from './delivery.js'
 import { planOpenJobs, type Cast } from './jobs.js'
 import { openNotebook, type Market } from './market.js'
-import { moneyMoment, openBooks } from './money.js'
+import { followTime, openBooks } from './money.js'
 import { hireStaff, openBusinesses, settlePeople } from './people.js'
 import { sandboxLevers } from './sandbox.js'
 import { planWork } from './work.js'
@@ -22,7 +22,7 @@ const planEvenings = (market: Market, schedule: Schedule): void => {
   for (let day = TICKS_FROM_DAYS; day >= 1; day--) {
     const at = onDay(market.today, day, EVENING)
     schedule.plan(at, async () => {
-      if (market.sandbox) await moneyMoment(market, at)
+      await followTime(market, at)
       await market.delivery.tick(at)
     })
   }

@@ -5,7 +5,7 @@ import { ago, onDay, type Schedule } from './calendar.js'
 import type { Deal } from './deals.js'
 import { lottery, type Lottery } from './lottery.js'
 import { granted, type Market } from './market.js'
-import { moneyMoment, payOut } from './money.js'
+import { followTime, payOut } from './money.js'
 import { readData } from './people.js'
 import { banner } from './picture.js'
 
@@ -112,7 +112,7 @@ const planEnd = ({ market, deal, schedule }: Scene): void => {
   if (deal.key !== 'paid') return
   const approved = later(submitted, DAY_MS)
   schedule.plan(approved, async () => {
-    await moneyMoment(market, approved)
+    await followTime(market, approved)
     await market.once({
       key: `deal:${deal.key}:approve`, at: approved, who: business,
       act: async (ctx) => {
