@@ -1,3 +1,4 @@
+import { networkLevers } from './control-network.js'
 import { runDueWork } from './due-work.js'
 import { schedule } from './events.js'
 import { capability, capabilityStatuses, setCapability, type CapabilityName, type CapabilityStatus } from './objects/account-states.js'
@@ -20,7 +21,7 @@ export interface ControlParts {
 
 export type Control = ReturnType<typeof createControl>
 
-const dumped: Kind[] = ['session', 'payment_intent', 'charge', 'refund', 'transfer', 'reversal', 'payout', 'balance_transaction', 'account', 'event']
+const dumped: Kind[] = ['session', 'payment_intent', 'charge', 'refund', 'dispute', 'fraud_warning', 'transfer', 'reversal', 'payout', 'balance_transaction', 'account', 'event']
 
 /** The levers tests and the demo pull: time, states, faults. HTTP offers the same under `/__sandbox`. */
 export const createControl = (parts: ControlParts) => ({
@@ -28,6 +29,7 @@ export const createControl = (parts: ControlParts) => ({
   ...faultLevers(parts),
   ...personLevers(parts),
   ...eventLevers(parts),
+  ...networkLevers(parts.engine),
 })
 
 const timeLevers = ({ engine }: ControlParts) => ({

@@ -1,6 +1,8 @@
 import { emit } from './events.js'
 import { getBalance } from './objects/balance.js'
 import { settleLate } from './objects/charges.js'
+import { actForCard } from './objects/card-network.js'
+import { decideByEvidence, passDeadline } from './objects/dispute-course.js'
 import { endReview } from './objects/onboarding.js'
 import { arrivePayout, failPayout, sendPayout } from './objects/payout-progress.js'
 import { failRefund, retryRefund, succeedRefund } from './objects/refunds.js'
@@ -24,6 +26,9 @@ const workers: Record<string, Worker> = {
   'refund.succeed': succeedRefund,
   'refund.fail': failRefund,
   'account.review': endReview,
+  'network.act': actForCard,
+  'dispute.decide': decideByEvidence,
+  'dispute.deadline': passDeadline,
 }
 
 const isDue = (world: World, task: DueTask, force: boolean) => task.at <= world.now || (force && task.forceable)

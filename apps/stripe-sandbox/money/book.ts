@@ -13,6 +13,7 @@ const reportingCategories: Record<string, string> = {
   payout_failure: 'payout_reversal',
   payout_cancel: 'payout_reversal',
   topup: 'topup',
+  adjustment: 'dispute',
 }
 
 export interface Entry {
@@ -44,7 +45,7 @@ export const book = (world: World, entry: Entry): BalanceTransaction => {
       description: entry.description ?? null,
       exchange_rate: null,
       fee,
-      fee_details: fee ? [feeDetail(fee, entry.currency)] : [],
+      fee_details: fee ? [feeDetail(entry, fee, entry.currency)] : [],
       net: entry.amount - fee,
       reporting_category: reportingCategories[entry.type] ?? entry.type,
       source: entry.source,
@@ -55,11 +56,11 @@ export const book = (world: World, entry: Entry): BalanceTransaction => {
   )
 }
 
-const feeDetail = (amount: number, currency: string) => ({
+const feeDetail = ({ type }: Entry, amount: number, currency: string) => ({
   amount,
   application: null,
   currency,
-  description: 'Stripe processing fees',
+  description: type === 'adjustment' ? 'Dispute fee' : 'Stripe processing fees',
   type: 'stripe_fee',
 })
 

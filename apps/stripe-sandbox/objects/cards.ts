@@ -8,6 +8,8 @@ export interface CardBehaviour {
   /** Its money may be spent at once instead of after the settlement time. */
   instant?: boolean
   refund?: 'pending' | 'fails'
+  /** What the card network does a moment after the payment. */
+  network?: 'chargeback_fraudulent' | 'chargeback_not_received' | 'inquiry' | 'fraud_warning'
 }
 
 const insufficient = { code: 'card_declined', declineCode: 'insufficient_funds' }
@@ -24,6 +26,10 @@ export const cards: CardBehaviour[] = [
   { number: '4000000000000077', brand: 'visa', instant: true },
   { number: '4000000000007726', brand: 'visa', refund: 'pending' },
   { number: '4000000000005126', brand: 'visa', refund: 'fails' },
+  { number: '4000000000000259', brand: 'visa', network: 'chargeback_fraudulent' },
+  { number: '4000000000002685', brand: 'visa', network: 'chargeback_not_received' },
+  { number: '4000000000001976', brand: 'visa', network: 'inquiry' },
+  { number: '4000000000005423', brand: 'visa', network: 'fraud_warning' },
 ]
 
 export const cardByNumber = (number: string): CardBehaviour | undefined => cards.find((card) => card.number === number)

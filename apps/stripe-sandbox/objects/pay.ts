@@ -4,6 +4,10 @@ import type { World } from '../state/world.js'
 import { cardByNumber, declineMessages, type CardBehaviour } from './cards.js'
 import { makeCharge, settleNowOrLater } from './charges.js'
 import { intentFor } from './payment-intents.js'
+import { addTask, progressAt } from './tasks.js'
+
+/** How soon after the payment a card of the network's test set is disputed or warned of. */
+const NETWORK_SECONDS = 2
 
 export type PayResult =
   | { outcome: 'paid'; redirect: string }
@@ -104,6 +108,7 @@ const succeed = (world: World, { session, intent, card }: Success): PayResult =>
     customer_details: customerDetails(session),
   })
   emit(world, { type: 'charge.succeeded', object: charge })
+  if (card.network) addTask(world, { type: 'network.act', object: charge.id, at: progressAt(world, NETWORK_SECONDS), forceable: true })
   emit(world, { type: 'payment_intent.succeeded', object: paid })
   emit(world, { type: 'checkout.session.completed', object: complete })
   return { outcome: 'paid', redirect: session.success_url.replaceAll('{CHECKOUT_SESSION_ID}', session.id) }

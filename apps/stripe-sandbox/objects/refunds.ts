@@ -8,6 +8,8 @@ import type { Charge, Metadata, Refund } from '../state/records.js'
 import type { World } from '../state/world.js'
 import { cardByNumber } from './cards.js'
 import { chargeOf } from './charges.js'
+import { noteRefund, withheld } from './dispute-course.js'
+import { settleWarnings } from './fraud-warnings.js'
 import { intentOf } from './payment-intents.js'
 import { addTask, progressAt } from './tasks.js'
 
@@ -38,6 +40,9 @@ export const createRefund = ({ world, params }: Call): Refund => {
   if (left === 0) {
     throw refused(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' })
   }
+  if (withheld(world, charge.id)) {
+    throw refused(`Charge ${charge.id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' })
+  }
   const amount = input.amount ?? left
   if (amount > left) {
     throw refused(`Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`, { param: 'amount' })
@@ -59,6 +64,10 @@ export const createRefund = ({ world, params }: Call): Refund => {
   const started = startRefund(world, refund, charge)
   emit(world, { type: 'refund.created', object: started })
   noteOnCharge(world, charge.id, amount)
+  if (amount === left) {
+    noteRefund(world, charge.id)
+    settleWarnings(world, charge.id)
+  }
   return started
 }
 

@@ -14,6 +14,8 @@ const kindByPrefix: Record<string, Kind> = {
   py: 'charge',
   re: 'refund',
   pyr: 'refund',
+  du: 'dispute',
+  issfr: 'fraud_warning',
   tr: 'transfer',
   trr: 'reversal',
   po: 'payout',

@@ -3,7 +3,9 @@ import * as accounts from '../objects/accounts.js'
 import * as balance from '../objects/balance.js'
 import * as settings from '../objects/balance-settings.js'
 import * as charges from '../objects/charges.js'
+import * as disputes from '../objects/disputes.js'
 import * as events from '../objects/events.js'
+import * as warnings from '../objects/fraud-warnings.js'
 import * as intents from '../objects/payment-intents.js'
 import * as payouts from '../objects/payouts.js'
 import * as refunds from '../objects/refunds.js'
@@ -51,6 +53,12 @@ add('GET /v1/charges/:id', charges.getCharge)
 add('POST /v1/refunds', refunds.createRefund, { fields: refunds.refundCreateFields, platformOnly })
 add('GET /v1/refunds', refunds.listRefunds, { fields: refunds.refundListFields })
 add('GET /v1/refunds/:id', refunds.getRefund)
+add('GET /v1/disputes', disputes.listDisputes, { fields: disputes.disputeListFields, platformOnly })
+add('GET /v1/disputes/:id', disputes.getDispute, { platformOnly })
+add('POST /v1/disputes/:id', disputes.updateDispute, { fields: disputes.disputeUpdateFields, platformOnly })
+add('POST /v1/disputes/:id/close', disputes.closeDispute, { platformOnly })
+add('GET /v1/radar/early_fraud_warnings', warnings.listWarnings, { fields: warnings.warningListFields, platformOnly })
+add('GET /v1/radar/early_fraud_warnings/:id', warnings.getWarning, { platformOnly })
 add('POST /v1/transfers', transfers.createTransfer, { fields: transfers.transferCreateFields, platformOnly })
 add('GET /v1/transfers', transfers.listTransfers, { fields: transfers.transferListFields })
 add('GET /v1/transfers/:id', transfers.getTransfer, { platformOnly })

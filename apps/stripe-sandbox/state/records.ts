@@ -78,6 +78,41 @@ export interface Refund extends Fields {
   metadata: Metadata
 }
 
+export interface Dispute extends Fields {
+  amount: number
+  charge: string
+  created: number
+  currency: string
+  evidence: Record<string, unknown>
+  evidence_details: { due_by: number | null; has_evidence: boolean; submission_count: number; submission_method: string }
+  metadata: Metadata
+  payment_intent: string | null
+  reason: string
+  status: DisputeStatus
+  /** The balance transactions that took its money and gave it back. */
+  _entries: string[]
+}
+
+export type DisputeStatus =
+  | 'appeal_needs_response'
+  | 'appeal_under_review'
+  | 'lost'
+  | 'needs_response'
+  | 'prevented'
+  | 'under_review'
+  | 'warning_closed'
+  | 'warning_needs_response'
+  | 'warning_under_review'
+  | 'won'
+
+export interface FraudWarning extends Fields {
+  actionable: boolean
+  charge: string
+  created: number
+  fraud_type: string
+  payment_intent?: string
+}
+
 export interface Transfer extends Fields {
   amount: number
   amount_reversed: number
@@ -225,6 +260,8 @@ export interface Tables {
   payment_intent: PaymentIntent
   charge: Charge
   refund: Refund
+  dispute: Dispute
+  fraud_warning: FraudWarning
   transfer: Transfer
   reversal: Reversal
   payout: Payout

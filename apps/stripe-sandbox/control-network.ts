@@ -1,0 +1,28 @@
+import { decide, disputeStatuses, openDispute, type Opening } from './objects/dispute-course.js'
+import { chargeOf } from './objects/charges.js'
+import { warnOfFraud } from './objects/fraud-warnings.js'
+import { refused } from './protocol/errors.js'
+import type { Engine } from './state/engine.js'
+import type { DisputeStatus } from './state/records.js'
+
+/** What card networks and the payers' banks would do. */
+export const networkLevers = (engine: Engine) => ({
+  /** The payer's bank disputes a charge: in full unless told otherwise. */
+  openDispute: (charge: string, opening: Partial<Opening> = {}): Promise<{ id: string }> =>
+    engine.run((world) => {
+      const { id } = openDispute(world, chargeOf(world, charge), { kind: 'chargeback', reason: 'fraudulent', ...opening })
+      return { id }
+    }),
+
+  /** The bank moves a dispute to a status; its money follows. `feeBack` gives back the fee of one that is won. */
+  decideDispute: (dispute: string, given: { status: DisputeStatus; feeBack?: boolean }): Promise<void> =>
+    engine.run((world) => {
+      if (!world.find('dispute', dispute)) throw refused(`No such dispute: ${dispute}`)
+      if (!disputeStatuses.includes(given.status)) throw refused(`Unknown dispute status: ${String(given.status)}`)
+      decide(world, dispute, given)
+    }),
+
+  /** The card network reports that a charge looks like fraud. */
+  warnOfFraud: (charge: string, { fraudType = 'made_with_stolen_card' } = {}): Promise<{ id: string }> =>
+    engine.run((world) => ({ id: warnOfFraud(world, chargeOf(world, charge), fraudType).id })),
+})
