@@ -1,0 +1,87 @@
+import { dayAhead, euros, jobText, profileText } from './people.js'
+import type { Newcomer, Scene } from './open-market.js'
+
+export interface Valid {
+  readonly who: Newcomer
+  readonly input: Record<string, unknown>
+  /** Brings the thing back to where it was, so that the next value meets it in the same state. */
+  readonly reset?: readonly string[]
+}
+const person = () => ({ email: `valid.${Math.random().toString(36).slice(2)}@test.example`, name: 'Anna', password: 'a long enough phrase', lang: 'EN', timeZone: 'Europe/Berlin', country: 'DE', businessName: 'Valid' })
+
+const hiring = ({ one: { owner, freelancer, ids } }: Scene): Record<string, Valid> => ({
+  saveJob: { who: owner, input: { ...jobText(ids.business), id: ids.draft } },
+  publishJob: { who: owner, input: { jobId: ids.draft }, reset: [`UPDATE hiring.jobs SET state = 'draft', published_at = NULL, expires_at = NULL WHERE id = $draft`] },
+  closeJob: { who: owner, input: { jobId: ids.paused }, reset: [`UPDATE hiring.jobs SET state = 'paused' WHERE id = $paused`] },
+  pauseJob: { who: owner, input: { jobId: ids.open }, reset: [`UPDATE hiring.jobs SET state = 'published' WHERE id = $open`] },
+  resumeJob: { who: owner, input: { jobId: ids.paused }, reset: [`UPDATE hiring.jobs SET state = 'paused' WHERE id = $paused`] },
+  inviteFreelancer: { who: owner, input: { jobId: ids.open, freelancerId: ids.otherFreelancer } },
+  viewInvitation: { who: freelancer, input: { invitationId: ids.invitation } },
+  declineInvitation: { who: freelancer, input: { invitationId: ids.invitation, reason: 'BUSY' }, reset: [`UPDATE hiring.invitations SET state = 'sent', decline_reason = NULL, responded_at = NULL WHERE id = $invitation`] },
+  sendProposal: {
+    who: freelancer,
+    input: { jobId: ids.open, coverLetter: 'Hello', plan: '', prices: [{ jobDutyId: ids.openDuty, price: euros(50_000) }] },
+    reset: [`DELETE FROM hiring.proposal_prices WHERE proposal_id IN (SELECT id FROM hiring.proposals WHERE job_id = $open)`, `DELETE FROM hiring.proposals WHERE job_id = $open`],
+  },
+  withdrawProposal: { who: freelancer, input: { proposalId: ids.proposal }, reset: [`UPDATE hiring.proposals SET state = 'sent', ended_at = NULL WHERE id = $proposal`] },
+  declineProposal: { who: owner, input: { proposalId: ids.proposal, reason: 'Another one.' }, reset: [`UPDATE hiring.proposals SET state = 'sent', ended_at = NULL, decline_reason = '' WHERE id = $proposal`] },
+})
+const contracts = ({ one: { owner, freelancer, ids, hash } }: Scene): Record<string, Valid> => ({
+  makeOffer: {
+    who: owner,
+    input: { proposalId: ids.proposal, startsOn: dayAhead(5), reviewWindowDays: 7 },
+    reset: [`UPDATE hiring.proposals SET state = 'sent' WHERE id = $proposal`, `UPDATE contracts.contracts SET state = 'cancelled' WHERE proposal_id = $proposal`],
+  },
+  signContract: { who: owner, input: { contractId: ids.offered, termsHash: hash } },
+  withdrawOffer: { who: owner, input: { contractId: ids.offered } },
+  declineOffer: { who: freelancer, input: { contractId: ids.offered, reason: 'No time.' }, reset: [`UPDATE contracts.contracts SET state = 'offered', ended_at = NULL, end_reason = NULL, waits_until = now() + interval '3 days' WHERE id = $offered`] },
+  fundMilestone: { who: owner, input: { milestoneId: ids.unpaid } },
+  refreshFunding: { who: owner, input: { milestoneId: ids.unpaid } },
+  submitItem: {
+    who: freelancer,
+    input: { itemId: ids.toDo, evidence: [{ kind: 'TEXT', text: 'Done.', url: null, fileId: null }, { kind: 'LINK', url: 'https://net.example/2', text: null, fileId: null }, { kind: 'FILE', fileId: ids.file, url: null, text: null }] },
+    reset: [`UPDATE contracts.items SET state = 'planned' WHERE id = $toDo`],
+  },
+  acceptItem: { who: owner, input: { itemId: ids.waiting }, reset: [`UPDATE contracts.items SET state = 'submitted' WHERE id = $waiting`] },
+  acceptItems: { who: owner, input: { itemIds: [ids.waiting] }, reset: [`UPDATE contracts.items SET state = 'submitted' WHERE id = $waiting`] },
+  askItemChanges: { who: owner, input: { itemId: ids.waiting, reason: 'Brighter.' }, reset: [`UPDATE contracts.items SET state = 'submitted' WHERE id = $waiting`] },
+  submitMilestone: { who: freelancer, input: { milestoneId: ids.inWork } },
+  askMilestoneChanges: {
+    who: owner,
+    input: { milestoneId: ids.handedIn, reason: 'Brighter.' },
+    reset: [`UPDATE contracts.milestones SET state = 'submitted' WHERE id = $handedIn`, `UPDATE contracts.items SET state = 'submitted' WHERE milestone_id = $handedIn`],
+  },
+  approveMilestone: { who: owner, input: { milestoneId: ids.handedIn, expectedAmount: euros(50_000) } },
+})
+const unjudged = `UPDATE talent.skill_evidence SET state = 'submitted', value = NULL, reason = NULL, reviewed_by = NULL, reviewed_at = NULL WHERE id = $evidence`
+const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }: Scene): Record<string, Valid> => ({
+  saveProfile: { who: freelancer, input: { ...profileText, growthRoleSlugs: ['content-manager'] } },
+  setAvailability: { who: freelancer, input: { available: true, hoursPerWeek: 60, awayUntil: dayAhead(9) } },
+  claimDuties: { who: freelancer, input: { claims: [{ dutySlug: 'smm.daily-posting', level: 3 }] } },
+  submitSkillEvidence: { who: freelancer, input: { dutySlug: 'smm.daily-posting', kind: 'TASK', url: 'https://work.example/x', note: 'Mine' } },
+  gradeSkillEvidence: { who: moderator, input: { id: ids.evidence, grade: 0.8 }, reset: [unjudged] },
+  refuseSkillEvidence: { who: moderator, input: { id: ids.evidence, reason: 'Not yours.' }, reset: [unjudged] },
+  startPayeeOnboarding: { who: freelancer, input: { country: 'DE' } },
+  withdraw: { who: freelancer, input: { currency: 'EUR' } },
+  setPayoutMode: { who: freelancer, input: { mode: 'HAND' } },
+  createBusiness: { who: nobody, input: { name: 'Mine', about: 'Tea', country: 'DE', timeZone: 'Europe/Berlin' } },
+  addMember: { who: owner, input: { businessId: ids.business, email: operator.email, right: 'VIEWER' } },
+  removeMember: { who: owner, input: { businessId: ids.business, accountId: ids.freelancerAccount } },
+  updateAccount: { who: nobody, input: { name: 'Nobody', lang: 'EN', timeZone: 'Europe/Berlin' } },
+  markNoticesRead: { who: owner, input: { ids: [ids.notice] } },
+})
+const signing = ({ api }: Scene): Record<string, Valid> => {
+  const who = api.visitor() as Newcomer
+  return {
+    signUp: { who, input: person() },
+    signIn: { who, input: { email: 'who@test.example', password: 'a long enough phrase' } },
+    requestSignInCode: { who, input: { email: 'who@test.example' } },
+    signInWithCode: { who, input: { email: 'who@test.example', code: '123456' } },
+    signInAsDemo: { who, input: { key: 'business' } },
+    skipTime: { who, input: { hours: 0 } },
+  }
+}
+
+/** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
+export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...people(scene), ...signing(scene) })
+export const withoutInput = ['refreshPayee', 'signOut']
