@@ -34,6 +34,7 @@ const levers: Record<string, Lever> = {
   'POST pay': (control, body, id) => control.pay(id, body as never),
   'POST dispute': (control, body, id) => control.openDispute(id, body as never),
   'POST decide': (control, body, id) => control.decideDispute(id, body as never),
+  'POST cancel-refund': (control, _body, id) => control.cancelRefund(id),
   'POST fraud-warning': (control, body, id) => control.warnOfFraud(id, body as never),
   'GET faults': (control) => control.faults(),
   'POST faults': (control, body) => control.addFault(body as never),

@@ -1,6 +1,7 @@
 import { decide, disputeStatuses, openDispute, type Opening } from './objects/dispute-course.js'
 import { chargeOf } from './objects/charges.js'
 import { warnOfFraud } from './objects/fraud-warnings.js'
+import { giveUpRefund } from './objects/refunds.js'
 import { refused } from './protocol/errors.js'
 import type { Engine } from './state/engine.js'
 import type { DisputeStatus } from './state/records.js'
@@ -20,6 +21,14 @@ export const networkLevers = (engine: Engine) => ({
       if (!world.find('dispute', dispute)) throw refused(`No such dispute: ${dispute}`)
       if (!disputeStatuses.includes(given.status)) throw refused(`Unknown dispute status: ${String(given.status)}`)
       decide(world, dispute, given)
+    }),
+
+  /** Somebody cancels, in the dashboard, a refund that waits for money. */
+  cancelRefund: (id: string): Promise<void> =>
+    engine.run((world) => {
+      const refund = world.find('refund', id)
+      if (!refund) throw refused(`No such refund: ${id}`)
+      giveUpRefund(world, refund)
     }),
 
   /** The card network reports that a charge looks like fraud. */

@@ -101,12 +101,10 @@ describe('refunds', () => {
   })
 
   it.each([
-    ['4000000000007726', 'pending', 'succeeded', 0],
-    ['4000000000005126', 'succeeded', 'failed', 10_000],
-  ])('a refund to card %s is %s, then %s', async (card, first, then, comesBack) => {
-    const { id } = await bench.stripe.checkout.sessions.create({
-      ...sessionParams(10_000),
-    })
+    ['4000000000007726', 'pending', 'succeeded', 0, ['refund.created', 'refund.updated']],
+    ['4000000000005126', 'succeeded', 'failed', 10_000, ['refund.created', 'refund.updated', 'refund.failed']],
+  ])('a refund to card %s is %s, then %s', async (card, first, then, comesBack, told) => {
+    const { id } = await bench.stripe.checkout.sessions.create(sessionParams(10_000))
     await bench.sandbox.control.pay(id, { card })
     const session = await bench.stripe.checkout.sessions.retrieve(id)
     const refund = await bench.stripe.refunds.create({ payment_intent: session.payment_intent as string })
@@ -115,6 +113,24 @@ describe('refunds', () => {
     await bench.sandbox.control.runDueWork()
     expect((await bench.stripe.refunds.retrieve(refund.id)).status).toBe(then)
     expect((await sumOfTransactions()) - before).toBe(comesBack)
+    const events = await bench.stripe.events.list({ type: 'refund.*', limit: 100 })
+    const types = events.data.filter((event) => (event.data.object as Stripe.Refund).id === refund.id).map((event) => event.type)
+    expect(types.reverse()).toEqual(told)
+    const charge = await bench.stripe.charges.retrieve(refund.charge as string)
+    expect(charge.amount_refunded).toBe(10_000 - comesBack)
+    expect(await failureOf(bench.stripe.refunds.cancel(refund.id))).toMatchObject({ code: 'refund_not_cancelable' })
+  })
+
+  it('a refund that waits for money can be given up; its charge can be refunded again', async () => {
+    const charge = await paidCharge(bench, 20_000_000, 'eur')
+    const account = await readyAccount(bench)
+    await bench.stripe.transfers.create({ amount: 20_000_000, currency: 'eur', destination: account, source_transaction: charge.id })
+    const { id } = await bench.stripe.refunds.create({ charge: charge.id })
+    await bench.sandbox.control.cancelRefund(id)
+    await paidCharge(bench, 5_000_000, 'eur')
+    expect(await bench.stripe.refunds.retrieve(id)).toMatchObject({ status: 'canceled', balance_transaction: null })
+    expect(await bench.stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 0, refunded: false })
+    expect(await bench.stripe.refunds.create({ charge: charge.id, amount: 1000 })).toMatchObject({ status: 'succeeded' })
   })
 
   it('a refund the balance cannot cover waits for money', async () => {

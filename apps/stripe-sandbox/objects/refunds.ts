@@ -176,6 +176,23 @@ export const failRefund = (world: World, id: string): void => {
   emit(world, { type: 'refund.failed', object: failed })
 }
 
+/** Gives up a refund that still waits for money: the charge can be refunded again. At Stripe this is done in the dashboard. */
+export const giveUpRefund = (world: World, refund: Refund): Refund => {
+  if (refund.status !== 'pending' || refund.balance_transaction) throw notCancelable(refund)
+  const canceled = world.update('refund', refund, { status: 'canceled', pending_reason: undefined })
+  noteOnCharge(world, refund.charge, -refund.amount)
+  emit(world, { type: 'refund.updated', object: canceled, previous: { status: refund.status } })
+  return canceled
+}
+
+const notCancelable = ({ id, status }: Refund) =>
+  refused(`Refund ${id} cannot be canceled: its status is ${status}.`, { code: 'refund_not_cancelable' })
+
+/** By the API only a refund that waits for the payer can be canceled; a refund to a card never does. */
+export const cancelRefund = (call: Call): Refund => {
+  throw notCancelable(getRefund(call))
+}
+
 export const getRefund = ({ world, path }: Call): Refund => {
   const refund = world.find('refund', path.id)
   if (!refund) throw missingResource('refund', path.id!)
