@@ -1,6 +1,6 @@
 import { type Catalogue, catalogue, roleOf } from '@rolecall/catalog'
 import { requireRight, rightsTo } from '@rolecall/identity'
-import { InvalidInput, isRefusal, MoveRefused, newId, type NotAllowed } from '@rolecall/kernel'
+import { InvalidInput, isRefusal, MoveRefused, newId, type NotAllowed, NotFoundSignal } from '@rolecall/kernel'
 import { type Ctx, isTimeZone } from '@rolecall/platform'
 import { Proposal } from '../data/answer.entity.js'
 import { Job } from '../data/job.entity.js'
@@ -73,6 +73,8 @@ const checkText = (input: SaveJob, current: Catalogue): InvalidInput | null => {
 export const saveJob = async (ctx: Ctx, input: SaveJob): Promise<JobRead | SaveJobRefusal> => {
   const job = input.id ? await jobForHiring(ctx, input.id) : requireRight(ctx, input.businessId, rightsTo.hire)
   if (isRefusal(job)) return job
+  // a job does not move to another business
+  if (job && job.businessId !== input.businessId) throw new NotFoundSignal()
   const current = await catalogue(ctx)
   const malformed = checkText(input, current)
   if (malformed) return malformed
