@@ -12,6 +12,7 @@ import { compiledExecution } from './compiled.js'
 import { errorFormatter, stampRequestId } from './format-error.js'
 import { HttpDriver } from './http-driver.js'
 import { limits, operationLimits } from './limits.js'
+import { withPlainFields } from './plain-fields.js'
 import { BigIntScalar, DateTimeScalar, ids, LocalDateScalar, TimeZoneScalar } from './scalars.js'
 
 /** Clients that accept only application/json get 200 for parse and validation errors (GraphQL over HTTP). */
@@ -34,6 +35,7 @@ const driverConfig = (config: Config, logger: Logger, source: ActorSource): Apol
   path: '/graphql',
   autoSchemaFile: process.env['SCHEMA_FILE'] ?? true,
   sortSchema: true,
+  transformSchema: withPlainFields,
   playground: false,
   csrfPrevention: true,
   persistedQueries: false,
