@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { join } from 'node:path'
 import { eventually } from '../support/api.js'
-import { fillOnboarding, handIn, kept, openItem, propose, writeJob } from './support/acts.js'
+import { fillOnboarding, handIn, kept, openItem, paidOut, propose, writeJob } from './support/acts.js'
 import { freelancers, market, password, sitDown, type Account, type Somebody, type View } from './support/people.js'
 import { shots } from './support/page-checks.js'
 import { withStack } from './support/stack.js'
@@ -230,14 +230,10 @@ describe.each(views)('in $lang at $width px', (view) => {
   })
 
   step('the freelancer sees the payout', async () => {
-    const { page, t } = freelancer
+    const { page } = freelancer
+    await eventually(async () => (await paidOut(freelancer)) !== '0', 20_000)
     await freelancer.open('/earnings')
-    await eventually(async () => {
-      if ((await page.getByText(t('payments:state.paid')).count()) > 0) return true
-      await page.reload()
-      await freelancer.watch.settled()
-      return false
-    }, 20_000)
+    await page.getByText(loosely(market[lang].net)).first().waitFor()
     await freelancer.look('earnings-paid')
     await freelancer.open(contract)
     await freelancer.look('contract-ended')

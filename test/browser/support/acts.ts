@@ -57,10 +57,14 @@ export const openItem = async ({ page, t, lang }: Somebody, slug: string): Promi
   const all = page.getByRole('button', { name: new RegExp(t.text('work:allDays_other').replace(/\{\{count\}\}.*/, '').trim()) })
   if (await all.isVisible()) await all.click()
   const cell = page.getByRole('gridcell', { name: loosely(`${title}, `) }).or(page.getByRole('listitem').getByRole('button', { name: loosely(title) }))
+  // the month on the screen is today's; the day of the item may stand in the next one
+  const later = page.getByRole('button', { name: t('work:matrix.after') })
+  if ((await cell.count()) === 0 && (await later.isVisible())) await later.click()
   await cell.first().click()
   await page.getByRole('dialog').getByRole('heading', { name: loosely(title) }).waitFor()
 }
 
+let links = 0
 /** Hands an item in with what it asks for. */
 export const handIn = async (who: Somebody, slug: string, report: string): Promise<void> => {
   const { page, t } = who
@@ -71,12 +75,19 @@ export const handIn = async (who: Somebody, slug: string, report: string): Promi
   if (slug === kept.text) {
     await dialog.getByRole('radio').nth(1).check({ force: true })
     await dialog.getByLabel(t('work:give.TEXT'), { exact: true }).fill(report)
-  } else await link.fill('https://net.example/post/1')
+  } else await link.fill(`https://net.example/post/${++links}`)
   if (slug === kept.file) {
     await dialog.locator('input[type=file]').setInputFiles({ name: 'banner.png', mimeType: 'image/png', buffer: png })
-    await dialog.getByText('banner.png').waitFor()
+    await dialog.getByRole('button', { name: t('work:file.remove') }).waitFor()
   }
   await who.look(`hand-in-${slug.split('.')[1]}`)
   await dialog.getByRole('button', { name: t('work:submit') }).click()
   await dialog.waitFor({ state: 'hidden' })
+}
+
+/** What has reached the bank of the person in this window, in minor units. */
+export const paidOut = async ({ context }: Somebody): Promise<string> => {
+  const answer = await context.request.post('/graphql', { data: { query: '{ myBalances { paidOut { minor } } }' } })
+  const { data } = (await answer.json()) as { data: { myBalances: { paidOut: { minor: string } }[] } }
+  return data.myBalances[0]?.paidOut.minor ?? '0'
 }

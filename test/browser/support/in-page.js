@@ -26,7 +26,7 @@ globalThis.lookAround = (wantedLang) => {
     return found
   }
   const cut = (rect, by) => ({ left: Math.max(rect.left, by.left), top: Math.max(rect.top, by.top), right: Math.min(rect.right, by.right), bottom: Math.min(rect.bottom, by.bottom) })
-  const empty = ({ left, top, right, bottom }) => right - left < 1 || bottom - top < 1
+  const empty = ({ left, top, right, bottom }) => right - left < 2 || bottom - top < 2
 
   /** What is left of a rectangle, and whether something that does not scroll took a part of it. */
   const seen = (rect, element) => {

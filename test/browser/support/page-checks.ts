@@ -12,8 +12,17 @@ mkdirSync(shots, { recursive: true })
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** What a change of colours can break. */
 const colourRules = ['color-contrast', 'link-in-text-block']
-/** A change of theme has reached the screen. */
-const painted = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))'
+/** A change of theme has reached every element: a colour that is inherited moves on a frame later than its parent's. */
+const painted = `new Promise((done) => {
+  let still = 0
+  const end = Date.now() + 3000
+  const look = () => {
+    still = document.getAnimations().some((each) => each instanceof CSSTransition) ? 0 : still + 1
+    if (still > 2 || Date.now() > end) done()
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+})`
 const quietMs = 120
 const loading = (['ru', 'en'] as const).map((lang) => `[role=status][aria-label="${textOf(lang, 'ui:loading')}"]`).join(', ')
 const settlesWithinMs = 15_000

@@ -74,14 +74,14 @@ export const enter = async ({ context }: Somebody, { email }: Account): Promise<
   if (said.data?.signIn?.__typename !== 'SignedIn') throw new Error(`sign-in failed: ${JSON.stringify(said)}`)
 }
 
-/** Words of the people of a language; each language is a market of its own, so that matching keeps them apart. */
+/** What is left to the freelancer stands as `net`. Words of the people of a language; each language is a market of its own, so that matching keeps them apart. */
 export const market = {
   ru: {
-    currency: 'RUB', rate: 90_000n, budget: '45 000', each: 1_400_000n, headline: 'Веду сообщества кафе и студий', about: 'Шесть лет с небольшими командами.',
+    currency: 'RUB', rate: 90_000n, budget: '45 000', net: '40 500', each: 1_400_000n, headline: 'Веду сообщества кафе и студий', about: 'Шесть лет с небольшими командами.',
     names: ['Вера Линд', 'Ольга Штерн', 'Иван Гофман'], letter: 'Вела страницы двух кафе, отвечаю в течение часа.', plan: 'Сначала план, потом посты.',
   },
   en: {
-    currency: 'EUR', rate: 1_500n, budget: '900', each: 29_000n, headline: 'Runs communities for cafés and studios', about: 'Six years with small teams.',
+    currency: 'EUR', rate: 1_500n, budget: '900', net: '810', each: 29_000n, headline: 'Runs communities for cafés and studios', about: 'Six years with small teams.',
     names: ['Vera Lind', 'Olga Stern', 'Ivan Hoffmann'], letter: 'I ran the pages of two cafés and answer within the hour.', plan: 'First the plan, then the posts.',
   },
 } as const

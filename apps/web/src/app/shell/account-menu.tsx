@@ -51,8 +51,10 @@ export const AccountMenu = () => {
   const { t } = useTranslation('shell')
   const { me } = useSession()
   if (!me) return null
+  const { name } = me.account
+  // who steers by voice says what is seen: the name of the button begins with it
   return (
-    <Disclosure buttonClass={styles.avatar} label={t('accountMenu', { name: me.account.name })} button={<span aria-hidden="true">{initials(me.account.name)}</span>}>
+    <Disclosure buttonClass={styles.avatar} label={`${initials(name)}, ${t('accountMenu', { name })}`} button={initials(name)}>
       {(close) => <AccountPanel close={close} />}
     </Disclosure>
   )
