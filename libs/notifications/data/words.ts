@@ -12,7 +12,8 @@ export interface Words {
 /** Title and body of a kind: `notice.<kind>.title`, `notice.<kind>.body`. */
 export const wordsOf = (lang: Lang, kind: string, facts: Facts): Words => ({
   title: translate(lang, `notice.${kind}.title`, facts),
-  body: translate(lang, `notice.${kind}.body`, facts),
+  // a word that was not said leaves no gap at the end
+  body: translate(lang, `notice.${kind}.body`, facts).trim(),
 })
 
 /** A code is made from its id at the last moment: it lies in no table. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance, type i18n } from 'i18next'
 import { langs, type Lang } from '../ctx.js'
+import { formatMoneyFact } from './money-text.js'
 
 const readTexts = (lang: Lang): Record<string, unknown> => {
   const folder = new URL(`./${lang}/`, import.meta.url)
@@ -20,6 +21,7 @@ const ready = (): i18n => {
     interpolation: { escapeValue: false },
     resources: Object.fromEntries(langs.map((lang) => [lang, { translation: readTexts(lang) }])),
   })
+  instance.services.formatter?.add('money', (value: unknown, lang) => formatMoneyFact(lang as Lang, value))
   return instance
 }
 

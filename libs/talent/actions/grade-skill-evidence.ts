@@ -27,7 +27,7 @@ export const gradeSkillEvidence = async (
   const judged = { state, value: grade, reviewedBy: moderatorId, reviewedAt: ctx.now }
   await ctx.db.update(SkillEvidence, { id }, judged)
   await rebuildSkill(ctx, { freelancerId: row.freelancerId })
-  await tellAuthor(ctx, { row, kind: 'evidence_verified', facts: { grade } })
+  await tellAuthor(ctx, { row, kind: 'evidence_verified', facts: { percent: Math.round(grade * 100) } })
   ctx.emit(new SkillEvidenceGraded(id))
   return evidenceRead(ctx, { ...row, ...judged })
 }
