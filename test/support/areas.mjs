@@ -71,7 +71,7 @@ export const areas = [
   { name: 'ledger', title: 'Ledger stories', files: () => specsUnder('test/ledger'), limitMs: minutes(3) },
   { name: 'journeys', title: 'Journeys over HTTP', files: () => specsUnder('test/journeys'), limitMs: minutes(4) },
   { name: 'browser', title: 'Journeys in a browser', files: () => specsUnder('test/browser'), needs: chromium, alone: true, limitMs: minutes(5) },
-  { name: 'crash', title: 'Crashes', files: () => specsUnder('test/crash'), alone: true, limitMs: minutes(4) },
+  { name: 'crash', title: 'Crashes', files: () => specsUnder('test/crash'), alone: true, limitMs: minutes(8) },
   {
     name: 'redis', title: 'Queue on Redis', needs: redis, alone: true, limitMs: minutes(3),
     files: () => ['libs', 'apps', 'test'].flatMap(specsUnder).filter(runsOnRedis),
