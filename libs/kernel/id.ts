@@ -28,6 +28,7 @@ export const idPrefixes = {
   evidence: 'ev',
   operation: 'op',
   payout: 'po',
+  refund: 'ref',
   file: 'fil',
   notice: 'ntc',
   run: 'run',
@@ -37,7 +38,8 @@ export type IdKind = keyof typeof idPrefixes
 const publicShape = /^([a-z]{2,4})_([0-9a-f]{32})$/
 
 /** `job` + uuid -> `job_018f…` (32 hex digits). */
-export const toPublicId = (kind: IdKind, uuid: string): string => `${idPrefixes[kind]}_${uuid.replaceAll('-', '')}`
+export const toPublicId = (kind: IdKind, uuid: string): string =>
+  `${idPrefixes[kind]}_${uuid.slice(0, 8)}${uuid.slice(9, 13)}${uuid.slice(14, 18)}${uuid.slice(19, 23)}${uuid.slice(24)}`
 
 /** `job_018f…` -> uuid, or null when the text is not a public id of this kind. */
 export const fromPublicId = (kind: IdKind, text: string): string | null => {

@@ -128,23 +128,34 @@ const jobColumns = `j.id, j.business_id AS "businessId", j.title, j.description,
   j.time_zone AS "timeZone", j.min_overlap_hours AS "minOverlapHours", j.accepts_growth AS "acceptsGrowth",
   j.created_at AS "createdAt", j.published_at AS "publishedAt", j.expires_at AS "expiresAt", ${dutiesJson} AS duties,
   (SELECT count(*)::int FROM hiring.proposals p WHERE p.job_id = j.id AND p.state IN (${listed(receivedProposals)}))
-    AS "proposalCount",
-  (SELECT ${proposalJson} FROM hiring.proposals p WHERE p.job_id = j.id AND p.freelancer_id = $1::uuid
+    AS "proposalCount"`
+const mineColumns = `(SELECT ${proposalJson} FROM hiring.proposals p WHERE p.job_id = j.id AND p.freelancer_id = $1::uuid
     ORDER BY p.sent_at DESC, p.id DESC LIMIT 1) AS "myProposal",
   (SELECT ${invitationJson} FROM hiring.invitations i WHERE i.job_id = j.id AND i.freelancer_id = $1::uuid
     AND i.state <> 'queued') AS "myInvitation"`
+/** A visitor has nothing to do with any job: nothing is looked for. */
+const nobodysColumns = `NULL::jsonb AS "myProposal", NULL::jsonb AS "myInvitation"`
+
+interface RawJob extends Omit<JobRow, 'budget' | 'myProposal' | 'myInvitation'> {
+  readonly minor: string
+  readonly currency: string
+  readonly myProposal: Json | null
+  readonly myInvitation: Json | null
+}
+/** Completes the row in place: a copy of so many fields for each job of a page costs more than the query. */
+const jobFrom = (raw: RawJob): JobRow =>
+  Object.assign(raw, {
+    budget: moneyFrom(raw.minor, raw.currency),
+    myProposal: raw.myProposal && proposalFrom(raw.myProposal),
+    myInvitation: raw.myInvitation && invitationFrom(raw.myInvitation),
+  })
 
 export const jobRows = async (ctx: Ctx, clause: Clause): Promise<JobRow[]> => {
-  const rows = await prepared<Json>(ctx.db, `SELECT ${jobColumns} FROM hiring.jobs j ${tail(clause)}`, [
-    accountIdOf(ctx.actor),
-    ...clause.params,
-  ])
-  return rows.map(({ minor, currency, myProposal, myInvitation, ...rest }) => ({
-    ...(rest as unknown as Omit<JobRow, 'budget' | 'myProposal' | 'myInvitation'>),
-    budget: moneyFrom(minor as string, currency as string),
-    myProposal: myProposal === null ? null : proposalFrom(myProposal as Json),
-    myInvitation: myInvitation === null ? null : invitationFrom(myInvitation as Json),
-  }))
+  const asker = accountIdOf(ctx.actor)
+  const where = asker === null ? `$1::uuid IS NULL AND ${clause.where}` : clause.where
+  const columns = `${jobColumns}, ${asker === null ? nobodysColumns : mineColumns}`
+  const text = `SELECT ${columns} FROM hiring.jobs j ${tail({ ...clause, where })}`
+  return (await prepared<RawJob>(ctx.db, text, [asker, ...clause.params])).map(jobFrom)
 }
 
 export const proposalRows = async (ctx: Ctx, clause: Clause): Promise<ProposalRow[]> => {

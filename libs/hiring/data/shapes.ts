@@ -72,18 +72,43 @@ const movesOf = (ctx: Ctx, { state, businessId, myProposal }: JobRow): string[] 
   return openJobMoves(state, { isClient: isClientOf(ctx, businessId), mayPropose: isOutsider && !hasLive })
 }
 
+/** Field by field: a spread of so many is slow, and a board shapes a hundred. */
+const bareJob = (ctx: Ctx, row: JobRow, around: Surroundings): JobRead => ({
+  id: row.id,
+  title: row.title,
+  description: row.description,
+  state: row.state,
+  catalogueVersion: row.catalogueVersion,
+  role: roleName(around.current, { slug: row.roleSlug, lang: ctx.lang }),
+  business: around.businesses.get(row.businessId)!,
+  duties: row.duties.map(({ id, dutySlug, quantity, importance, note }) => {
+    return { id, dutySlug, title: titleOf(ctx, around.current, dutySlug), quantity, importance, note }
+  }),
+  level: row.level,
+  niche: row.niche,
+  hoursPerWeek: row.hoursPerWeek,
+  budget: row.budget,
+  startsOn: row.startsOn,
+  endsOn: row.endsOn,
+  platforms: row.platforms,
+  languages: row.languages,
+  timeZone: row.timeZone,
+  minOverlapHours: row.minOverlapHours,
+  acceptsGrowth: row.acceptsGrowth,
+  createdAt: row.createdAt,
+  publishedAt: row.publishedAt,
+  expiresAt: row.expiresAt,
+  proposalCount: row.proposalCount,
+  moves: movesOf(ctx, row),
+  myProposal: null,
+  myInvitation: null,
+})
+
 /** The job of a proposal inside it carries no proposal of its own: the tree ends there. */
 export const shapeJob = (ctx: Ctx, row: JobRow, around: Surroundings): JobRead => {
-  const { myProposal, myInvitation, businessId, roleSlug, ...rest } = row
-  const bare: JobRead = {
-    ...rest,
-    role: roleName(around.current, { slug: roleSlug, lang: ctx.lang }),
-    business: around.businesses.get(businessId)!,
-    duties: row.duties.map((duty) => ({ ...duty, title: titleOf(ctx, around.current, duty.dutySlug) })),
-    moves: movesOf(ctx, row),
-    myProposal: null,
-    myInvitation: null,
-  }
+  const bare = bareJob(ctx, row, around)
+  const { myProposal, myInvitation } = row
+  if (!myProposal && !myInvitation) return bare
   return {
     ...bare,
     myProposal: myProposal && shapeProposal(ctx, myProposal, { job: bare, around }),
