@@ -9,7 +9,7 @@ import pg from 'pg'
 import { importTs } from '../support/typescript.mjs'
 import { makeTemplate } from '../support/cluster.mjs'
 import { fillBoard } from './fill-board.mjs'
-import { cpuOf, load, median } from './measure.mjs'
+import { cpuOf, load, median, spentBetween } from './measure.mjs'
 
 const goals = { list: 0.5, detail: 0.45 }
 const MAX_STATEMENTS = 6
@@ -65,7 +65,7 @@ const compare = async (name, { floor, product, postmaster }) => {
   const perCpuSecond = async ({ target, pid }) => {
     const before = cpuOf(pid, postmaster)
     await load(target, { count: COUNT[name] })
-    return COUNT[name] / (cpuOf(pid, postmaster) - before)
+    return COUNT[name] / spentBetween(before, cpuOf(pid, postmaster))
   }
   const rounds = []
   for (let round = 0; round < ROUNDS; round++) {

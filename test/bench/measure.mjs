@@ -13,15 +13,18 @@ const statOf = (pid) => {
   }
 }
 
-/** CPU seconds used so far by a process and by all children of the postmaster. */
+/** CPU seconds used so far by a process and by each child of the postmaster. */
 export const cpuOf = (pid, postmaster) => {
-  const own = statOf(pid)?.seconds ?? 0
   const backends = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => statOf(name))
-    .filter((stat) => stat?.parent === postmaster)
-  return own + backends.reduce((sum, stat) => sum + stat.seconds, 0)
+    .map((name) => [name, statOf(name)])
+    .filter(([, stat]) => stat?.parent === postmaster)
+  return new Map([[String(pid), statOf(pid)], ...backends].map(([name, stat]) => [name, stat?.seconds ?? 0]))
 }
+
+/** Seconds between two looks. A backend that ended in between is left out: it idled, or its end would count as less than nothing. */
+export const spentBetween = (before, after) =>
+  [...after].reduce((sum, [name, seconds]) => sum + seconds - (before.get(name) ?? 0), 0)
 
 const send = (agent, { url, method = 'GET', headers = {}, body }) =>
   new Promise((done, fail) => {
