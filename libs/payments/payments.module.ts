@@ -9,6 +9,7 @@ import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
 import { reportLatePayment } from './reactions/on-hold-paid-late.js'
 import { sendOperation } from './reactions/on-operation-intended.js'
 import { resumeOnPayeeChanged } from './reactions/on-payee-changed.js'
+import { onPayoutFailed, onPayoutPaid } from './reactions/on-payout-ended.js'
 import { workStripeEvent } from './reactions/on-stripe-event-stored.js'
 import { paymentTimers } from './reactions/sweeps.js'
 import { stripeGateway } from './stripe/gateway.js'
@@ -32,6 +33,6 @@ export class PaymentsWorker implements OnModuleInit {
 
   onModuleInit(): void {
     const provider = this.provider
-    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, reportLatePayment(this.logger), ...paymentTimers(provider))
+    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), ...paymentTimers(provider))
   }
 }

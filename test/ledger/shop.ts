@@ -6,6 +6,7 @@ import { APP_GUARD, NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createAccount, identityEntities } from '@rolecall/identity'
 import { isRefusal } from '@rolecall/kernel'
+import { notificationsEntities } from '@rolecall/notifications'
 import { PaymentsApi, PaymentsWorker, paymentsEntities, seedFloat } from '@rolecall/payments'
 import {
   AccessGuard, ACTOR_SOURCE, anonymous, graphqlModule, makeLogger, moveClock, OutboxRow, PlatformModule, ReactionRun, readConfig, requestAsker, systemAsker,
@@ -52,7 +53,7 @@ export interface Shop {
 
 const buildApp = async (config: Config): Promise<NestFastifyApplication> => {
   const logger = makeLogger(config, 'story')
-  const entities = [OutboxRow, ReactionRun, ...identityEntities, ...paymentsEntities]
+  const entities = [OutboxRow, ReactionRun, ...identityEntities, ...notificationsEntities, ...paymentsEntities]
   @Module({
     imports: [PlatformModule.of({ config, logger, entities }), Sessions, graphqlModule(), PaymentsApi, PaymentsWorker],
     providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
