@@ -2,12 +2,14 @@ import { Inject, Module, type OnModuleInit } from '@nestjs/common'
 import { CONFIG, LOGGER, WorkerRegistry, type Config, type Logger } from '@rolecall/platform'
 import { Funding } from './api/funding.js'
 import { OnboardingController } from './api/onboarding.controller.js'
+import { RefundStaffResolver } from './api/refund.resolver.js'
 import { MoneyResolver } from './api/resolver.js'
 import { MoneyStaffResolver } from './api/staff.resolver.js'
 import { StripeWebhooks } from './api/webhooks.controller.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
 import { reportLatePayment } from './reactions/on-hold-paid-late.js'
 import { sendOperation } from './reactions/on-operation-intended.js'
+import { reportFailedRefund } from './reactions/on-refund-failed.js'
 import { resumeOnPayeeChanged } from './reactions/on-payee-changed.js'
 import { onPayoutFailed, onPayoutPaid } from './reactions/on-payout-ended.js'
 import { workStripeEvent } from './reactions/on-stripe-event-stored.js'
@@ -19,7 +21,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: (config: Config) => stri
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks, OnboardingController], providers: [gateway, verifier, Funding, MoneyResolver, MoneyStaffResolver], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController], providers: [gateway, verifier, Funding, MoneyResolver, MoneyStaffResolver, RefundStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */
@@ -33,6 +35,6 @@ export class PaymentsWorker implements OnModuleInit {
 
   onModuleInit(): void {
     const provider = this.provider
-    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), ...paymentTimers(provider))
+    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), reportFailedRefund(this.logger), ...paymentTimers(provider))
   }
 }

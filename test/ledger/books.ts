@@ -24,6 +24,10 @@ export const books = async (shop: Shop, currency = 'USD'): Promise<Record<string
   return Object.fromEntries([...sums].filter(([, minor]) => minor !== 0n).map(([kind, minor]) => [kind, Number(minor)]))
 }
 
+/** What changed in the books between two moments. */
+export const difference = (before: Record<string, number>, after: Record<string, number>): Record<string, number> =>
+  Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(after)])].map((code): [string, number] => [code, (after[code] ?? 0) - (before[code] ?? 0)]).filter(([, minor]) => minor !== 0))
+
 const pad = (text: string, width: number): string => (text.length > width ? text.slice(0, width) : text.padEnd(width))
 
 /** Prints every posting there is, and holds the books against their promises. */

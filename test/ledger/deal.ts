@@ -1,5 +1,5 @@
 import { newId, type Currency } from '@rolecall/kernel'
-import { claimHold, Funding, openHold, quoteFor, releaseHold, type FundingLink } from '@rolecall/payments'
+import { claimHold, Funding, openHold, quoteFor, refundHold, releaseHold, splitHold, type FundingLink } from '@rolecall/payments'
 import { systemAsker, type Ctx } from '@rolecall/platform'
 import { isRefusal } from '@rolecall/kernel'
 import type { Shop } from './shop.js'
@@ -38,9 +38,9 @@ export const pay = async (link: FundingLink, number = '4242424242424242'): Promi
   return (await fetch(link.url, { method: 'POST', body: form, redirect: 'manual' })).status
 }
 
-export const fundedMilestone = async (shop: Shop, input: Parameters<typeof signedMilestone>[1]): Promise<Deal> => {
+export const fundedMilestone = async (shop: Shop, { card, ...input }: Parameters<typeof signedMilestone>[1] & { card?: string }): Promise<Deal> => {
   const deal = await signedMilestone(shop, input)
-  await pay(await linkOf(shop, deal))
+  await pay(await linkOf(shop, deal), card)
   await shop.settle()
   return deal
 }
@@ -48,6 +48,13 @@ export const fundedMilestone = async (shop: Shop, input: Parameters<typeof signe
 /** What contracts does inside its approval. */
 export const release = async (shop: Shop, { milestoneId }: Deal, minor = FIVE_HUNDRED) =>
   shop.run(async (ctx: Ctx) => releaseHold(ctx, { hold: await claimHold(ctx, milestoneId), amountMinor: minor, decisionId: newId() }), undefined)
+
+/** What the contexts above do when the client's money goes back; `takeBack` also undoes releases. */
+export const refund = async (shop: Shop, { milestoneId }: Deal, { minor = FIVE_HUNDRED, takeBack = false } = {}) =>
+  shop.run(async (ctx: Ctx) => refundHold(ctx, { hold: await claimHold(ctx, milestoneId), amountMinor: minor, decisionId: newId(), takeBack }), undefined)
+/** So much to the freelancer, the rest of what is protected to the client. */
+export const split = async (shop: Shop, { milestoneId }: Deal, releaseMinor: bigint) =>
+  shop.run(async (ctx: Ctx) => splitHold(ctx, { hold: await claimHold(ctx, milestoneId), releaseMinor, releaseDecisionId: newId(), refundDecisionId: newId() }), undefined)
 
 export const byHand = (shop: Shop, freelancerId: string) =>
   shop.ask(freelancerId, 'mutation { setPayoutMode(input: { mode: HAND }) { ... on Payee { payoutMode } ... on Refusal { code } } }')

@@ -3,14 +3,21 @@ import type { Ctx } from '@rolecall/platform'
 import type { Hold } from '../data/hold.entity.js'
 import { Operation } from '../data/operation.entity.js'
 import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, newestOperation, payeeRow } from '../data/rows.js'
-import type { CheckoutParams, ExpireParams, PayoutParams, TransferParams } from '../domain/gateway.js'
+import type { CheckoutParams, ExpireParams, PayoutParams, RefundParams, ReversalParams, TransferParams } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS, nextStep, SEND_LEASE_MS } from '../domain/operation.rules.js'
 import { canReceive } from '../domain/payee.rules.js'
 import { openStatuses, type BlockedReason } from '../domain/states.js'
 import { freezeParams } from './intend.js'
 import { blockOperation, markSubmitted, moveOperation } from './move-operation.js'
+import { endReversal, isReversing, reversalParams } from './reversals.js'
 
-export type Sendable = { kind: 'fund'; params: CheckoutParams } | { kind: 'release'; params: TransferParams } | { kind: 'payout'; params: PayoutParams } | { kind: 'expire_session'; params: ExpireParams }
+export type Sendable =
+  | { kind: 'fund'; params: CheckoutParams }
+  | { kind: 'release'; params: TransferParams }
+  | { kind: 'reversal'; params: ReversalParams }
+  | { kind: 'refund'; params: RefundParams }
+  | { kind: 'payout'; params: PayoutParams }
+  | { kind: 'expire_session'; params: ExpireParams }
 export type Sending = Sendable & { readonly operationId: string; readonly key: string; readonly step: 'send' | 'lookup' }
 
 export interface BeginSend {
@@ -65,9 +72,27 @@ const expiry = async (ctx: Ctx, operation: Operation): Promise<ExpireParams | 'w
   return page && (openStatuses as readonly string[]).includes(page.status) ? 'wait' : 'void'
 }
 
-type Obstacle = BlockedReason | 'wait' | 'void'
+/** A refund goes after its reversals, and never beside a chargeback of the same payment. */
+const refund = async (ctx: Ctx, operation: Operation, hold: Hold): Promise<RefundParams | BlockedReason> => {
+  if (operation.params) return operation.params as RefundParams
+  if (await isReversing(ctx, operation.entityId)) return 'reversal'
+  if (hold.frozen) return 'frozen'
+  return {
+    operationId: operation.id,
+    milestoneId: hold.milestoneId,
+    paymentId: hold.paymentId!,
+    currency: operation.amount.currency,
+    amountMinor: operation.amount.minor.toString(),
+  }
+}
+
+type Obstacle = BlockedReason | 'wait' | 'void' | 'uncovered'
 const heldUp = async (ctx: Ctx, operation: Operation, obstacle: Obstacle): Promise<void> => {
   if (obstacle === 'void') return moveOperation(ctx, operation, { move: 'cancel' })
+  if (obstacle === 'uncovered') {
+    await moveOperation(ctx, operation, { move: 'refuse', lastError: 'balance_insufficient' })
+    return endReversal(ctx, { id: operation.entityId, state: 'rejected' })
+  }
   if (obstacle !== 'wait') return blockOperation(ctx, operation, { reason: obstacle, until: later(ctx.now, BLOCKED_CHECK_MS) })
   await ctx.db.update(Operation, { id: operation.id }, { nextAttemptAt: later(ctx.now, SEND_LEASE_MS), updatedAt: ctx.now })
 }
@@ -76,8 +101,9 @@ const paramsOf = async (ctx: Ctx, operation: Operation, input: BeginSend & { hol
   if (operation.kind === 'fund') return operation.params!
   if (operation.kind === 'release') return release(ctx, operation, input.hold!)
   if (operation.kind === 'payout') return payout(ctx, operation, input.availableMinor)
-  if (operation.kind === 'expire_session') return expiry(ctx, operation)
-  throw new Error(`no sender for ${operation.kind} operations`)
+  if (operation.kind === 'reversal') return (await reversalParams(ctx, operation)) ?? 'uncovered'
+  if (operation.kind === 'refund') return refund(ctx, operation, input.hold!)
+  return expiry(ctx, operation)
 }
 
 /**
@@ -87,7 +113,7 @@ const paramsOf = async (ctx: Ctx, operation: Operation, input: BeginSend & { hol
 export const beginSend = async (ctx: Ctx, input: BeginSend): Promise<Sending | null> => {
   const brief = await operationOf(ctx, input.operationId)
   const hold = brief.holdId ? await lockedHold(ctx, brief.holdId) : null
-  if (brief.kind === 'payout') await lockedPayee(ctx, brief.freelancerId!)
+  if (brief.kind === 'payout' || brief.kind === 'reversal') await lockedPayee(ctx, brief.freelancerId!)
   const operation = await lockedOperation(ctx, input.operationId)
   if (!isDue(ctx, operation)) return null
   const params = await paramsOf(ctx, operation, { ...input, hold })

@@ -1,16 +1,24 @@
 import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { lockedPayout, operationOf } from '../data/rows.js'
-import type { CheckoutFacts, Outcome, PaymentGateway, PayoutFacts, TransferFacts } from '../domain/gateway.js'
+import type { CheckoutFacts, Outcome, PaymentGateway, PayoutFacts, RefundFacts, ReversalFacts, TransferFacts } from '../domain/gateway.js'
 import { applyExpiry } from './apply-expiry.js'
 import { applyPayout } from './apply-payout.js'
+import { applyRefund } from './apply-refund.js'
 import { applyTransfer } from './apply-transfer.js'
 import { beginSend, type Sending } from './begin-send.js'
 import type { Provider } from './provider.js'
 import { recordCheckout } from './record-checkout.js'
 import { recordOutcome, type NoEffect } from './record-outcome.js'
+import { applyReversal } from './reversals.js'
 
-type Facts = { kind: 'fund'; facts: CheckoutFacts } | { kind: 'expire_session'; facts: CheckoutFacts } | { kind: 'release'; facts: TransferFacts } | { kind: 'payout'; facts: PayoutFacts }
+type Facts =
+  | { kind: 'fund'; facts: CheckoutFacts }
+  | { kind: 'expire_session'; facts: CheckoutFacts }
+  | { kind: 'release'; facts: TransferFacts }
+  | { kind: 'reversal'; facts: ReversalFacts }
+  | { kind: 'refund'; facts: RefundFacts }
+  | { kind: 'payout'; facts: PayoutFacts }
 
 const asFacts = <K extends Facts['kind'], F>(kind: K, outcome: Outcome<F>): NoEffect | { kind: K; facts: F } =>
   outcome.kind === 'done' ? { kind, facts: outcome.facts } : outcome
@@ -19,6 +27,8 @@ const post = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect
   if (sending.kind === 'fund') return asFacts('fund', await gateway.openCheckout(sending.params, sending.key))
   if (sending.kind === 'release') return asFacts('release', await gateway.createTransfer(sending.params, sending.key))
   if (sending.kind === 'expire_session') return asFacts('expire_session', await gateway.expireCheckout(sending.params, sending.key))
+  if (sending.kind === 'reversal') return asFacts('reversal', await gateway.reverseTransfer(sending.params, sending.key))
+  if (sending.kind === 'refund') return asFacts('refund', await gateway.createRefund(sending.params, sending.key))
   return asFacts('payout', await gateway.createPayout(sending.params, sending.key))
 }
 
@@ -28,20 +38,26 @@ const endedPage = async (gateway: PaymentGateway, sessionId: string): Promise<Ch
   return facts.state === 'expired' ? facts : null
 }
 
+const effectOf = (gateway: PaymentGateway, sending: Sending): Promise<Facts['facts'] | null> => {
+  if (sending.kind === 'fund') return gateway.findCheckout(sending.params)
+  if (sending.kind === 'release') return gateway.findTransfer(sending.params)
+  if (sending.kind === 'reversal') return gateway.findReversal(sending.params)
+  if (sending.kind === 'refund') return gateway.findRefund(sending.params)
+  if (sending.kind === 'expire_session') return endedPage(gateway, sending.params.sessionId)
+  return gateway.findPayout(sending.params)
+}
+
 const lookUp = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect | Facts> => {
-  const { kind } = sending
-  const facts =
-    kind === 'fund' ? await gateway.findCheckout(sending.params)
-    : kind === 'release' ? await gateway.findTransfer(sending.params)
-    : sending.kind === 'expire_session' ? await endedPage(gateway, sending.params.sessionId)
-    : await gateway.findPayout(sending.params)
-  return facts ? ({ kind, facts } as Facts) : { kind: 'not_found' }
+  const facts = await effectOf(gateway, sending)
+  return facts ? ({ kind: sending.kind, facts } as Facts) : { kind: 'not_found' }
 }
 
 const record = async (provider: Provider, operationId: string, result: NoEffect | Facts): Promise<void> => {
   if (result.kind === 'fund') await provider.run(recordCheckout, { operationId, facts: result.facts })
   else if (result.kind === 'expire_session') await provider.run(applyExpiry, { operationId, facts: result.facts })
   else if (result.kind === 'release') await provider.run(applyTransfer, { operationId, facts: result.facts })
+  else if (result.kind === 'reversal') await provider.run(applyReversal, { operationId, facts: result.facts })
+  else if (result.kind === 'refund') await provider.run(applyRefund, { operationId, facts: result.facts })
   else if (result.kind === 'payout') await provider.run(applyPayout, { operationId, facts: result.facts })
   else await provider.run(recordOutcome, { operationId, outcome: result })
 }

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
-import { newId } from '@rolecall/kernel'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { newId, toPublicId } from '@rolecall/kernel'
 import { closeHold, type MoneyMoveRefused } from '@rolecall/payments'
 import { fundedMilestone, linkOf, openFunding, pay, release, signedMilestone, type Deal } from '../../../test/ledger/deal.js'
 import { withShop } from '../../../test/ledger/shop.js'
@@ -7,6 +7,8 @@ import { ledgerViolations } from '../data/invariants.js'
 
 const shop = withShop()
 const freelancerId = newId()
+const operator = newId()
+beforeAll(() => void shop.signIn(operator, { staff: ['operator'] }))
 const close = ({ milestoneId }: Deal) => shop.run(closeHold, { milestoneId })
 const holdOf = async ({ milestoneId }: Deal) =>
   (await shop.database.query('SELECT state, frozen, frozen_reason, closed_at IS NOT NULL AS closed FROM payments.holds WHERE milestone_id = $1', [milestoneId]))[0]
@@ -45,6 +47,11 @@ describe('money of a milestone that will not be paid', () => {
     expect((await release(shop, deal)) as MoneyMoveRefused).toMatchObject({ reason: 'frozen' })
     const told = await shop.database.query(`SELECT event FROM platform.outbox WHERE payload->>'milestoneId' = $1 AND event LIKE 'Hold%'`, [deal.milestoneId])
     expect(told).toEqual([{ event: 'HoldPaidLate' }])
+    expect(await shop.run(ledgerViolations, undefined)).toEqual([])
+    const giveBack = () => shop.ask(operator, 'mutation($id: MilestoneId!) { giveBackPayment(input: { milestoneId: $id }) { ... on PaymentRefund { state } ... on Refusal { code } } }', { id: toPublicId('milestone', deal.milestoneId) })
+    expect([await giveBack(), await giveBack()]).toEqual([{ giveBackPayment: { state: 'REQUESTED' } }, { giveBackPayment: { code: 'MONEY_MOVE_REFUSED' } }])
+    await shop.settle()
+    expect(await holdOf(deal)).toEqual({ state: 'refunded', frozen: false, frozen_reason: null, closed: true })
     expect(await shop.run(ledgerViolations, undefined)).toEqual([])
   })
   test('is not closed once it is protected', async () => {

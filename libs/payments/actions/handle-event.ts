@@ -6,9 +6,9 @@ import { StripeEvent } from '../data/stripe-event.entity.js'
 import { syncFunding } from './open-checkout.js'
 import type { Provider } from './provider.js'
 import { markEvent } from './store-stripe-event.js'
-import { payeeByAccount, syncPayee, syncPayout } from './sync.js'
+import { payeeByAccount, syncPayee, syncPayout, syncRefund } from './sync.js'
 
-type Target = { kind: 'funding'; milestoneId: string } | { kind: 'payout'; payoutId: string } | { kind: 'account'; account: string } | null
+type Target = { kind: 'funding'; milestoneId: string } | { kind: 'payout'; payoutId: string } | { kind: 'refund'; refundId: string } | { kind: 'account'; account: string } | null
 
 const operationOfEvent = async (ctx: Ctx, event: StripeEvent): Promise<Operation | null> => {
   const named = event.operationHint ? await ctx.db.findOneBy(Operation, { id: event.operationHint }) : null
@@ -23,6 +23,7 @@ const targetOf = async (ctx: Ctx, event: StripeEvent): Promise<Target> => {
   if (event.endpoint === 'platform' && event.account) return null
   const operation = await operationOfEvent(ctx, event)
   if (operation?.kind === 'payout') return { kind: 'payout', payoutId: operation.entityId }
+  if (operation?.kind === 'refund') return { kind: 'refund', refundId: operation.entityId }
   if (operation?.kind !== 'fund') return null
   const funding = await ctx.db.findOneBy(FundingAttempt, { id: operation.entityId })
   return funding ? { kind: 'funding', milestoneId: funding.milestoneId } : null
@@ -47,6 +48,7 @@ export const handleEvent = async (provider: Provider, eventId: string): Promise<
   }
   if (target.kind === 'funding') await syncFunding(provider, target.milestoneId)
   if (target.kind === 'payout') await syncPayout(provider, target.payoutId)
+  if (target.kind === 'refund') await syncRefund(provider, target.refundId)
   if (target.kind === 'account') await syncAccount(provider, target.account)
   await provider.run(markEvent, { id: eventId, status: 'applied' })
 }

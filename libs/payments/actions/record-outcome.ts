@@ -3,8 +3,9 @@ import type { Ctx } from '@rolecall/platform'
 import { Payout } from '../data/decisions.entity.js'
 import { post } from '../data/ledger.js'
 import type { Operation } from '../data/operation.entity.js'
+import { Refund } from '../data/refund.entity.js'
 import { lockedFunding, lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf } from '../data/rows.js'
-import { PayoutFailed } from '../domain/events.js'
+import { PayoutFailed, RefundFailed } from '../domain/events.js'
 import type { Outcome } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS, isGivenUp, REPLAYED, retryDelayMs } from '../domain/operation.rules.js'
 import { payoutFailedPostings } from '../domain/postings.js'
@@ -12,11 +13,12 @@ import { blockAfterRejection, NEVER_TOOK_EFFECT } from '../domain/rejection.rule
 import { intend } from './intend.js'
 import { moveOperation } from './move-operation.js'
 import { endFunding } from './record-checkout.js'
+import { endReversal } from './reversals.js'
 
 export type NoEffect = Exclude<Outcome<never>, { kind: 'done' }> | { readonly kind: 'not_found' }
 
-/** Release: what we owe stays owed, a new generation tries again when its cause may be gone. */
-const releaseAgain = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
+/** What we owe stays owed, a new generation tries again when its cause may be gone. */
+const tryAgain = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
   const { kind, entityId, holdId, freelancerId, amount } = operation
   const reason = blockAfterRejection(code, operation.generation)
   await intend(ctx, {
@@ -45,8 +47,17 @@ const payoutEnds = async (ctx: Ctx, operation: Operation, code: string): Promise
   ctx.emit(new PayoutFailed(payout.id, payout.freelancerId))
 }
 
+/** Refund: the client is owed the money still, and only an operator sends it again. */
+const refundEnds = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
+  await ctx.db.update(Refund, { id: operation.entityId }, { state: 'failed', failure: code, nextPollAt: null })
+  ctx.emit(new RefundFailed(operation.holdId!, operation.entityId))
+}
+
 const afterRejection = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
-  if (operation.kind === 'release') return releaseAgain(ctx, operation, code)
+  const isCertain = code !== NEVER_TOOK_EFFECT
+  if (operation.kind === 'release') return tryAgain(ctx, operation, code)
+  if (operation.kind === 'reversal') return isCertain ? endReversal(ctx, { id: operation.entityId, state: 'rejected' }) : tryAgain(ctx, operation, code)
+  if (operation.kind === 'refund') return isCertain ? refundEnds(ctx, operation, code) : tryAgain(ctx, operation, code)
   if (operation.kind === 'payout') return payoutEnds(ctx, operation, code)
   if (operation.kind !== 'fund') return
   const funding = await lockedFunding(ctx, operation.entityId)

@@ -1,15 +1,16 @@
 import { DAY_MS, isRefusal, later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
+import { recoverableMinor } from '../data/balances.js'
 import { Release } from '../data/decisions.entity.js'
 import { Hold } from '../data/hold.entity.js'
 import { post } from '../data/ledger.js'
-import { openOperation, payeeRow } from '../data/rows.js'
+import { lockedPayee, openOperation, payeeRow } from '../data/rows.js'
 import { HoldReleased } from '../domain/events.js'
 import { releaseShares, type ReleaseShares } from '../domain/fees.rules.js'
 import { heldMinor, holdMoves, releaseMove } from '../domain/hold.rules.js'
 import { BLOCKED_CHECK_MS } from '../domain/operation.rules.js'
 import { canReceive } from '../domain/payee.rules.js'
-import { releasePostings } from '../domain/postings.js'
+import { recoveryPostings, releasePostings } from '../domain/postings.js'
 import { MoneyMoveRefused } from '../domain/refusals.js'
 import { intend, type Intention } from './intend.js'
 
@@ -53,12 +54,22 @@ const refused = async (ctx: Ctx, { hold, amountMinor }: ReleaseHold): Promise<Mo
   return null
 }
 
+/** Keeps of the release what the freelancer owes us; the payee is locked so that two releases do not keep it twice. */
+const recoveredOf = async (ctx: Ctx, { freelancerId, amount }: Hold, netMinor: bigint): Promise<bigint> => {
+  const owner = { freelancerId, currency: amount.currency }
+  if ((await recoverableMinor(ctx, owner)) === 0n) return 0n
+  await lockedPayee(ctx, freelancerId)
+  const owed = await recoverableMinor(ctx, owner)
+  return owed < netMinor ? owed : netMinor
+}
+
 const writeRelease = async (ctx: Ctx, { hold, decisionId }: ReleaseHold, shares: ReleaseShares): Promise<void> => {
   const { currency } = hold.amount
   const { milestoneId, freelancerId } = hold
-  await ctx.db.insert(Release, { id: decisionId, milestoneId, freelancerId, currency, ...shares, decidedAt: ctx.now, transferredAt: null })
+  const recoveredMinor = await recoveredOf(ctx, hold, shares.netMinor)
+  await ctx.db.insert(Release, { id: decisionId, milestoneId, freelancerId, currency, ...shares, recoveredMinor, returnedGrossMinor: 0n, decidedAt: ctx.now, transferredAt: null })
   const wait = await waitOf(ctx, hold)
-  const amountMinor = shares.netMinor
+  const amountMinor = shares.netMinor - recoveredMinor
   const operation = await intend(ctx, { kind: 'release', entityId: decisionId, holdId: milestoneId, freelancerId, currency, amountMinor, ...wait })
   await post(ctx, {
     kind: 'release',
@@ -67,6 +78,14 @@ const writeRelease = async (ctx: Ctx, { hold, decisionId }: ReleaseHold, shares:
     operationId: operation.id,
     occurredAt: ctx.now,
     postings: releasePostings({ milestoneId, freelancerId, currency, ...shares }),
+  })
+  await post(ctx, {
+    kind: 'recovery',
+    sourceType: 'release',
+    sourceId: decisionId,
+    operationId: operation.id,
+    occurredAt: ctx.now,
+    postings: recoveryPostings({ freelancerId, currency, amountMinor: recoveredMinor }),
   })
   if (operation.status !== 'confirmed') return
   await ctx.db.update(Release, { id: decisionId }, { transferredAt: ctx.now })

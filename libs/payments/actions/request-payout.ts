@@ -1,7 +1,7 @@
 import { money, newId, type Currency } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { Payout } from '../data/decisions.entity.js'
-import { custodyMinor } from '../data/balances.js'
+import { freeCustodyMinor } from '../data/balances.js'
 import { post } from '../data/ledger.js'
 import { lockedPayee } from '../data/rows.js'
 import { canReceive } from '../domain/payee.rules.js'
@@ -24,7 +24,7 @@ export const requestPayout = async (ctx: Ctx, input: RequestPayout): Promise<Pay
   const { freelancerId, currency, byHand } = input
   const payee = await lockedPayee(ctx, freelancerId)
   if (!payee.stripeAccountId || !canReceive(payee.state)) return new PayeeNotReady(payee.state)
-  const amountMinor = smaller(await custodyMinor(ctx, { freelancerId, currency }), input.atMostMinor)
+  const amountMinor = smaller(await freeCustodyMinor(ctx, { freelancerId, currency }), input.atMostMinor)
   if (amountMinor <= 0n) return new NothingToWithdraw(currency)
   const payout = ctx.db.create(Payout, {
     id: newId(ctx.now.getTime()),

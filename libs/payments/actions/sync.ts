@@ -3,9 +3,11 @@ import type { Ctx } from '@rolecall/platform'
 import { custodyCurrencies } from '../data/balances.js'
 import { Payout } from '../data/decisions.entity.js'
 import { Operation } from '../data/operation.entity.js'
+import { Refund } from '../data/refund.entity.js'
 import { Payee } from '../data/payee.entity.js'
 import { applyPayee } from './payees.js'
 import { applyPayout } from './apply-payout.js'
+import { applyRefund } from './apply-refund.js'
 import type { Provider } from './provider.js'
 import { requestPayout } from './request-payout.js'
 
@@ -39,6 +41,19 @@ export const syncPayout = async (provider: Provider, payoutId: string): Promise<
   if (!place || isRefusal(place)) return
   const facts = await provider.gateway.readPayout(place.account, place.providerPayoutId)
   await provider.run(applyPayout, { operationId: place.operationId, facts })
+}
+
+export const refundPlace = async (ctx: Ctx, { refundId }: { refundId: string }): Promise<{ operationId: string; providerRefundId: string } | null> => {
+  const refund = await ctx.db.findOneBy(Refund, { id: refundId })
+  const operation = await ctx.db.findOne(Operation, { where: { kind: 'refund', entityId: refundId }, order: { generation: 'DESC' } })
+  return operation?.stripeObjectId && refund ? { operationId: operation.id, providerRefundId: operation.stripeObjectId } : null
+}
+
+/** Reads a refund at the provider again and applies what it says. */
+export const syncRefund = async (provider: Provider, refundId: string): Promise<void> => {
+  const place = await provider.run(refundPlace, { refundId })
+  if (!place || isRefusal(place)) return
+  await provider.run(applyRefund, { operationId: place.operationId, facts: await provider.gateway.readRefund(place.providerRefundId) })
 }
 
 const LOOK_AGAIN_MS = HOUR_MS

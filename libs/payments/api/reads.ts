@@ -6,8 +6,9 @@ import type { Payout } from '../data/decisions.entity.js'
 import { businessMovements, freelancerMovements, movementSort, type MovementFacts } from '../data/movements.js'
 import type { Operation } from '../data/operation.entity.js'
 import { payeeRow } from '../data/rows.js'
-import { ledgerPage, operationsPage, payoutsOf, type LedgerEntry } from '../data/staff-queries.js'
-import type { OperationState } from '../domain/states.js'
+import { ledgerPage, operationsPage, payoutsOf, refundsPage, type LedgerEntry } from '../data/staff-queries.js'
+import type { OperationState, RefundState } from '../domain/states.js'
+import { refundView, type PaymentRefundView } from './refund.views.js'
 import type { BalanceView, PayeeView } from './views.js'
 
 /** The signed-in account; the guard let nobody else in. */
@@ -23,6 +24,7 @@ export const myBalances = async (ctx: Ctx): Promise<BalanceView[]> =>
     atProvider: money(minor.atProvider, currency),
     inTransit: money(minor.inTransit, currency),
     paidOut: money(minor.paidOut, currency),
+    owed: money(minor.owed, currency),
   }))
 
 const titled = (ctx: Ctx, row: MovementFacts): MovementFacts => ({ ...row, title: translate(ctx.lang, `movement.${row.kind}`, { title: row.title }) })
@@ -47,6 +49,11 @@ export const myPayoutPage = async (ctx: Ctx, args: PageArgs): Promise<Connection
 export const operationConnection = async (ctx: Ctx, { status, args }: { status: OperationState | null; args: PageArgs }): Promise<Connection<Operation>> => {
   const page = pageOf(ctx.config, { ...args, list: 'paymentOperations' })
   return toConnection(ctx.config, page, { items: await operationsPage(ctx, { status, page }), sortValues: (row) => [row.id] })
+}
+
+export const refundConnection = async (ctx: Ctx, { state, args }: { state: RefundState | null; args: PageArgs }): Promise<Connection<PaymentRefundView>> => {
+  const page = pageOf(ctx.config, { ...args, list: 'paymentRefunds' })
+  return toConnection(ctx.config, page, { items: (await refundsPage(ctx, { state, page })).map(refundView), sortValues: (row) => [row.id] })
 }
 
 export const ledgerConnection = async (ctx: Ctx, args: PageArgs): Promise<Connection<LedgerEntry>> => {

@@ -45,6 +45,8 @@ export class BalanceView {
   inTransit: Money
   @Field(() => MoneyView, { description: 'Arrived at the bank so far.' })
   paidOut: Money
+  @Field(() => MoneyView, { description: 'Owed to us after a refund of money that was paid out already; kept from the next earnings.' })
+  owed: Money
 }
 
 @ObjectType('Movement', { description: 'One line of a list of money.' })
@@ -53,17 +55,17 @@ export class MovementView {
   id: string
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   at: Date
-  @Field({ description: 'funding and release for a business; earning and payout for a freelancer.' })
+  @Field({ description: 'funding, release and refund for a business; earning, return and payout for a freelancer.' })
   kind: string
   @Field({ description: 'Words for the line in the language of the request.' })
   title: string
-  @Field(() => MoneyView, { description: 'How much; a funding includes the client fee, an earning is after commission.' })
+  @Field(() => MoneyView, { description: 'How much; a funding and a refund include the client fee, an earning is after commission.' })
   amount: Money
   @Field(() => ids.contract, { nullable: true, description: 'Contract it belongs to.' })
   contractId: string | null
   @Field(() => ids.milestone, { nullable: true, description: 'Milestone it belongs to.' })
   milestoneId: string | null
-  @Field({ description: 'waiting, transferred; paid, review; requested, in_transit, paid, failed.' })
+  @Field({ description: 'waiting, transferred, returned; paid, review; refunding, refunded, refund_failed; requested, in_transit, paid, failed.' })
   state: string
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the bank should have it.' })
   expectedAt: Date | null

@@ -11,6 +11,44 @@ export const custodyMinor = async (ctx: Ctx, { freelancerId, currency }: { freel
   return BigInt(rows[0]?.natural ?? 0)
 }
 
+interface Owner {
+  readonly freelancerId: string
+  readonly currency: Currency
+}
+interface Claims extends Owner {
+  /** A reversal whose own claim is left aside. */
+  readonly without?: string
+}
+/** Reversals that are decided and not ended: this much of the custody is spoken for, and this much of the debt will be gone. */
+const openReversalsMinor = async (ctx: Ctx, { freelancerId, currency, without }: Claims): Promise<bigint> => {
+  const rows: { minor: string | null }[] = await ctx.db.query(
+    `SELECT sum(amount_minor) AS minor FROM payments.reversals WHERE freelancer_id = $1 AND currency = $2 AND (state = 'waiting' OR state = 'open')
+        AND id IS DISTINCT FROM $3::uuid`,
+    [freelancerId, currency, without ?? null],
+  )
+  return BigInt(rows[0]?.minor ?? 0)
+}
+
+/** Custody that neither a payout nor a reversal has claimed; locks the account. */
+export const freeCustodyMinor = async (ctx: Ctx, owner: Claims): Promise<bigint> => {
+  const minor = (await custodyMinor(ctx, owner)) - (await openReversalsMinor(ctx, owner))
+  return minor > 0n ? minor : 0n
+}
+
+/** What the freelancer owes us in all. */
+export const owedMinor = async (ctx: Ctx, { freelancerId, currency }: Owner): Promise<bigint> => {
+  const rows: { minor: string | null }[] = await ctx.db.query(
+    `SELECT sum(p.amount) AS minor FROM payments.ledger_postings p JOIN payments.ledger_accounts a ON a.id = p.account_id WHERE a.code = $1 AND a.currency = $2`,
+    [`freelancer.receivable:${freelancerId}`, currency],
+  )
+  return BigInt(rows[0]?.minor ?? 0)
+}
+/** Of that, what no reversal is about to bring. */
+export const recoverableMinor = async (ctx: Ctx, owner: Owner): Promise<bigint> => {
+  const minor = (await owedMinor(ctx, owner)) - (await openReversalsMinor(ctx, owner))
+  return minor > 0n ? minor : 0n
+}
+
 /** Currencies in which something lies in the freelancer's balance. */
 export const custodyCurrencies = async (ctx: Ctx, freelancerId: string): Promise<Currency[]> => {
   const rows: { currency: Currency }[] = await ctx.db.query(
@@ -27,6 +65,7 @@ export interface BalanceRow {
   atProvider: bigint
   inTransit: bigint
   paidOut: bigint
+  owed: bigint
 }
 interface RawBalance {
   currency: Currency
@@ -34,26 +73,30 @@ interface RawBalance {
   minor: string
 }
 
-const places: Record<string, 'payable' | 'atProvider' | 'inTransit' | 'paidOut'> = {
+const places: Record<string, Exclude<keyof BalanceRow, 'currency'>> = {
   'freelancer.payable': 'payable',
   'freelancer.custody': 'atProvider',
   'payout.in_transit': 'inTransit',
   paid: 'paidOut',
+  owed: 'owed',
 }
 
-/** Where the freelancer's money stands, per currency; two sums in one statement. */
+/** Where the freelancer's money stands, per currency; three sums in one statement. */
 export const balancesOf = async (ctx: Ctx, freelancerId: string): Promise<BalanceRow[]> => {
   const rows: RawBalance[] = await ctx.db.query(
     `SELECT a.currency, split_part(a.code, ':', 1) AS kind, -b.balance AS minor
        FROM payments.ledger_balances b JOIN payments.ledger_accounts a ON a.id = b.account_id
       WHERE a.code = ANY (ARRAY['freelancer.payable:' || $1, 'freelancer.custody:' || $1, 'payout.in_transit:' || $1])
       UNION ALL
-     SELECT amount_currency, 'paid', sum(amount_minor) FROM payments.payouts WHERE freelancer_id = $1::uuid AND state = 'paid' GROUP BY amount_currency`,
+     SELECT amount_currency, 'paid', sum(amount_minor) FROM payments.payouts WHERE freelancer_id = $1::uuid AND state = 'paid' GROUP BY amount_currency
+      UNION ALL
+     SELECT a.currency, 'owed', sum(p.amount) FROM payments.ledger_accounts a JOIN payments.ledger_postings p ON p.account_id = a.id
+      WHERE a.code = 'freelancer.receivable:' || $1 GROUP BY 1`,
     [freelancerId],
   )
   const byCurrency = new Map<Currency, BalanceRow>()
   for (const { currency, kind, minor } of rows) {
-    const row = byCurrency.get(currency) ?? { currency, payable: 0n, atProvider: 0n, inTransit: 0n, paidOut: 0n }
+    const row = byCurrency.get(currency) ?? { currency, payable: 0n, atProvider: 0n, inTransit: 0n, paidOut: 0n, owed: 0n }
     row[places[kind]!] = BigInt(minor)
     byCurrency.set(currency, row)
   }

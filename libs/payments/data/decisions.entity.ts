@@ -39,6 +39,7 @@ export class FundingAttempt {
 @Index('releases_hold', ['milestoneId'])
 @Index('releases_freelancer', ['freelancerId', 'decidedAt'])
 @Check('releases_parts_add_up', 'gross_minor = net_minor + commission_minor and gross_minor > 0 and net_minor >= 0 and commission_minor >= 0')
+@Check('releases_returned_fits', 'recovered_minor >= 0 and recovered_minor <= net_minor and returned_gross_minor >= 0 and returned_gross_minor <= gross_minor')
 export class Release {
   /** Made by the caller: the same decision releases once. */
   @PrimaryColumn('uuid')
@@ -58,6 +59,12 @@ export class Release {
   commissionMinor: bigint
   @Column({ type: 'bigint', transformer: bigintText })
   clientFeeMinor: bigint
+  /** Kept of the net for what the freelancer owed us. */
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  recoveredMinor: bigint
+  /** Taken back by refunds. */
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  returnedGrossMinor: bigint
   @Column('timestamptz')
   decidedAt: Date
   @Column({ type: 'timestamptz', nullable: true })

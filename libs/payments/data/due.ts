@@ -2,6 +2,7 @@ import type { Ctx } from '@rolecall/platform'
 import { In, IsNull, LessThanOrEqual, Not } from 'typeorm'
 import { openStatuses } from '../domain/states.js'
 import { FundingAttempt, Payout } from './decisions.entity.js'
+import { Refund } from './refund.entity.js'
 import { Payee } from './payee.entity.js'
 
 /** Rows of one sweep; what is left waits for the next tick. */
@@ -27,6 +28,12 @@ export const dueFundings = async (ctx: Ctx): Promise<string[]> => {
 export const duePayouts = async (ctx: Ctx): Promise<string[]> => {
   const where = { state: In(['in_transit', 'paid'] as const), nextPollAt: LessThanOrEqual(ctx.now) }
   const rows = await ctx.db.find(Payout, { where, order: { nextPollAt: 'ASC' }, take: BATCH, select: { id: true } })
+  return rows.map((row) => row.id)
+}
+
+/** Refunds that are under way, and those a bank may still send back. */
+export const dueRefunds = async (ctx: Ctx): Promise<string[]> => {
+  const rows = await ctx.db.find(Refund, { where: { nextPollAt: LessThanOrEqual(ctx.now) }, order: { nextPollAt: 'ASC' }, take: BATCH, select: { id: true } })
   return rows.map((row) => row.id)
 }
 

@@ -27,8 +27,9 @@ interface RawMovement {
   expected_at: Date | null
 }
 
-const titleOf = `(SELECT f.title FROM payments.fundings f WHERE f.milestone_id = h.milestone_id AND f.state = 'paid' LIMIT 1)`
-const transferState = `CASE WHEN r.transferred_at IS NULL THEN 'waiting' ELSE 'transferred' END`
+const titleOf = `(SELECT paid.title FROM payments.fundings paid WHERE paid.milestone_id = h.milestone_id AND paid.state = 'paid' LIMIT 1)`
+const transferState = `CASE WHEN r.returned_gross_minor = r.gross_minor THEN 'returned' WHEN r.transferred_at IS NULL THEN 'waiting' ELSE 'transferred' END`
+const refundState = `CASE f.state WHEN 'refunded' THEN 'refunded' WHEN 'failed' THEN 'refund_failed' ELSE 'refunding' END`
 
 const earned = `
   SELECT r.id, r.decided_at AS at, 'earning' AS kind, ${titleOf} AS title, r.net_minor AS minor, r.currency, h.contract_id, h.milestone_id,
@@ -36,7 +37,10 @@ const earned = `
     FROM payments.releases r JOIN payments.holds h ON h.milestone_id = r.milestone_id WHERE r.freelancer_id = $1
   UNION ALL
   SELECT p.id, p.created_at, 'payout', NULL, p.amount_minor, p.amount_currency, NULL, NULL, p.state, p.arrives_at
-    FROM payments.payouts p WHERE p.freelancer_id = $1`
+    FROM payments.payouts p WHERE p.freelancer_id = $1
+  UNION ALL
+  SELECT f.id, f.decided_at, 'return', ${titleOf}, f.returned_net_minor, f.currency, h.contract_id, h.milestone_id, 'returned', NULL
+    FROM payments.refunds f JOIN payments.holds h ON h.milestone_id = f.milestone_id WHERE f.freelancer_id = $1 AND f.returned_net_minor > 0`
 
 const spent = `
   SELECT f.id, f.ended_at AS at, 'funding' AS kind, f.title, h.amount_minor + h.client_fee_minor AS minor, h.amount_currency AS currency, h.contract_id,
@@ -44,7 +48,10 @@ const spent = `
     FROM payments.fundings f JOIN payments.holds h ON h.milestone_id = f.milestone_id WHERE h.business_id = $1 AND f.state IN ('paid', 'review')
   UNION ALL
   SELECT r.id, r.decided_at, 'release', ${titleOf}, r.gross_minor, r.currency, h.contract_id, h.milestone_id, ${transferState}, NULL
-    FROM payments.releases r JOIN payments.holds h ON h.milestone_id = r.milestone_id WHERE h.business_id = $1`
+    FROM payments.releases r JOIN payments.holds h ON h.milestone_id = r.milestone_id WHERE h.business_id = $1
+  UNION ALL
+  SELECT f.id, f.decided_at, 'refund', ${titleOf}, f.amount_minor + f.client_fee_minor, f.currency, h.contract_id, h.milestone_id, ${refundState}, NULL
+    FROM payments.refunds f JOIN payments.holds h ON h.milestone_id = f.milestone_id WHERE h.business_id = $1`
 
 const movement = (row: RawMovement): MovementFacts => ({
   id: row.id,

@@ -5,6 +5,7 @@ import { openStatuses } from '../domain/states.js'
 import { FundingAttempt, Payout } from './decisions.entity.js'
 import { Hold } from './hold.entity.js'
 import { Operation } from './operation.entity.js'
+import { Refund, Reversal } from './refund.entity.js'
 import { Payee } from './payee.entity.js'
 
 /** Lock for the rest of the transaction. Order everywhere: hold, payee, decision, operation, then ledger accounts. */
@@ -18,6 +19,9 @@ export const lockedHold = async (ctx: Ctx, milestoneId: string): Promise<Hold> =
 export const lockedPayee = async (ctx: Ctx, freelancerId: string): Promise<Payee> => there(await ctx.db.findOne(Payee, { where: { freelancerId }, lock }))
 export const lockedPayout = async (ctx: Ctx, id: string): Promise<Payout> => there(await ctx.db.findOne(Payout, { where: { id }, lock }))
 export const lockedFunding = async (ctx: Ctx, id: string): Promise<FundingAttempt> => there(await ctx.db.findOne(FundingAttempt, { where: { id }, lock }))
+export const lockedRefund = async (ctx: Ctx, id: string): Promise<Refund> => there(await ctx.db.findOne(Refund, { where: { id }, lock }))
+export const refundRow = async (ctx: Ctx, id: string): Promise<Refund> => there(await ctx.db.findOneBy(Refund, { id }))
+export const lockedReversal = async (ctx: Ctx, id: string): Promise<Reversal> => there(await ctx.db.findOne(Reversal, { where: { id }, lock }))
 export const lockedOperation = async (ctx: Ctx, id: string): Promise<Operation> => there(await ctx.db.findOne(Operation, { where: { id }, lock }))
 /** Kind and owners never change, so they may be read before the locks are taken. */
 export const operationOf = async (ctx: Ctx, id: string): Promise<Operation> => there(await ctx.db.findOneBy(Operation, { id }))

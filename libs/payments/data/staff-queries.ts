@@ -1,10 +1,11 @@
 import { moneyFrom, type Ctx, type Page } from '@rolecall/platform'
 import type { Money } from '@rolecall/kernel'
 import { LessThan } from 'typeorm'
-import type { OperationState } from '../domain/states.js'
+import type { OperationState, RefundState } from '../domain/states.js'
 import { Payout } from './decisions.entity.js'
 import { LedgerTransaction } from './ledger.entity.js'
 import { Operation } from './operation.entity.js'
+import { Refund } from './refund.entity.js'
 
 /** A freelancer's own payouts, newest first: ids are in the order of time. */
 export const payoutsOf = (ctx: Ctx, { freelancerId, page }: { freelancerId: string; page: Page }): Promise<Payout[]> =>
@@ -18,6 +19,14 @@ export const payoutsOf = (ctx: Ctx, { freelancerId, page }: { freelancerId: stri
 export const operationsPage = (ctx: Ctx, { status, page }: { status: OperationState | null; page: Page }): Promise<Operation[]> =>
   ctx.db.find(Operation, {
     where: { ...(status ? { status } : {}), ...(page.after ? { id: LessThan(page.after[0]!) } : {}) },
+    order: { id: 'DESC' },
+    take: page.take,
+  })
+
+/** For operators: refunds, newest first; a failed one is work to do. */
+export const refundsPage = (ctx: Ctx, { state, page }: { state: RefundState | null; page: Page }): Promise<Refund[]> =>
+  ctx.db.find(Refund, {
+    where: { ...(state ? { state } : {}), ...(page.after ? { id: LessThan(page.after[0]!) } : {}) },
     order: { id: 'DESC' },
     take: page.take,
   })

@@ -21,6 +21,22 @@ export class HoldReleased {
     readonly decisionId: string,
   ) {}
 }
+/** The client has the money back. */
+export class HoldRefunded {
+  readonly event = 'HoldRefunded' as const
+  constructor(
+    readonly milestoneId: string,
+    readonly decisionId: string,
+  ) {}
+}
+/** A refund did not arrive; the money is owed to the client still, and an operator has to act. */
+export class RefundFailed {
+  readonly event = 'RefundFailed' as const
+  constructor(
+    readonly milestoneId: string,
+    readonly decisionId: string,
+  ) {}
+}
 export class PayoutPaid {
   readonly event = 'PayoutPaid' as const
   constructor(

@@ -8,7 +8,7 @@ const freshHold = (amountMinor: bigint, { clientFeeBps = 300, commissionBps = 10
   amount: money(amountMinor, 'USD'),
   releasedMinor: 0n, refundedMinor: 0n, lostMinor: 0n,
   clientFeeMinor: quote({ price: money(amountMinor, 'USD'), clientFeeBps, commissionBps }).clientFee.minor,
-  clientFeeEarnedMinor: 0n, clientFeeRefundedMinor: 0n,
+  clientFeeEarnedMinor: 0n, clientFeeRefundedMinor: 0n, clientFeeLostMinor: 0n,
   clientFeeBps, commissionBps,
 })
 const released = (hold: FeeHold, minor: bigint): FeeHold => ({

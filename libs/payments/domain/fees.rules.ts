@@ -53,6 +53,7 @@ export interface FeeHold extends HeldMoney, Rates {
   /** Client fee that releases have earned so far. */
   readonly clientFeeEarnedMinor: bigint
   readonly clientFeeRefundedMinor: bigint
+  readonly clientFeeLostMinor: bigint
 }
 
 /** How a release divides: gross = net + commission; the client fee it earns comes from the fee hold. */
@@ -63,10 +64,14 @@ export interface ReleaseShares {
   readonly clientFeeMinor: bigint
 }
 
+/** What still lies protected of the client fee. */
+export const feeHeldMinor = (hold: FeeHold): bigint =>
+  hold.clientFeeMinor - hold.clientFeeEarnedMinor - hold.clientFeeRefundedMinor - hold.clientFeeLostMinor
+
 /** Cumulative, so that partial releases add up to one release; the last one empties the fee hold too (DECISIONS 28). */
 export const releaseShares = (hold: FeeHold, grossMinor: bigint): ReleaseShares => {
   const commissionMinor = cumulativeFee(hold.releasedMinor, grossMinor, hold.commissionBps)
-  const feeHeld = hold.clientFeeMinor - hold.clientFeeEarnedMinor - hold.clientFeeRefundedMinor
+  const feeHeld = feeHeldMinor(hold)
   const earned = cumulativeFee(hold.releasedMinor, grossMinor, hold.clientFeeBps)
   const isLast = grossMinor === heldMinor(hold)
   const clientFeeMinor = isLast || earned > feeHeld ? feeHeld : earned

@@ -36,6 +36,20 @@ export interface PayoutParams {
   readonly currency: Currency
   readonly amountMinor: string
 }
+export interface ReversalParams {
+  readonly operationId: string
+  readonly transferId: string
+  readonly currency: Currency
+  readonly amountMinor: string
+}
+export interface RefundParams {
+  readonly operationId: string
+  readonly milestoneId: string
+  /** The payment the money came by. */
+  readonly paymentId: string
+  readonly currency: Currency
+  readonly amountMinor: string
+}
 export interface PayeeParams {
   readonly freelancerId: string
   readonly country: string
@@ -74,6 +88,22 @@ export interface TransferFacts {
   readonly currency: string
   readonly amountMinor: bigint
 }
+export interface ReversalFacts {
+  readonly reversalId: string
+  readonly operationId: string | null
+  readonly currency: string
+  readonly amountMinor: bigint
+}
+export interface RefundFacts {
+  readonly refundId: string
+  readonly operationId: string | null
+  readonly currency: string
+  readonly amountMinor: bigint
+  readonly state: 'pending' | 'succeeded' | 'failed'
+  /** The money has left our balance at the provider (and came back, when it failed). */
+  readonly debited: boolean
+  readonly failure: string | null
+}
 export interface PayoutFacts {
   readonly providerPayoutId: string
   readonly operationId: string | null
@@ -105,6 +135,9 @@ export interface PaymentGateway {
   expireCheckout(params: ExpireParams, key: string): Promise<Outcome<CheckoutFacts>>
   readCheckout(sessionId: string): Promise<CheckoutFacts>
   createTransfer(params: TransferParams, key: string): Promise<Outcome<TransferFacts>>
+  reverseTransfer(params: ReversalParams, key: string): Promise<Outcome<ReversalFacts>>
+  createRefund(params: RefundParams, key: string): Promise<Outcome<RefundFacts>>
+  readRefund(refundId: string): Promise<RefundFacts>
   createPayout(params: PayoutParams, key: string): Promise<Outcome<PayoutFacts>>
   readPayout(account: string, providerPayoutId: string): Promise<PayoutFacts>
   createPayee(params: PayeeParams, key: string): Promise<Outcome<PayeeFacts>>
@@ -116,5 +149,7 @@ export interface PaymentGateway {
   findCheckout(params: CheckoutParams): Promise<CheckoutFacts | null>
   findTransfer(params: TransferParams): Promise<TransferFacts | null>
   findPayout(params: PayoutParams): Promise<PayoutFacts | null>
+  findReversal(params: ReversalParams): Promise<ReversalFacts | null>
+  findRefund(params: RefundParams): Promise<RefundFacts | null>
 }
 export const PAYMENT_GATEWAY = Symbol('payment gateway')

@@ -11,8 +11,9 @@ export const holdMoves = machine<HoldState, HoldParty>()({
   releasePart: { from: ['funded'], to: 'funded', by: ['client', 'system'] },
   releaseAll: { from: ['funded'], to: 'released', by: ['client', 'system'] },
   refundPart: { from: ['funded'], to: 'funded', by: ['system'] },
-  refundAll: { from: ['funded'], to: 'refunded', by: ['system'] },
+  refundAll: { from: ['funded', 'released', 'split'], to: 'refunded', by: ['system'] },
   split: { from: ['funded'], to: 'split', by: ['client', 'system'] },
+  takeBackPart: { from: ['released', 'split'], to: 'split', by: ['system'] },
 })
 
 /** Nothing is protected yet, though a payment page may be open. */
@@ -33,4 +34,12 @@ export const heldMinor = (hold: HeldMoney): bigint => hold.amount.minor - hold.r
 export const releaseMove = (hold: HeldMoney, amountMinor: bigint): 'releasePart' | 'releaseAll' | 'split' => {
   if (amountMinor < heldMinor(hold)) return 'releasePart'
   return hold.refundedMinor === 0n && hold.lostMinor === 0n ? 'releaseAll' : 'split'
+}
+
+/** The move that a refund of so much makes; what is protected is given back first, then what was released. */
+export const refundMove = (hold: HeldMoney, amountMinor: bigint): 'refundPart' | 'refundAll' | 'split' | 'takeBackPart' => {
+  const held = heldMinor(hold)
+  if (amountMinor < held) return 'refundPart'
+  if (amountMinor >= held + hold.releasedMinor) return 'refundAll'
+  return held > 0n ? 'split' : 'takeBackPart'
 }

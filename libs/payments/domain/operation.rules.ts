@@ -13,6 +13,8 @@ export const operationMoves = machine<OperationState, OperationParty>()({
   block: { from: ['intended', 'blocked', 'submitted', 'unknown'], to: 'blocked', by: ['worker', 'api'] },
   unblock: { from: ['blocked'], to: 'intended', by: ['worker', 'api'] },
   cancel: { from: ['intended', 'blocked'], to: 'cancelled', by: ['worker', 'api'] },
+  /** Never sent, because our own books say that it cannot be. */
+  refuse: { from: ['intended', 'blocked'], to: 'rejected', by: ['worker', 'api'] },
 })
 
 /** Longer than the provider client's timeout (20 s): a second sender waits until the first surely ended. */
@@ -57,3 +59,7 @@ export const isGivenUp = (operation: SentBefore, now: Date): boolean =>
 
 /** `rc:<kind>:<decision>:<generation>`: the same for every attempt, new only after a definitive rejection. */
 export const idempotencyKey = (kind: string, entityId: string, generation: number): string => `rc:${kind}:${entityId}:${generation}`
+
+/** Only what was never sent may be called off: whatever was sent may have taken effect. */
+export const isNeverSent = (operation: { status: OperationState; firstSentAt: Date | null }): boolean =>
+  operation.firstSentAt === null && operationMoves.moves.cancel.from.includes(operation.status)

@@ -5,7 +5,7 @@ import { accountKind } from './accounts.js'
 import { quote, releaseShares } from './fees.rules.js'
 import {
   chargePostings, floatPostings, payoutCreatedPostings, payoutFailedPostings, payoutPaidPostings, payoutPaidReversedPostings, releasePostings,
-  transferPostings, unmatchedChargePostings, type Posting,
+  recoveryPostings, refundDecidedPostings, refundFailedPostings, refundPaidPostings, reversalPostings, transferPostings, unmatchedChargePostings, type Posting,
 } from './postings.js'
 
 const people = { milestoneId: 'ms', freelancerId: 'f', connectedAccount: 'acct' }
@@ -13,13 +13,14 @@ const sum = (postings: Posting[]): bigint => postings.reduce((total, line) => to
 const lines = (postings: Posting[]): Record<string, bigint> => Object.fromEntries(postings.map((line) => [line.account, line.amountMinor]))
 const hold = (amountMinor: bigint, currency: Currency, bps: { clientFeeBps: number; commissionBps: number }) => {
   const { clientFee } = quote({ price: money(amountMinor, currency), ...bps })
-  const none = { releasedMinor: 0n, refundedMinor: 0n, lostMinor: 0n, clientFeeEarnedMinor: 0n, clientFeeRefundedMinor: 0n }
+  const none = { releasedMinor: 0n, refundedMinor: 0n, lostMinor: 0n, clientFeeEarnedMinor: 0n, clientFeeRefundedMinor: 0n, clientFeeLostMinor: 0n }
   return { amount: money(amountMinor, currency), clientFeeMinor: clientFee.minor, ...none, ...bps }
 }
 
 describe('the postings of 500.00', () => {
   const shares = releaseShares(hold(50_000n, 'USD', { clientFeeBps: 300, commissionBps: 1000 }), 50_000n)
   const fact = { ...people, currency: 'USD' as const, amountMinor: 45_000n }
+  const refund = { ...people, currency: 'USD' as const, fromHeldMinor: 0n, feeFromHeldMinor: 0n, feeFromEarnedMinor: 0n, commissionMinor: 0n, fromPayableMinor: 0n, fromReceivableMinor: 0n }
   test.each([
     ['a charge', chargePostings({ ...people, currency: 'USD', amountMinor: 50_000n, clientFeeMinor: 1500n, providerFeeMinor: 1524n }),
       { 'stripe.balance': 49_976n, 'expense.stripe_fee': 1524n, 'client.hold:ms': -50_000n, 'client.fee_hold:ms': -1500n }],
@@ -31,6 +32,16 @@ describe('the postings of 500.00', () => {
     ['a payout arrived', payoutPaidPostings(fact), { 'payout.in_transit:f': 45_000n, 'stripe.connected:acct': -45_000n }],
     ['a payout failed', payoutFailedPostings(fact), { 'payout.in_transit:f': 45_000n, 'freelancer.custody:f': -45_000n }],
     ['an arrived payout sent back', payoutPaidReversedPostings(fact), { 'payout.in_transit:f': -45_000n, 'stripe.connected:acct': 45_000n }],
+    ['a reversal', reversalPostings(fact), { 'stripe.balance': 45_000n, 'freelancer.custody:f': 45_000n, 'freelancer.receivable:f': -45_000n, 'stripe.connected:acct': -45_000n }],
+    ['a refund of what is held', refundDecidedPostings({ ...refund, fromHeldMinor: 50_000n, feeFromHeldMinor: 1500n }),
+      { 'client.hold:ms': 50_000n, 'client.fee_hold:ms': 1500n, 'refund.payable:ms': -51_500n }],
+    ['a refund of what is released', refundDecidedPostings({ ...refund, fromPayableMinor: 45_000n, commissionMinor: 5000n, feeFromEarnedMinor: 1500n }),
+      { 'freelancer.payable:f': 45_000n, 'revenue.commission': 5000n, 'revenue.client_fee': 1500n, 'refund.payable:ms': -51_500n }],
+    ['a refund of what is transferred', refundDecidedPostings({ ...refund, fromReceivableMinor: 45_000n, commissionMinor: 5000n, feeFromEarnedMinor: 1500n }),
+      { 'freelancer.receivable:f': 45_000n, 'revenue.commission': 5000n, 'revenue.client_fee': 1500n, 'refund.payable:ms': -51_500n }],
+    ['a refund paid', refundPaidPostings({ ...people, currency: 'USD', amountMinor: 51_500n }), { 'refund.payable:ms': 51_500n, 'stripe.balance': -51_500n }],
+    ['a refund sent back', refundFailedPostings({ ...people, currency: 'USD', amountMinor: 51_500n }), { 'refund.payable:ms': -51_500n, 'stripe.balance': 51_500n }],
+    ['a debt recovered', recoveryPostings(fact), { 'freelancer.payable:f': 45_000n, 'freelancer.receivable:f': -45_000n }],
     ['the float', floatPostings('USD', 100_000n), { 'stripe.balance': 100_000n, 'platform.float': -100_000n }],
     ['unmatched money', unmatchedChargePostings({ currency: 'USD', amountMinor: 100n, providerFeeMinor: 33n }),
       { 'stripe.balance': 67n, 'expense.stripe_fee': 33n, suspense: -100n }],

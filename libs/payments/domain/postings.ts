@@ -126,3 +126,62 @@ export const unmatchedChargePostings = ({ currency, amountMinor, providerFeeMino
     ],
     credit: [['suspense', amountMinor]],
   })
+
+export interface RefundFact {
+  readonly milestoneId: string
+  readonly freelancerId: string
+  readonly currency: Currency
+  readonly fromHeldMinor: bigint
+  readonly feeFromHeldMinor: bigint
+  readonly feeFromEarnedMinor: bigint
+  readonly commissionMinor: bigint
+  /** Of released money that was not transferred. */
+  readonly fromPayableMinor: bigint
+  /** Of transferred money: the freelancer owes it until it is reversed. */
+  readonly fromReceivableMinor: bigint
+}
+/** A refund is decided: owed to the client at once, whatever was the money's place. */
+export const refundDecidedPostings = (fact: RefundFact): Posting[] => {
+  const debit: Line[] = [
+    [owned('client.hold', fact.milestoneId), fact.fromHeldMinor],
+    [owned('client.fee_hold', fact.milestoneId), fact.feeFromHeldMinor],
+    [owned('freelancer.payable', fact.freelancerId), fact.fromPayableMinor],
+    [owned('freelancer.receivable', fact.freelancerId), fact.fromReceivableMinor],
+    ['revenue.commission', fact.commissionMinor],
+    ['revenue.client_fee', fact.feeFromEarnedMinor],
+  ]
+  const total = debit.reduce((sum, [, minor]) => sum + minor, 0n)
+  return postings(fact.currency, { debit, credit: [[owned('refund.payable', fact.milestoneId), total]] })
+}
+
+/** Transferred money came back from the freelancer's balance at the provider. */
+export const reversalPostings = ({ freelancerId, connectedAccount, currency, amountMinor }: ConnectedFact): Posting[] =>
+  postings(currency, {
+    debit: [
+      ['stripe.balance', amountMinor],
+      [owned('freelancer.custody', freelancerId), amountMinor],
+    ],
+    credit: [
+      [owned('freelancer.receivable', freelancerId), amountMinor],
+      [owned('stripe.connected', connectedAccount), amountMinor],
+    ],
+  })
+
+interface RefundPaidFact {
+  readonly milestoneId: string
+  readonly currency: Currency
+  readonly amountMinor: bigint
+}
+/** The client has it; the provider keeps its fee. */
+export const refundPaidPostings = ({ milestoneId, currency, amountMinor }: RefundPaidFact): Posting[] =>
+  postings(currency, { debit: [[owned('refund.payable', milestoneId), amountMinor]], credit: [['stripe.balance', amountMinor]] })
+
+/** The client's bank sent it back: we owe it again. */
+export const refundFailedPostings = (fact: RefundPaidFact): Posting[] => refundPaidPostings(fact).map((line) => ({ ...line, amountMinor: -line.amountMinor }))
+
+/** What a freelancer owes us is kept from a later release, before the transfer is fixed. */
+export const recoveryPostings = ({ freelancerId, currency, amountMinor }: PayoutFact): Posting[] =>
+  postings(currency, {
+    debit: [[owned('freelancer.payable', freelancerId), amountMinor]],
+    credit: [[owned('freelancer.receivable', freelancerId), amountMinor]],
+  })

@@ -12,8 +12,8 @@ export type OperationState = (typeof operationStates)[number]
 export const finalStatuses = ['confirmed', 'rejected', 'cancelled'] as const satisfies readonly OperationState[]
 export const openStatuses = ['intended', 'submitted', 'unknown', 'blocked'] as const satisfies readonly OperationState[]
 
-/** Why an operation waits: payee not ready, hold frozen, clearing days, balance at the provider, a person must look. */
-export const blockedReasons = ['payee', 'frozen', 'clearing', 'balance', 'review'] as const
+/** Why an operation waits: payee not ready, hold frozen, clearing days, balance at the provider, a person must look, a reversal comes first. */
+export const blockedReasons = ['payee', 'frozen', 'clearing', 'balance', 'review', 'reversal'] as const
 export type BlockedReason = (typeof blockedReasons)[number]
 
 /** `review`: the money that came is not the money we asked for; a person must look. */
@@ -22,6 +22,13 @@ export type FundingState = (typeof fundingStates)[number]
 
 export const payoutStates = ['requested', 'in_transit', 'paid', 'failed'] as const
 export type PayoutState = (typeof payoutStates)[number]
+
+/** `pending`: the provider has it and does not say yet; a refund that was `refunded` may still become `failed`. */
+export const refundStates = ['requested', 'pending', 'refunded', 'failed'] as const
+export type RefundState = (typeof refundStates)[number]
+/** Transferred money that is taken back for a refund, one after the other. */
+export const reversalStates = ['waiting', 'open', 'confirmed', 'rejected'] as const
+export type ReversalState = (typeof reversalStates)[number]
 
 export const payeeStates = ['none', 'incomplete', 'under_review', 'ready', 'restricted', 'rejected', 'unsupported'] as const
 export type PayeeState = (typeof payeeStates)[number]

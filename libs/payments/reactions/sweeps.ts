@@ -2,8 +2,8 @@ import type { Ctx, Env, Timer } from '@rolecall/platform'
 import { carryOut } from '../actions/carry-out.js'
 import { syncFunding } from '../actions/open-checkout.js'
 import type { Provider } from '../actions/provider.js'
-import { payOutAvailable, syncPayee, syncPayout } from '../actions/sync.js'
-import { dueFundings, dueOperations, duePayees, duePayouts, stalePayees } from '../data/due.js'
+import { payOutAvailable, syncPayee, syncPayout, syncRefund } from '../actions/sync.js'
+import { dueFundings, dueOperations, duePayees, duePayouts, dueRefunds, stalePayees } from '../data/due.js'
 import type { PaymentGateway } from '../domain/gateway.js'
 import { providerOf } from './provider-of.js'
 
@@ -26,6 +26,7 @@ const sweeps: Record<string, Sweep> = {
   'payments.sweep-operations': { due: dueOperations, work: carryOut },
   'payments.poll-fundings': { due: dueFundings, work: syncFunding },
   'payments.poll-payouts': { due: duePayouts, work: syncPayout },
+  'payments.poll-refunds': { due: dueRefunds, work: syncRefund },
   'payments.pay-out-available': { due: duePayees, work: payOutAvailable },
   'payments.refresh-payees': { due: stalePayees, work: syncPayee },
 }

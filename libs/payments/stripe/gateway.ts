@@ -4,6 +4,7 @@ import { createSession, expireSession, findSession, readSession } from './checko
 import { stripeClient } from './client.js'
 import { outcomeOf } from './outcome.js'
 import { createAccount, createLink, readAccount } from './payees.js'
+import { createRefund, createReversal, findRefund, findReversal, readRefund } from './refunds.js'
 import { createPayout, createTransfer, findPayout, findTransfer, readBalance, readPayout } from './transfers.js'
 
 /** The payment port over Stripe, or over the sandbox that answers like it. */
@@ -14,6 +15,9 @@ export const stripeGateway = (config: Config): PaymentGateway => {
     expireCheckout: (params, key) => outcomeOf(() => expireSession(stripe, params, key)),
     readCheckout: (sessionId) => readSession(stripe, sessionId),
     createTransfer: (params, key) => outcomeOf(() => createTransfer(stripe, params, key)),
+    reverseTransfer: (params, key) => outcomeOf(() => createReversal(stripe, params, key)),
+    createRefund: (params, key) => outcomeOf(() => createRefund(stripe, params, key)),
+    readRefund: (refundId) => readRefund(stripe, refundId),
     createPayout: (params, key) => outcomeOf(() => createPayout(stripe, params, key)),
     readPayout: (account, payoutId) => readPayout(stripe, account, payoutId),
     createPayee: (params, key) => outcomeOf(() => createAccount(stripe, params, key)),
@@ -23,5 +27,7 @@ export const stripeGateway = (config: Config): PaymentGateway => {
     findCheckout: (params) => findSession(stripe, params),
     findTransfer: (params) => findTransfer(stripe, params),
     findPayout: (params) => findPayout(stripe, params),
+    findReversal: (params) => findReversal(stripe, params),
+    findRefund: (params) => findRefund(stripe, params),
   }
 }
