@@ -7,12 +7,12 @@ import { Item } from './item.entity.js'
 import { Milestone } from './milestone.entity.js'
 
 type Sides = Pick<Contract, 'businessId' | 'freelancerId'>
-/** The asker's part in a contract, or null for strangers. */
+/** The asker's part in a contract, or null for strangers. Its freelancer stays that, also as a member: nobody approves his own work. */
 export const viewerIn = (actor: Actor, contract: Sides): Viewer | null => {
   if (actor.kind === 'system') return systemViewer
+  if (accountIdOf(actor) === contract.freelancerId) return { party: 'freelancer', right: null }
   const right = rightIn(actor, contract.businessId)
-  if (right !== null) return { party: 'client', right }
-  return accountIdOf(actor) === contract.freelancerId ? { party: 'freelancer', right: null } : null
+  return right === null ? null : { party: 'client', right }
 }
 /** The same; strangers do not find the contract. */
 export const viewerOf = (actor: Actor, contract: Sides): Viewer => {
