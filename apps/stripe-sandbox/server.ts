@@ -17,6 +17,17 @@ export interface ServerParts {
   faults: Faults
   control: Control
   controlToken?: string
+  observe?: (exchange: Exchange) => void
+}
+
+/** One API request and what was answered, for a watcher in the same process. */
+export interface Exchange {
+  method: string
+  path: string
+  query: string
+  body: string
+  status: number
+  answer: unknown
 }
 
 const BODY_MAX = 1_000_000
@@ -68,13 +79,15 @@ const readBody = async (request: http.IncomingMessage): Promise<string | undefin
   return size > BODY_MAX ? undefined : Buffer.concat(chunks).toString('utf8')
 }
 
-const answerApi = async ({ api, faults, engine }: ServerParts, response: http.ServerResponse, seen: Seen): Promise<void> => {
+const answerApi = async ({ api, faults, engine, observe }: ServerParts, response: http.ServerResponse, seen: Seen): Promise<void> => {
   const { method, pathname, search, body, request } = seen
   const fault = faults.strike(method, pathname)
   if (fault?.kind === 'reset_before') return reset(request.socket)
   const id = `req_${randomBytes(7).toString('hex')}`
   const header = (name: string) => headerOf(request, name)
   const answer = await api.answer({ id, method, path: pathname, query: search.slice(1), body, header, fault })
+  const text = JSON.stringify(answer.body)
+  observe?.({ method, path: pathname, query: search.slice(1), body, status: answer.status, answer: JSON.parse(text) })
   const key = header('idempotency-key')
   const headers: Record<string, string> = {
     'request-id': id,
@@ -82,7 +95,7 @@ const answerApi = async ({ api, faults, engine }: ServerParts, response: http.Se
     ...(key && /^[\x20-\x7e]+$/.test(key) && { 'idempotency-key': key }),
     ...(answer.replayOf !== undefined && { 'idempotent-replayed': 'true', 'original-request': answer.replayOf }),
   }
-  deliver(response, { status: answer.status, text: JSON.stringify(answer.body), headers, fault })
+  deliver(response, { status: answer.status, text, headers, fault })
 }
 
 interface Reply {

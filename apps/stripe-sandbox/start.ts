@@ -5,7 +5,7 @@ import { hasDueWork, runDueWork } from './due-work.js'
 import { seedFloat } from './money/float.js'
 import { Api } from './protocol/api.js'
 import { Faults } from './protocol/faults.js'
-import { createServer } from './server.js'
+import { createServer, type Exchange } from './server.js'
 import { Engine } from './state/engine.js'
 import { memoryStorage, postgresStorage } from './state/storage.js'
 import { WebhookFaults } from './webhook-faults.js'
@@ -31,6 +31,8 @@ export interface SandboxOptions {
   /** Payouts, refunds and reviews move on by themselves (default), or only by `runDueWork`. */
   automaticPayouts?: boolean
   payoutDelaySeconds?: number
+  /** Hears of every API request and its answer. */
+  observe?: (exchange: Exchange) => void
 }
 
 export interface Sandbox {
@@ -62,7 +64,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const sender = new WebhookSender(engine, targets, webhookFaults)
   const control = createControl({ engine, faults, webhookFaults, sender })
   const api = new Api(engine, options.secretKey ?? 'sk_test_sandbox')
-  const server = createServer({ engine, api, faults, control, controlToken: options.controlToken })
+  const server = createServer({ engine, api, faults, control, controlToken: options.controlToken, observe: options.observe })
   const port = await listen(server, { port: options.port, host: options.host ?? '127.0.0.1' })
   const url = `http://127.0.0.1:${port}`
   settings.publicUrl ||= url

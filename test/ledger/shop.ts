@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import cookie from '@fastify/cookie'
-import { afterAll, beforeAll } from '@jest/globals'
+import { afterAll, beforeAll, expect } from '@jest/globals'
 import { Global, Module } from '@nestjs/common'
 import { APP_GUARD, NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -13,8 +13,10 @@ import {
   UnitOfWork, WorkerRegistry, type Action, type Actor, type Config, type Person,
 } from '@rolecall/platform'
 import type { DataSource } from 'typeorm'
+import type { Exchange } from '../../apps/stripe-sandbox/server.js'
 import { startSandbox, type Sandbox } from '../../apps/stripe-sandbox/start.js'
 import { testDatabase } from '../support/database.js'
+import { requestFaults } from '../support/stripe-types/exchange.js'
 import { drain, sweep } from './worker.js'
 
 /** A session token of the test says who asks. */
@@ -111,10 +113,11 @@ const answersOf = (shop: Shop): Pick<Shop, 'person' | 'signIn' | 'ask' | 'settle
 /** Opens the shop for one test file; the books begin with the platform's float, like the sandbox. */
 export const withShop = (env: Record<string, string> = {}): Shop => {
   const shop = {} as Shop
+  const exchanges: Exchange[] = []
   beforeAll(async () => {
     const { url } = await testDatabase()
     const webhooks: { kind: keyof typeof webhookKinds; url: string; secret: string }[] = []
-    shop.sandbox = await startSandbox({ port: 0, automaticPayouts: false, webhooks })
+    shop.sandbox = await startSandbox({ port: 0, automaticPayouts: false, webhooks, observe: (exchange) => exchanges.push(exchange) })
     shop.config = settingFor(url, shop.sandbox, env)
     shop.app = await buildApp(shop.config)
     const address = await shop.app.getUrl()
@@ -133,6 +136,8 @@ export const withShop = (env: Record<string, string> = {}): Shop => {
   afterAll(async () => {
     await shop.app?.close()
     await shop.sandbox?.close()
+    // Whatever a story made us ask the provider, the SDK must declare it.
+    expect([...new Set(exchanges.flatMap(requestFaults))]).toEqual([])
   })
   return shop
 }

@@ -86,6 +86,9 @@ add('POST /v2/core/accounts/:id/close', accounts.closeAccount, { fields: account
 add('POST /v2/core/account_links', links.createAccountLink, { fields: links.accountLinkFields, platformOnly })
 add('GET /v2/core/events/:id', events.getThinEvent, { fields: {} })
 
+/** Every call the sandbox offers, ids by name: `GET /v1/charges/:id`. */
+export const routeLines = (): string[] => routes.map(({ method, parts }) => `${method} /${parts.join('/')}`)
+
 export interface Match {
   route: Route
   path: Record<string, string>
