@@ -10,7 +10,7 @@ export const PageHeader = ({ title, line, mark, children }: { title: string; lin
     <header className={styles.header}>
       {mark}
       <div className={styles.words}>
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
         {line ? <div className={styles.line}>{line}</div> : null}
       </div>
       {children ? <div className={styles.actions}>{children}</div> : null}

@@ -28,7 +28,7 @@ const MailRow = ({ mail }: { mail: Mail }) => (
   <li className={styles.mail}>
     <details>
       <summary>
-        <span className={styles.subject}>{mail.subject}</span>
+        <span className={styles.subject} dir="auto">{mail.subject}</span>
         <span className={styles.line}><span>{mail.to}</span><time dateTime={mail.at}>{formatMoment(new Date(mail.at))}</time></span>
       </summary>
       <MailText text={mail.text} />
