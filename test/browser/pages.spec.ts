@@ -1,0 +1,95 @@
+// Every page, filled and empty, for everybody who may open it, in the language and width the journey does not take.
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { faultsOf } from './support/page-checks.js'
+import { enter, sitDown, type Account, type View } from './support/people.js'
+import { seedPages, type Shown } from './support/seed.js'
+import { withStack } from './support/stack.js'
+
+const stack = withStack()
+const walkMs = 120_000
+const views: View[] = [{ lang: 'ru', width: 1440 }, { lang: 'en', width: 390 }]
+let shown: Shown
+
+beforeAll(async () => {
+  shown = await seedPages(stack)
+}, 120_000)
+
+interface Walk {
+  readonly who: string
+  readonly account: () => Account | null
+  /** Name of the picture and the address. */
+  readonly pages: () => Record<string, string>
+}
+const walks: Walk[] = [
+  {
+    who: 'a visitor',
+    account: () => null,
+    pages: () => ({
+      landing: '/', board: '/jobs', 'board-nothing': '/jobs?role=chat-bot-architect', job: `/jobs/${shown.job}`, role: '/roles/smm-specialist', people: '/people',
+      person: `/people/${shown.person}`, 'sign-in': '/sign-in', 'sign-up': '/sign-up', mailbox: '/mailbox', 'no-page': '/no/such/page', 'no-job': '/jobs/job_00000000000000000000000000000000',
+    }),
+  },
+  {
+    who: 'a business',
+    account: () => shown.owner,
+    pages: () => ({
+      home: '/home', 'my-jobs': '/my/jobs', 'job-new': '/jobs/new', 'job-edit': `/jobs/${shown.draft}/edit`, 'job-own': `/jobs/${shown.job}`, queue: `/jobs/${shown.job}/queue`,
+      shortlist: `/jobs/${shown.job}/shortlist`, 'person-invite': `/people/${shown.person}`, contracts: '/contracts', offer: `/contracts/${shown.offer}`, contract: `/contracts/${shown.contract}`,
+      milestones: `/contracts/${shown.contract}?tab=milestones`, terms: `/contracts/${shown.contract}?tab=terms`, review: '/review', payments: '/payments', team: '/team', notifications: '/notifications',
+    }),
+  },
+  {
+    who: 'a freelancer',
+    account: () => shown.freelancer,
+    pages: () => ({
+      home: '/home', profile: '/profile', skills: '/skills', invitations: '/invitations', invitation: `/invitations/${shown.invitation}`, 'proposal-new': `/proposals/new?job=${shown.otherJob}`,
+      proposals: '/proposals', proposal: `/proposals/${shown.proposal}`, today: '/today', earnings: '/earnings', contracts: '/contracts', contract: `/contracts/${shown.contract}`, notifications: '/notifications',
+    }),
+  },
+  {
+    who: 'a newcomer',
+    account: () => shown.newcomer,
+    pages: () => ({
+      home: '/home', 'job-new': '/jobs/new', 'my-jobs': '/my/jobs', contracts: '/contracts', profile: '/profile', invitations: '/invitations', proposals: '/proposals', payments: '/payments',
+      notifications: '/notifications', 'no-contract': '/contracts/ctr_00000000000000000000000000000000', mod: '/mod', operator: '/admin/money',
+    }),
+  },
+  { who: 'a moderator', account: () => shown.moderator, pages: () => ({ home: '/home', mod: '/mod' }) },
+  { who: 'an operator', account: () => shown.operator, pages: () => ({ home: '/home', money: '/admin/money' }) },
+]
+
+describe.each(views)('in $lang at $width px', (view) => {
+  test.each(walks)('$who finds every page in order', async ({ who, account, pages }) => {
+    const somebody = await sitDown(stack, view)
+    const reader = account()
+    if (reader) await enter(somebody, reader)
+    for (const [name, path] of Object.entries(pages())) {
+      await somebody.open(path)
+      await somebody.look(`${who.split(' ')[1]}-${name}`)
+    }
+    await somebody.context.close()
+    expect(somebody.flaws).toEqual([])
+  }, walkMs)
+})
+
+describe('the checks themselves', () => {
+  const planted: [string, string, RegExp][] = [
+    ['blocks that overlap', '<p style="position:absolute;top:90px">One line of words</p><button style="position:absolute;top:95px;left:20px">Press</button>', /overlap/],
+    ['words that are cut off', '<p style="width:60px;overflow:hidden;white-space:nowrap">A long line of words</p>', /cut off/],
+    ['a page that scrolls sideways', '<div style="width:3000px">wide</div>', /scrolls sideways/],
+    ['a second heading', '<h1>Another</h1>', /2 h1/],
+    ['a text without words', '<p>jobs.empty.title</p>', /raw key/],
+    ['a hole in a text', '<p>Hello {{name}}</p>', /not filled in/],
+    ['a field without a label', '<input type="text">', /axe label/],
+    ['pale words', '<p style="color:#bbb">Pale</p>', /axe color-contrast/],
+    ['another host', '<img alt="" src="https://elsewhere.example/pixel.png">', /another host/],
+    ['the wrong language', '<p>Привет</p>', /Russian words/],
+  ]
+  test.each(planted)('see %s', async (_name, html, expected) => {
+    const { page, watch, context } = await sitDown(stack, { lang: 'en', width: 390 })
+    await page.setContent(`<!doctype html><html lang="en"><head><title>Planted</title><meta name="viewport" content="width=device-width"></head><body><main><h1>Planted</h1>${html}</main></body></html>`)
+    const faults = await faultsOf(watch, { name: 'planted', lang: 'en' })
+    await context.close()
+    expect(faults.filter((fault) => expected.test(fault))).not.toEqual([])
+  })
+})
