@@ -195,6 +195,8 @@ describe('the business', () => {
       job: { state: string; id: string }
     }
     expect(chosen).toMatchObject({ state: 'chosen', job: { id: job.id, state: 'published' } })
+    const passedOver = chosen.id === first.id ? second.id : first.id
+    expect(await world.work.read(business.owner, proposalRead, { id: passedOver })).toMatchObject({ moves: ['decline'] })
     expect(await choose(chosen.id)).toMatchObject({ code: 'CONFLICT', presentState: 'chosen' })
     expect(await world.work.run(business.owner, closeJob, { jobId: job.id })).toMatchObject({
       code: 'JOB_HAS_OFFER',

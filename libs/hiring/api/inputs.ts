@@ -36,7 +36,7 @@ export class SaveJobInput {
   level: JobLevel
   @Field(() => Int, { description: 'Hours a week, 1-60.' })
   hoursPerWeek: number
-  @Field(() => MoneyInput, { description: 'For the whole job.' })
+  @Field(() => MoneyInput, { description: 'For the whole of a job of at most 31 days, for a month of a longer one.' })
   budget: Money
   @Field(() => LocalDateScalar, { description: 'First day, today or later.' })
   startsOn: string

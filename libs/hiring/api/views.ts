@@ -48,7 +48,7 @@ export class JobView {
   niche: string
   @Field(() => Int, { description: 'Hours a week.' })
   hoursPerWeek: number
-  @Field(() => MoneyView, { description: 'For the whole job.' })
+  @Field(() => MoneyView, { description: 'For the whole of a job of at most 31 days, for a month of a longer one.' })
   budget: Money
   @Field(() => LocalDateScalar, { description: 'First day.' })
   startsOn: string

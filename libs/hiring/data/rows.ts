@@ -21,6 +21,8 @@ export interface ProposalRow {
   readonly prices: { readonly jobDutyId: string; readonly dutySlug: string; readonly price: Money }[]
   readonly sentAt: Date
   readonly expiresAt: Date
+  /** The job has an offer out, to this person or to another; asked for where proposals are read as such. */
+  readonly jobHasOffer?: boolean
 }
 export interface InvitationRow {
   readonly id: string
@@ -159,11 +161,12 @@ export const jobRows = async (ctx: Ctx, clause: Clause): Promise<JobRow[]> => {
 }
 
 export const proposalRows = async (ctx: Ctx, clause: Clause): Promise<ProposalRow[]> => {
-  const rows: { json: Json }[] = await ctx.db.query(
-    `SELECT ${proposalJson} AS json, $1::uuid AS asker FROM hiring.proposals p ${tail(clause)}`,
+  const rows: { json: Json; jobHasOffer: boolean }[] = await ctx.db.query(
+    `SELECT ${proposalJson} AS json, $1::uuid AS asker, EXISTS (SELECT 1 FROM hiring.proposals o
+      WHERE o.job_id = p.job_id AND o.state = 'chosen') AS "jobHasOffer" FROM hiring.proposals p ${tail(clause)}`,
     [accountIdOf(ctx.actor), ...clause.params],
   )
-  return rows.map((row) => proposalFrom(row.json))
+  return rows.map(({ json, jobHasOffer }) => ({ ...proposalFrom(json), jobHasOffer }))
 }
 
 export const invitationRows = async (ctx: Ctx, clause: Clause): Promise<InvitationRow[]> => {

@@ -39,6 +39,10 @@ export interface Surroundings {
 
 const titleOf = (ctx: Ctx, current: Catalogue, slug: string): string => dutyOf(current, slug)?.title[ctx.lang] ?? slug
 
+/** One offer at a time: while it is out, nobody else can be chosen. */
+const openProposalMoves = (row: ProposalRow, party: Parameters<typeof proposalMoves.open>[1]): string[] =>
+  proposalMoves.open(row.state, party).filter((move) => move !== 'choose' || !row.jobHasOffer)
+
 export const shapeProposal = (
   ctx: Ctx,
   row: ProposalRow,
@@ -51,7 +55,7 @@ export const shapeProposal = (
     job: parts.job,
     freelancer: parts.around.cards.get(row.freelancerId)!,
     prices: row.prices.map((price) => ({ ...price, title: titleOf(ctx, parts.around.current, price.dutySlug) })),
-    moves: proposalMoves.open(row.state, party),
+    moves: openProposalMoves(row, party),
   }
 }
 
