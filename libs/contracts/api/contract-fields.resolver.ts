@@ -121,6 +121,8 @@ export class ContractFieldsResolver {
     const wait = waitOf({ state, waitsUntil, milestones })
     if (!wait) return null
     const say = (part: string): string => translate(sheet.lang, `wait.${wait.key}.${part}`)
-    return { party: wait.party.toUpperCase(), until: wait.until, text: say('text'), otherwise: say('otherwise') }
+    // who has to act is spoken to, the other side is told
+    const text = say(wait.party === sheet.viewer(contract).party ? 'mine' : 'text')
+    return { party: wait.party.toUpperCase(), until: wait.until, text, otherwise: say('otherwise') }
   }
 }
