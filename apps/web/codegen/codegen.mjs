@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 
 const web = resolve(import.meta.dirname, '..')
 const schema = resolve(web, '../api/schema.graphql')
-const idKinds = ['Account', 'Business', 'Job', 'JobDuty', 'Invitation', 'Proposal', 'Contract', 'Terms', 'Milestone', 'Item', 'Evidence', 'File', 'Notice', 'Run', 'Payout', 'Operation']
+const idKinds = ['Account', 'Business', 'Job', 'JobDuty', 'Invitation', 'Proposal', 'Contract', 'Terms', 'Milestone', 'Item', 'Evidence', 'File', 'Notice', 'Run', 'Payout', 'Operation', 'Refund']
 const texts = ['BigInt', 'DateTime', 'LocalDate', 'TimeZone', ...idKinds.map((kind) => `${kind}Id`)]
 
 export default {

@@ -28,7 +28,7 @@ type Documents = {
     "\n  query MyProfile {\n    myProfile {\n      id headline about country timeZone languages platforms niches hoursPerWeek available awayUntil\n      rate { minor currency }\n      roles { roleSlug status }\n    }\n  }\n": typeof types.MyProfileDocument,
     "\n  mutation SaveProfile($input: SaveProfileInput!) {\n    saveProfile(input: $input) {\n      ... on Freelancer {\n        id headline about country timeZone languages platforms niches hoursPerWeek rate { minor currency } roles { roleSlug status }\n      }\n      ... on Refusal { code message path }\n    }\n  }\n": typeof types.SaveProfileDocument,
     "\n  mutation SetAvailability($input: SetAvailabilityInput!) {\n    setAvailability(input: $input) { ... on Freelancer { id available hoursPerWeek freeHours awayUntil } ... on Refusal { code message path } }\n  }\n": typeof types.SetAvailabilityDocument,
-    "\n  fragment BoardJob on Job {\n    id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n    role { slug shortKey title } business { id name } duties { id } budget { minor currency }\n  }\n": typeof types.BoardJobFragmentDoc,
+    "\n  fragment BoardJob on Job {\n    id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n    role { slug shortKey title } business { id name } duties { id } budget { minor currency } myProposal { id state }\n  }\n": typeof types.BoardJobFragmentDoc,
     "\n  query Board($filter: JobFilter, $first: Int!, $after: String) {\n    jobs(filter: $filter, first: $first, after: $after) {\n      nodes { ...BoardJob }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.BoardDocument,
     "\n  query MyMatches($first: Int!, $after: String) {\n    myMatches(first: $first, after: $after) {\n      nodes { percent lowest provenDuties requiredDuties job { ...BoardJob } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MyMatchesDocument,
     "\n  query JobPage($id: JobId!) {\n    job(id: $id) {\n      id title description state level niche hoursPerWeek startsOn endsOn platforms languages timeZone minOverlapHours acceptsGrowth\n      publishedAt expiresAt proposalCount moves\n      role { slug shortKey title }\n      business { id name about country timeZone }\n      duties { id dutySlug title quantity importance note }\n      budget { minor currency }\n      myProposal { id state total { minor currency } sentAt }\n      myInvitation { id state expiresAt moves }\n    }\n  }\n": typeof types.JobPageDocument,
@@ -52,6 +52,7 @@ type Documents = {
     "\n  mutation AskMilestoneChanges($milestoneId: MilestoneId!, $reason: String!) {\n    askMilestoneChanges(input: { milestoneId: $milestoneId, reason: $reason }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": typeof types.AskMilestoneChangesDocument,
     "\n  mutation ApproveMilestone($milestoneId: MilestoneId!, $expectedAmount: MoneyInput!) {\n    approveMilestone(input: { milestoneId: $milestoneId, expectedAmount: $expectedAmount }) {\n      ... on Milestone { ...MilestoneFacts }\n      ... on AmountChanged { amount { minor currency } }\n      ... on Refusal { code message path }\n    }\n  }\n": typeof types.ApproveMilestoneDocument,
     "\n  query FundedPage($id: ContractId!) {\n    contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }\n  }\n": typeof types.FundedPageDocument,
+    "\n  mutation RefreshFunding($milestoneId: MilestoneId!) {\n    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": typeof types.RefreshFundingDocument,
     "\n  query MyJobs($businessId: BusinessId!, $first: Int!, $after: String) {\n    myJobs(businessId: $businessId, first: $first, after: $after) {\n      nodes {\n        id title state proposalCount startsOn endsOn publishedAt expiresAt moves hoursPerWeek\n        role { slug shortKey title } duties { id } budget { minor currency }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MyJobsDocument,
     "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EvidenceQueueDocument,
     "\n  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {\n    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }\n  }\n": typeof types.GradeEvidenceDocument,
@@ -93,7 +94,7 @@ type Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) { ... on SignedIn { me { account { id } } } ... on CodeSent { email minutes } ... on Refusal { code message path } }\n  }\n": typeof types.SignUpDocument,
     "\n  query WatchedJob($id: JobId!) {\n    job(id: $id) { id title state proposalCount hoursPerWeek moves role { slug shortKey title } business { id name } }\n  }\n": typeof types.WatchedJobDocument,
-    "\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt\n      exclusions { code title count }\n    }\n  }\n": typeof types.WatchedRunDocument,
+    "\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n": typeof types.WatchedRunDocument,
     "\n  query Candidates($jobId: JobId!, $first: Int!, $after: String) {\n    matchCandidates(jobId: $jobId, first: $first, after: $after) {\n      nodes {\n        rank score base percent missing invited provenDuties requiredDuties freeHours\n        freelancer { id name headline }\n        reasons { factor contribution text }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CandidatesDocument,
     "\n  mutation Invite($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n": typeof types.InviteDocument,
     "\n  query PricedJob($id: JobId!) {\n    job(id: $id) {\n      id title state hoursPerWeek startsOn endsOn moves\n      role { slug shortKey title } business { id name } duties { id dutySlug title quantity importance note } budget { minor currency }\n      myProposal { id state }\n    }\n  }\n": typeof types.PricedJobDocument,
@@ -108,6 +109,7 @@ type Documents = {
     "\n  mutation AcceptItem($itemId: ItemId!) {\n    acceptItem(input: { itemId: $itemId }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": typeof types.AcceptItemDocument,
     "\n  mutation AcceptItems($itemIds: [ItemId!]!) {\n    acceptItems(input: { itemIds: $itemIds }) { ... on AcceptedItems { items { ...ItemFacts } } ... on Refusal { code message path } }\n  }\n": typeof types.AcceptItemsDocument,
     "\n  mutation AskItemChanges($itemId: ItemId!, $reason: String!) {\n    askItemChanges(input: { itemId: $itemId, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": typeof types.AskItemChangesDocument,
+    "\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n": typeof types.JobContractsDocument,
     "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": typeof types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": typeof types.ProfileMarkDocument,
 };
@@ -126,7 +128,7 @@ const documents: Documents = {
     "\n  query MyProfile {\n    myProfile {\n      id headline about country timeZone languages platforms niches hoursPerWeek available awayUntil\n      rate { minor currency }\n      roles { roleSlug status }\n    }\n  }\n": types.MyProfileDocument,
     "\n  mutation SaveProfile($input: SaveProfileInput!) {\n    saveProfile(input: $input) {\n      ... on Freelancer {\n        id headline about country timeZone languages platforms niches hoursPerWeek rate { minor currency } roles { roleSlug status }\n      }\n      ... on Refusal { code message path }\n    }\n  }\n": types.SaveProfileDocument,
     "\n  mutation SetAvailability($input: SetAvailabilityInput!) {\n    setAvailability(input: $input) { ... on Freelancer { id available hoursPerWeek freeHours awayUntil } ... on Refusal { code message path } }\n  }\n": types.SetAvailabilityDocument,
-    "\n  fragment BoardJob on Job {\n    id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n    role { slug shortKey title } business { id name } duties { id } budget { minor currency }\n  }\n": types.BoardJobFragmentDoc,
+    "\n  fragment BoardJob on Job {\n    id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n    role { slug shortKey title } business { id name } duties { id } budget { minor currency } myProposal { id state }\n  }\n": types.BoardJobFragmentDoc,
     "\n  query Board($filter: JobFilter, $first: Int!, $after: String) {\n    jobs(filter: $filter, first: $first, after: $after) {\n      nodes { ...BoardJob }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.BoardDocument,
     "\n  query MyMatches($first: Int!, $after: String) {\n    myMatches(first: $first, after: $after) {\n      nodes { percent lowest provenDuties requiredDuties job { ...BoardJob } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MyMatchesDocument,
     "\n  query JobPage($id: JobId!) {\n    job(id: $id) {\n      id title description state level niche hoursPerWeek startsOn endsOn platforms languages timeZone minOverlapHours acceptsGrowth\n      publishedAt expiresAt proposalCount moves\n      role { slug shortKey title }\n      business { id name about country timeZone }\n      duties { id dutySlug title quantity importance note }\n      budget { minor currency }\n      myProposal { id state total { minor currency } sentAt }\n      myInvitation { id state expiresAt moves }\n    }\n  }\n": types.JobPageDocument,
@@ -150,6 +152,7 @@ const documents: Documents = {
     "\n  mutation AskMilestoneChanges($milestoneId: MilestoneId!, $reason: String!) {\n    askMilestoneChanges(input: { milestoneId: $milestoneId, reason: $reason }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": types.AskMilestoneChangesDocument,
     "\n  mutation ApproveMilestone($milestoneId: MilestoneId!, $expectedAmount: MoneyInput!) {\n    approveMilestone(input: { milestoneId: $milestoneId, expectedAmount: $expectedAmount }) {\n      ... on Milestone { ...MilestoneFacts }\n      ... on AmountChanged { amount { minor currency } }\n      ... on Refusal { code message path }\n    }\n  }\n": types.ApproveMilestoneDocument,
     "\n  query FundedPage($id: ContractId!) {\n    contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }\n  }\n": types.FundedPageDocument,
+    "\n  mutation RefreshFunding($milestoneId: MilestoneId!) {\n    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": types.RefreshFundingDocument,
     "\n  query MyJobs($businessId: BusinessId!, $first: Int!, $after: String) {\n    myJobs(businessId: $businessId, first: $first, after: $after) {\n      nodes {\n        id title state proposalCount startsOn endsOn publishedAt expiresAt moves hoursPerWeek\n        role { slug shortKey title } duties { id } budget { minor currency }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MyJobsDocument,
     "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EvidenceQueueDocument,
     "\n  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {\n    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }\n  }\n": types.GradeEvidenceDocument,
@@ -191,7 +194,7 @@ const documents: Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n": types.SignInDocument,
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) { ... on SignedIn { me { account { id } } } ... on CodeSent { email minutes } ... on Refusal { code message path } }\n  }\n": types.SignUpDocument,
     "\n  query WatchedJob($id: JobId!) {\n    job(id: $id) { id title state proposalCount hoursPerWeek moves role { slug shortKey title } business { id name } }\n  }\n": types.WatchedJobDocument,
-    "\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt\n      exclusions { code title count }\n    }\n  }\n": types.WatchedRunDocument,
+    "\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n": types.WatchedRunDocument,
     "\n  query Candidates($jobId: JobId!, $first: Int!, $after: String) {\n    matchCandidates(jobId: $jobId, first: $first, after: $after) {\n      nodes {\n        rank score base percent missing invited provenDuties requiredDuties freeHours\n        freelancer { id name headline }\n        reasons { factor contribution text }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CandidatesDocument,
     "\n  mutation Invite($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n": types.InviteDocument,
     "\n  query PricedJob($id: JobId!) {\n    job(id: $id) {\n      id title state hoursPerWeek startsOn endsOn moves\n      role { slug shortKey title } business { id name } duties { id dutySlug title quantity importance note } budget { minor currency }\n      myProposal { id state }\n    }\n  }\n": types.PricedJobDocument,
@@ -206,6 +209,7 @@ const documents: Documents = {
     "\n  mutation AcceptItem($itemId: ItemId!) {\n    acceptItem(input: { itemId: $itemId }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": types.AcceptItemDocument,
     "\n  mutation AcceptItems($itemIds: [ItemId!]!) {\n    acceptItems(input: { itemIds: $itemIds }) { ... on AcceptedItems { items { ...ItemFacts } } ... on Refusal { code message path } }\n  }\n": types.AcceptItemsDocument,
     "\n  mutation AskItemChanges($itemId: ItemId!, $reason: String!) {\n    askItemChanges(input: { itemId: $itemId, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": types.AskItemChangesDocument,
+    "\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n": types.JobContractsDocument,
     "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": types.ProfileMarkDocument,
 };
@@ -283,7 +287,7 @@ export function graphql(source: "\n  mutation SetAvailability($input: SetAvailab
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BoardJob on Job {\n    id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n    role { slug shortKey title } business { id name } duties { id } budget { minor currency }\n  }\n"): (typeof documents)["\n  fragment BoardJob on Job {\n    id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n    role { slug shortKey title } business { id name } duties { id } budget { minor currency }\n  }\n"];
+export function graphql(source: "\n  fragment BoardJob on Job {\n    id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n    role { slug shortKey title } business { id name } duties { id } budget { minor currency } myProposal { id state }\n  }\n"): (typeof documents)["\n  fragment BoardJob on Job {\n    id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn\n    role { slug shortKey title } business { id name } duties { id } budget { minor currency } myProposal { id state }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -376,6 +380,10 @@ export function graphql(source: "\n  mutation ApproveMilestone($milestoneId: Mil
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FundedPage($id: ContractId!) {\n    contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }\n  }\n"): (typeof documents)["\n  query FundedPage($id: ContractId!) {\n    contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshFunding($milestoneId: MilestoneId!) {\n    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation RefreshFunding($milestoneId: MilestoneId!) {\n    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -543,7 +551,7 @@ export function graphql(source: "\n  query WatchedJob($id: JobId!) {\n    job(id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt\n      exclusions { code title count }\n    }\n  }\n"): (typeof documents)["\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt\n      exclusions { code title count }\n    }\n  }\n"];
+export function graphql(source: "\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n"): (typeof documents)["\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -600,6 +608,10 @@ export function graphql(source: "\n  mutation AcceptItems($itemIds: [ItemId!]!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AskItemChanges($itemId: ItemId!, $reason: String!) {\n    askItemChanges(input: { itemId: $itemId, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation AskItemChanges($itemId: ItemId!, $reason: String!) {\n    askItemChanges(input: { itemId: $itemId, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n"): (typeof documents)["\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -24,6 +24,15 @@ const CatalogueDocument = graphql(`
 export type Catalogue = CatalogueQuery['catalogue']
 export type CatalogueRole = Catalogue['roles'][number]
 export type CatalogueDuty = CatalogueRole['duties'][number]
+interface NamedItem {
+  dutySlug: string
+  title: string
+}
+/** Items of several contracts, each with its duty's title in the reader's language. */
+export const useReaderItems = <Item extends NamedItem>(items: readonly Item[] | undefined): Item[] | undefined => {
+  const { dutyOf } = useCatalogue()
+  return useMemo(() => items?.map((item) => ({ ...item, title: dutyOf(item.dutySlug)?.title ?? item.title })), [items, dutyOf])
+}
 type List = 'platforms' | 'niches' | 'languages'
 
 /** The catalogue in the page's language; asked for once. */
@@ -41,7 +50,7 @@ export const useCatalogue = () => {
     /** Title of a choice; an unknown value is shown as it is. */
     titleOf: (list: List, slug: string): string => catalogue?.[list].find((choice) => choice.slug === slug)?.title ?? slug,
     titlesOf: (list: List, slugs: readonly string[]): string =>
-      slugs.map((slug) => catalogue?.[list].find((choice) => choice.slug === slug)?.title ?? slug).join(' · '),
+      slugs.map((slug) => catalogue?.[list].find((choice) => choice.slug === slug)?.title ?? slug).join('\u00a0· '),
     choices: (list: List) => (catalogue?.[list] ?? []).map((choice) => ({ value: choice.slug, label: choice.title })),
   }), [catalogue, fetching, error, retry])
 }

@@ -12,6 +12,10 @@ export const pricedDays = (startsOn: string, endsOn: string): number => {
   return days <= onePeriodDays ? days : monthDays
 }
 
+/** Key in ui.json of what a budget or a price stands for. */
+export const priceSpan = (startsOn: string, endsOn: string): 'wholeJob' | 'aPeriod' =>
+  daysBetween(startsOn, endsOn) <= onePeriodDays ? 'wholeJob' : 'aPeriod'
+
 /** How often they are paid over the whole job, roughly. */
 export const periodCount = (startsOn: string, endsOn: string): number => {
   const days = daysBetween(startsOn, endsOn)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatRelative } from '../lib/dates.js'
+import { priceSpan } from '../lib/days.js'
 import { formatMoney, type Amount } from '../lib/money.js'
 import { CoveragePips } from './coverage-pips.js'
 import { MatchLine } from './match-line.js'
@@ -15,6 +16,8 @@ export interface JobCardFacts {
   business: { name: string }
   duties: readonly unknown[]
   hoursPerWeek: number
+  startsOn: string
+  endsOn: string
   budget: Amount
   proposalCount: number
   publishedAt?: string | null
@@ -55,7 +58,7 @@ export const JobCard = ({ job, platforms, now, coverage, match, headingLevel = 2
       </div>
       {match ? <div className={styles.match}><MatchLine percent={match.percent} lowest={match.lowest} /></div> : null}
       <div className={styles.side}>
-        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t('aPeriod')}</span></p>
+        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t(priceSpan(job.startsOn, job.endsOn))}</span></p>
         {children}
       </div>
     </article>

@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { isBadId } from '../../lib/bad-id.js'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { formatRange, zoneName } from '../../lib/dates.js'
+import { priceSpan } from '../../lib/days.js'
 import { formatMoney } from '../../lib/money.js'
 import { useAct } from '../../lib/mutation.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -67,7 +68,7 @@ const Terms = ({ job }: { job: OpenInvitation['job'] }) => {
       <div>
         <p className="dim small">{t('budget')}</p>
         <p className={styles.amount}>{formatMoney(job.budget)}</p>
-        <p className="dim small">{t('ui:aPeriod')}</p>
+        <p className="dim small">{t(`ui:${priceSpan(job.startsOn, job.endsOn)}`)}</p>
       </div>
       <dl className={styles.facts}>{facts.map(([key, value]) => <div key={key}><dt>{t(`facts.${key}`)}</dt><dd>{value}</dd></div>)}</dl>
     </>

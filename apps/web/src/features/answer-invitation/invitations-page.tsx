@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { MyInvitationsQuery } from '../../gql/graphql.js'
+import { priceSpan } from '../../lib/days.js'
 import { formatMoney } from '../../lib/money.js'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
@@ -38,7 +39,7 @@ const Card = ({ invitation }: { invitation: Invitation }) => {
         </p>
       </div>
       <div className={styles.side}>
-        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t('ui:aPeriod')}</span></p>
+        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t(`ui:${priceSpan(job.startsOn, job.endsOn)}`)}</span></p>
         <LinkButton to={to} variant={open ? 'filled' : 'light'} aria-label={`${t(open ? 'answer' : 'open')}: ${job.title}`}>{t(open ? 'answer' : 'open')}</LinkButton>
       </div>
     </article>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useContractPath } from '../../lib/job-contract.js'
 import { isMoveOpen } from '../../lib/moves.js'
 import { errorAt, problemBeside, useAct } from '../../lib/mutation.js'
 import { ConfirmSheet } from '../../ui/confirm-sheet.js'
@@ -32,11 +33,12 @@ const Decline = ({ proposal, onClose }: { proposal: Entry['proposal']; onClose: 
 }
 
 /** Choosing makes an offer and opens it; declining tells the person why. */
-export const Choice = ({ proposal }: { proposal: Entry['proposal'] }) => {
+export const Choice = ({ proposal, jobId }: { proposal: Entry['proposal']; jobId: string }) => {
   const { t } = useTranslation('shortlist')
   const navigate = useNavigate()
   const { act, busy, problem } = useAct(MakeOfferDocument)
   const [declining, setDeclining] = useState(false)
+  const pathOf = useContractPath(proposal.state === 'CHOSEN')
   const { name } = proposal.freelancer
   const choose = async () => {
     const contract = await act({ input: { proposalId: proposal.id } })
@@ -45,7 +47,7 @@ export const Choice = ({ proposal }: { proposal: Entry['proposal'] }) => {
   return (
     <div className={styles.choice}>
       {isMoveOpen(proposal.moves, 'choose') ? <Button loading={busy} aria-label={`${t('choose')}: ${name}`} onClick={() => void choose()}>{t('choose')}</Button> : null}
-      {proposal.state === 'CHOSEN' ? <LinkButton to="/contracts">{t('openOffer')}</LinkButton> : null}
+      {proposal.state === 'CHOSEN' ? <LinkButton to={pathOf(jobId)}>{t('openOffer')}</LinkButton> : null}
       {isMoveOpen(proposal.moves, 'decline') ? <Button variant="default" aria-label={`${t('decline.button')}: ${name}`} onClick={() => setDeclining(true)}>{t('decline.button')}</Button> : null}
       <RefusalNote problem={problem} />
       {declining ? <Decline proposal={proposal} onClose={() => setDeclining(false)} /> : null}

@@ -14,6 +14,7 @@ import type { Entry, ListedJob } from './documents.js'
 import styles from './choose-proposal.module.css'
 
 const shownReasons = 3
+const shownMissing = 2
 
 const Prices = ({ entry, job }: { entry: Entry; job: ListedJob }) => {
   const { t } = useTranslation('shortlist')
@@ -48,6 +49,25 @@ const Words = ({ entry }: { entry: Entry }) => {
   )
 }
 
+const Missing = ({ entry }: { entry: Entry }) => {
+  const { t } = useTranslation('shortlist')
+  const { missing } = entry.candidate
+  if (missing.length === 0) return <p className="dim small">{t('nothingMissing')}</p>
+  const lines = (texts: readonly string[]) => <ul className={styles.reasons}>{texts.map((text) => <ReasonLine key={text} lacking text={text} />)}</ul>
+  const rest = missing.slice(shownMissing)
+  return (
+    <>
+      {lines(missing.slice(0, shownMissing))}
+      {rest.length > 0 ? (
+        <details className={styles.parts}>
+          <summary aria-label={`${t('missingMore', { count: rest.length })}, ${entry.proposal.freelancer.name}`}>{t('missingMore', { count: rest.length })}</summary>
+          {lines(rest)}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
 /** One proposal beside the others: the same facts at the same height in every column. */
 export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob }) => {
   const { t } = useTranslation('shortlist')
@@ -69,7 +89,7 @@ export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob })
       <div className={styles.foot}>
         {proposal.state === 'SENT' ? null : <p><StateBadge kind="proposal" state={proposal.state} /></p>}
         {proposal.state === 'SENT' && proposal.expiresAt ? <Countdown what={t('expires')} until={proposal.expiresAt} now={now()} /> : null}
-        <Choice proposal={proposal} />
+        <Choice proposal={proposal} jobId={job.id} />
       </div>
       <div>
         <p className={styles.label}>{t('why')}</p>
@@ -83,7 +103,7 @@ export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob })
       </div>
       <div>
         <p className={styles.label}>{t('missing')}</p>
-        {candidate.missing.length === 0 ? <p className="dim small">{t('nothingMissing')}</p> : <ul className={styles.reasons}>{candidate.missing.map((text) => <ReasonLine key={text} lacking text={text} />)}</ul>}
+        <Missing entry={entry} />
       </div>
       <Words entry={entry} />
     </article>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReaderItems } from '../../lib/catalogue.js'
 import { formatLocalDate, localDateOf } from '../../lib/dates.js'
 import { graphql } from '../../lib/graphql.js'
 import '../../lib/items.js'
@@ -45,7 +46,7 @@ export const TodayPage = () => {
   const [said, setSaid] = useState('')
   const timeZone = me?.account.timeZone ?? 'UTC'
   const today = localDateOf(now(), timeZone)
-  const items = data?.myItems.nodes
+  const items = useReaderItems(data?.myItems.nodes)
   return (
     <>
       <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{items?.length ? ` · ${t('todayPage.left', { count: items.length })}` : ''}</span>} />

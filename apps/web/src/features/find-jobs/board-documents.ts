@@ -3,7 +3,7 @@ import { graphql } from '../../lib/graphql.js'
 export const BoardJobFragment = graphql(`
   fragment BoardJob on Job {
     id title hoursPerWeek proposalCount publishedAt platforms startsOn endsOn
-    role { slug shortKey title } business { id name } duties { id } budget { minor currency }
+    role { slug shortKey title } business { id name } duties { id } budget { minor currency } myProposal { id state }
   }
 `)
 export const BoardDocument = graphql(`

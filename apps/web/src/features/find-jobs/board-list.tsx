@@ -29,7 +29,9 @@ const BoardCard = ({ job, match, strong }: { job: BoardJobFragment; match: Match
       coverage={match ? { proven: match.provenDuties, required: match.requiredDuties } : null}
       match={match ? { percent: match.percent, lowest: match.lowest } : null}
     >
-      {isFreelancer && match
+      {job.myProposal
+        ? <LinkButton to={`/proposals/${job.myProposal.id}`} variant="default" aria-label={`${t('openProposal')}: ${job.title}`}>{t('openProposal')}</LinkButton>
+        : isFreelancer && match
         ? <LinkButton to={`/proposals/new?job=${job.id}`} variant={strong ? 'filled' : 'light'} aria-label={`${t('propose')}: ${job.title}`}>{t('propose')}</LinkButton>
         : <LinkButton to={`/jobs/${job.id}`} variant="light" aria-label={`${t('open')}: ${job.title}`}>{t('open')}</LinkButton>}
     </JobCard>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { priceSpan } from '../../lib/days.js'
 import { formatMoney } from '../../lib/money.js'
 import { useSession } from '../../lib/session.js'
 import { Countdown } from '../../ui/countdown.js'
@@ -49,7 +50,7 @@ export const JobActions = ({ job }: { job: JobOnPage }) => {
     <section className="card" aria-label={t('budget')}>
       <p className="dim small">{t('budget')}</p>
       <p className={styles.amount}>{formatMoney(job.budget)}</p>
-      <p className="dim small">{t('ui:aPeriod')}</p>
+      <p className="dim small">{t(`ui:${priceSpan(job.startsOn, job.endsOn)}`)}</p>
       <p className="small" style={{ margin: '8px 0 12px' }}>
         {t('ui:proposals', { count: job.proposalCount })}
         {job.state === 'PUBLISHED' && job.expiresAt ? <><br /><Countdown what={t('expires')} until={job.expiresAt} now={now()} /></> : null}

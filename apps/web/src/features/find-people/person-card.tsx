@@ -10,6 +10,8 @@ import { RolePill } from '../../ui/role-mark.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import styles from './people.module.css'
 
+const shownPlatforms = 4
+
 export type PersonInList = PeopleQuery['freelancers']['nodes'][number]
 
 export const Initials = ({ name }: { name: string }) => (
@@ -50,7 +52,7 @@ export const PersonCard = ({ person, role }: { person: PersonInList; role: strin
         <h2 className={styles.name}><Link to={`/people/${person.id}`} className="plain" dir="auto">{person.name}</Link></h2>
         <p className="small" dir="auto">{person.headline}</p>
         {shown.map((each) => <RoleLine key={each.roleSlug} role={each} />)}
-        <p className={styles.line}><span>{titlesOf('platforms', person.platforms)}</span><span>{titlesOf('niches', person.niches.slice(0, 3))}</span></p>
+        <p className={styles.line}><span>{titlesOf('platforms', person.platforms.slice(0, shownPlatforms))}{person.platforms.length > shownPlatforms ? ` ${t('morePlatforms', { count: person.platforms.length - shownPlatforms })}` : ''}</span><span>{titlesOf('niches', person.niches.slice(0, 3))}</span></p>
       </div>
       <div className={styles.side}>
         <p>{person.rate ? <><strong>{formatMoney(person.rate)}</strong> <span className="dim small">{t('perHour')}</span></> : <span className="dim small">{t('noRate')}</span>}</p>

@@ -8,12 +8,14 @@ import type { ContractOnPage } from './contract-documents.js'
 import { ContractHeader } from './contract-header.js'
 import { FundCard } from './fund-card.js'
 import { MilestoneList } from './milestone-list.js'
+import { useReaderContract } from './reader-contract.js'
 import { TermsSheet } from './terms-sheet.js'
 
 const isClosed = (state: string): boolean => state === 'APPROVED' || state === 'CANCELLED'
 
 /** The signed contract: who acts next, the money to protect, then checklist, milestones and terms. */
-export const ContractWork = ({ contract }: { contract: ContractOnPage }) => {
+export const ContractWork = ({ contract: signed }: { contract: ContractOnPage }) => {
+  const contract = useReaderContract(signed)
   const { t } = useTranslation('contract')
   const { now } = useSession()
   const [said, setSaid] = useState('')

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import { useQuery } from 'urql'
+import { useMutation, useQuery } from 'urql'
 import type { FundedPageQuery } from '../../gql/graphql.js'
 import { formatMoment } from '../../lib/dates.js'
 import { graphql } from '../../lib/graphql.js'
@@ -20,12 +20,28 @@ const FundedPageDocument = graphql(`
     contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }
   }
 `)
+const RefreshFundingDocument = graphql(`
+  mutation RefreshFunding($milestoneId: MilestoneId!) {
+    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }
+  }
+`)
 type Contract = NonNullable<FundedPageQuery['contract']>
 type Milestone = Contract['milestones'][number]
 
 const pollMs = 1500
 const maxPolls = 40
 const isPaid = (milestone: Milestone | undefined): boolean => Boolean(milestone && milestone.money.state !== 'UNFUNDED' && milestone.money.state !== 'FUNDING')
+
+/** The word of the provider may be late: he is asked once, after that the page only looks. */
+const useRefreshOnce = (milestoneId: string | undefined) => {
+  const [, refresh] = useMutation(RefreshFundingDocument)
+  const asked = useRef(false)
+  useEffect(() => {
+    if (!milestoneId || asked.current) return
+    asked.current = true
+    void refresh({ milestoneId })
+  }, [milestoneId, refresh])
+}
 
 /** Asks again until the money has come, for a minute; then the page says how to go on. */
 const useFunding = (id: string, milestoneId: string | null, wait: boolean) => {
@@ -35,6 +51,7 @@ const useFunding = (id: string, milestoneId: string | null, wait: boolean) => {
   const milestone = milestones?.find((each) => each.id === milestoneId) ?? milestones?.find((each) => each.money.state === 'FUNDING') ?? milestones?.[0]
   const paid = isPaid(milestone)
   const waiting = wait && !paid && polls < maxPolls
+  useRefreshOnce(waiting ? milestone?.id : undefined)
   useEffect(() => {
     if (!waiting || !data) return
     const timer = setTimeout(() => {

@@ -13,6 +13,8 @@ interface RowsOptions {
   days: readonly string[]
   today: string
   progress: (done: number, count: number) => string
+  /** Title in the reader's language where the terms are written in another one; null where they are in his. */
+  titleOf: ((dutySlug: string) => string | null) | null
 }
 
 const cellsOf = (items: readonly { item: ItemLine; day: string }[], today: string): Map<string, MatrixCell> => {
@@ -25,12 +27,14 @@ const cellsOf = (items: readonly { item: ItemLine; day: string }[], today: strin
 }
 
 /** One row a duty of the signed terms, with its items in the days shown. */
-export const rowsOf = ({ contract, items, days, today, progress }: RowsOptions): MatrixRow[] => {
+export const rowsOf = ({ contract, items, days, today, progress, titleOf }: RowsOptions): MatrixRow[] => {
   const [first, last] = [days[0]!, days.at(-1)!]
   const placed = items.map((item) => ({ item, day: localDateOf(new Date(item.dueAt), contract.timeZone) })).filter(({ day }) => day >= first && day <= last)
   return contract.terms.duties.map(({ dutySlug, title, cadenceText }) => {
     const own = placed.filter(({ item }) => item.dutySlug === dutySlug)
-    const line = own.length > 0 ? `${cadenceText} · ${progress(own.filter(({ item }) => isDone(item)).length, own.length)}` : cadenceText
-    return { key: dutySlug, title, line, cells: cellsOf(own, today) }
+    const done = own.length > 0 ? progress(own.filter(({ item }) => isDone(item)).length, own.length) : ''
+    // how often stands in the terms in words, in the language of the signatures only
+    const line = [titleOf ? '' : cadenceText, done].filter(Boolean).join(' · ')
+    return { key: dutySlug, title: titleOf?.(dutySlug) ?? title, line, cells: cellsOf(own, today) }
   })
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { daysFrom, monthEnd, monthStart, pageOf, pagesOf, type Stretch } from '../../lib/calendar.js'
+import { useCatalogue } from '../../lib/catalogue.js'
 import { formatRange, localDateOf } from '../../lib/dates.js'
 import type { ItemLine } from '../../lib/items.js'
 import { useSession } from '../../lib/session.js'
@@ -45,6 +46,8 @@ const periodName = ({ first, last }: Stretch, language: string): string =>
 export const MonthGrid = ({ contract, items, span, onOpen, actions }: MonthGridProps) => {
   const { t, i18n } = useTranslation('work')
   const { now } = useSession()
+  const { dutyOf } = useCatalogue()
+  const isOwnLanguage = contract.terms.lang.toLowerCase() === i18n.language
   const today = localDateOf(now(), contract.timeZone)
   const { startsOn, endsOn } = contract
   const periods = contract.milestones.map((milestone) => ({ first: milestone.startsOn, last: milestone.endsOn }))
@@ -53,7 +56,7 @@ export const MonthGrid = ({ contract, items, span, onOpen, actions }: MonthGridP
   const page = Math.min(turned ?? pageOf(pages, today), pages.length - 1)
   const stretch = pages[page]!
   const days = useMemo(() => daysFrom(stretch.first, stretch.last), [stretch.first, stretch.last])
-  const rows = rowsOf({ contract, items, days, today, progress: (done, count) => t('matrix.progress', { done, count }) })
+  const rows = rowsOf({ contract, items, days, today, progress: (done, count) => t('matrix.progress', { done, count }), titleOf: isOwnLanguage ? null : (slug) => dutyOf(slug)?.title ?? null })
   const title = periodName(stretch, i18n.language)
   return (
     <section className="card stack" aria-labelledby="matrix-title">

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { MyJobsQuery } from '../../gql/graphql.js'
+import { priceSpan } from '../../lib/days.js'
 import { formatMoney } from '../../lib/money.js'
+import { useContractPath } from '../../lib/job-contract.js'
 import { isMoveOpen } from '../../lib/moves.js'
 import { useSession } from '../../lib/session.js'
 import { Countdown } from '../../ui/countdown.js'
@@ -33,6 +35,7 @@ export const MyJobCard = ({ job }: { job: MyJob }) => {
   const { t } = useTranslation('my-jobs')
   const { now } = useSession()
   const step = stepOf(job)
+  const pathOf = useContractPath(step.key === 'contracts')
   const open = job.state === 'PUBLISHED'
   return (
     <article className={styles.card}>
@@ -47,8 +50,8 @@ export const MyJobCard = ({ job }: { job: MyJob }) => {
         </p>
       </div>
       <div className={styles.side}>
-        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t('ui:aPeriod')}</span></p>
-        <LinkButton to={step.to} variant={step.main ? 'filled' : 'light'} aria-label={`${t(`step.${step.key}`)}: ${job.title}`}>{t(`step.${step.key}`)}</LinkButton>
+        <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t(`ui:${priceSpan(job.startsOn, job.endsOn)}`)}</span></p>
+        <LinkButton to={step.key === 'contracts' ? pathOf(job.id) : step.to} variant={step.main ? 'filled' : 'light'} aria-label={`${t(`step.${step.key}`)}: ${job.title}`}>{t(`step.${step.key}`)}</LinkButton>
       </div>
     </article>
   )

@@ -24,6 +24,8 @@ export const Members = ({ businessId, canChange }: { businessId: string; canChan
   const remove = async () => {
     if (leaving && (await act({ input: { businessId, accountId: leaving.accountId } }))) setLeaving(null)
   }
+  const owners = data?.businessMembers?.filter(({ right }) => right === 'OWNER').length ?? 0
+  const mayGo = (member: Member): boolean => canChange && (member.right !== 'OWNER' || owners > 1)
   if (error && !data) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!data) return <ListSkeleton rows={2} height={68} />
   return (
@@ -36,7 +38,7 @@ export const Members = ({ businessId, canChange }: { businessId: string; canChan
               <p className="dim small" style={{ overflowWrap: 'anywhere' }}>{member.email}</p>
             </div>
             <span className="small">{t(`rights.${member.right}`)}</span>
-            {canChange ? <Button variant="default" size="xs" aria-label={`${t('remove')}: ${member.name}`} onClick={() => setLeaving(member)}>{t('remove')}</Button> : null}
+            {mayGo(member) ? <Button variant="default" size="xs" aria-label={`${t('remove')}: ${member.name}`} onClick={() => setLeaving(member)}>{t('remove')}</Button> : null}
           </li>
         ))}
       </ul>

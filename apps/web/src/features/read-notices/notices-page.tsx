@@ -57,7 +57,7 @@ export const NoticesPage = () => {
   }
   return (
     <>
-      <PageHeader title={t('title')} line={data ? t('unreadCount', { count: unread.length }) : null}>
+      <PageHeader title={t('title')} line={unread.length ? t('unreadCount', { count: unread.length }) : null}>
         {unread.length ? <Button variant="default" loading={busy} onClick={() => void markRead(unread)}>{t('readAll')}</Button> : null}
       </PageHeader>
       <RefusalNote problem={problem} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useReaderItems } from '../../lib/catalogue.js'
 import { graphql } from '../../lib/graphql.js'
 import '../../lib/items.js'
 import { useList } from '../../lib/pages.js'
@@ -19,7 +20,7 @@ const ReviewDocument = graphql(`
 export const ReviewPage = () => {
   const { t } = useTranslation('work')
   const { data, error, fetching, loadMore, retry } = useList({ query: ReviewDocument, variables: { first: 50 } })
-  const items = data?.myItems.nodes
+  const items = useReaderItems(data?.myItems.nodes)
   return (
     <>
       <PageHeader title={t('reviewPage.title')} line={items?.length ? t('reviewPage.count', { count: items.length }) : null} />

@@ -15,11 +15,17 @@ export const MyJobs = ({ businessId }: { businessId: string }) => {
   const [{ data, error }, ask] = useQuery({ query: HomeJobsDocument, variables: { businessId } })
   if (error && !data) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!data) return <ListSkeleton rows={2} height={70} />
-  const jobs = data.myJobs.nodes
+  // those that are filled stand above as contracts, those that ended on the page of all jobs
+  const jobs = data.myJobs.nodes.filter(({ state }) => state === 'DRAFT' || state === 'PUBLISHED' || state === 'PAUSED')
+  const isFirst = data.myJobs.nodes.length === 0
   return (
     <section className="stack" aria-labelledby="jobs-title">
-      <h2 id="jobs-title">{t('jobs')}</h2>
-      {jobs.length === 0 ? <EmptyState title={t('noJobs')} text={t('noJobsText')} action={{ to: '/jobs/new', label: t('newJob') }} /> : null}
+      <div className="row-between">
+        <h2 id="jobs-title">{t('jobs')}</h2>
+        {isFirst ? null : <Link to="/my/jobs">{t('allJobs')}</Link>}
+      </div>
+      {jobs.length === 0 && !isFirst ? <p className="card dim">{t('noOpenJobs')}</p> : null}
+      {isFirst ? <EmptyState title={t('noJobs')} text={t('noJobsText')} action={{ to: '/jobs/new', label: t('newJob') }} /> : null}
       <ul className="stack">
         {jobs.map((job) => (
           <li key={job.id}>

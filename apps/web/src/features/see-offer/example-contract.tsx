@@ -5,6 +5,8 @@ import { lookOf } from '../../ui/states.js'
 import styles from './landing.module.css'
 
 const days = 10
+const firstDay = 14
+const todayColumn = 8
 const example = [
   { key: 'posting', cells: ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'SUBMITTED', 'DUE', 'PLANNED'] },
   { key: 'inbox', cells: ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'MISSED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'SUBMITTED', 'DUE', 'PLANNED'] },
@@ -29,12 +31,14 @@ export const ExampleContract = () => {
         <span><strong>{t('example.title')}</strong><span className="dim tiny">{t('example.line')}</span></span>
       </figcaption>
       <div className={styles.matrix} role="img" aria-label={t('example.matrix')} style={{ gridTemplateColumns: `minmax(96px, 1fr) repeat(${days}, 22px)` }}>
+        <span />
+        {Array.from({ length: days }, (_, index) => <span key={index} className={styles.matrixDay} data-today={index === todayColumn}>{firstDay + index}</span>)}
         {example.map(({ key, cells }) => [
           <span key={key} className={styles.matrixDuty}>{t(`example.${key}`)}</span>,
           ...cells.map((state, index) => <Cell key={`${key}${index}`} state={state} />),
         ])}
       </div>
-      <MoneyBar released={roubles(22_500)} held={roubles(22_500)} planned={roubles(0)} />
+      <MoneyBar released={roubles(22_500)} held={roubles(22_500)} planned={roubles(45_000)} />
     </figure>
   )
 }

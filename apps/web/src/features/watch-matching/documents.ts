@@ -8,7 +8,7 @@ export const WatchedJobDocument = graphql(`
 export const WatchedRunDocument = graphql(`
   query WatchedRun($jobId: JobId!) {
     matchRun(jobId: $jobId) {
-      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt
+      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText
       exclusions { code title count }
     }
   }

@@ -11,11 +11,12 @@ describe('prices proposed to a freelancer', () => {
       expect(parts.reduce((sum, part) => sum + BigInt(part.minor), 0n)).toBe(minor)
     }))
   })
-  it('are whole roubles but for what rounding leaves', () => {
-    expect(splitBudget({ minor: '4500000', currency: 'RUB' }, [2, 2, 3]).map((part) => part.minor)).toEqual(['1285800', '1285700', '1928500'])
+  it('are round figures but for what rounding leaves', () => {
+    expect(splitBudget({ minor: '4500000', currency: 'RUB' }, [2, 2, 3]).map((part) => part.minor)).toEqual(['1300000', '1280000', '1920000'])
+    expect(splitBudget({ minor: '90000', currency: 'EUR' }, [1, 2]).map((part) => part.minor)).toEqual(['30000', '60000'])
   })
   it('know yen have no smaller unit', () => {
-    expect(splitBudget({ minor: '1000', currency: 'JPY' }, [1, 1, 1]).map((part) => part.minor)).toEqual(['334', '333', '333'])
+    expect(splitBudget({ minor: '1000', currency: 'JPY' }, [1, 1, 1]).map((part) => part.minor)).toEqual(['340', '330', '330'])
   })
   it('go month by month beyond 31 days', () => {
     expect(periodCount('2026-06-01', '2026-07-01')).toBe(1)

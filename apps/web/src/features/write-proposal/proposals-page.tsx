@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { MyProposalsQuery } from '../../gql/graphql.js'
 import { formatRelative } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
+import { useContractPath } from '../../lib/job-contract.js'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
 import { Countdown } from '../../ui/countdown.js'
@@ -24,6 +25,7 @@ const Card = ({ proposal }: { proposal: Mine }) => {
   const { t } = useTranslation('proposals')
   const { now } = useSession()
   const { job } = proposal
+  const pathOf = useContractPath(proposal.state === 'CHOSEN')
   const to = `/proposals/${proposal.id}`
   return (
     <article className={styles.card}>
@@ -40,7 +42,7 @@ const Card = ({ proposal }: { proposal: Mine }) => {
       <div className={styles.side}>
         <p className={styles.budget}><strong>{formatMoney(proposal.total)}</strong> <span className="dim small">{t('ofBudget', { amount: formatMoney(job.budget) })}</span></p>
         {proposal.state === 'CHOSEN'
-          ? <LinkButton to="/contracts" aria-label={`${t('openOffer')}: ${job.title}`}>{t('openOffer')}</LinkButton>
+          ? <LinkButton to={pathOf(job.id)} aria-label={`${t('openOffer')}: ${job.title}`}>{t('openOffer')}</LinkButton>
           : <LinkButton to={to} variant="light" aria-label={`${t('open')}: ${job.title}`}>{t('open')}</LinkButton>}
       </div>
     </article>
