@@ -63,7 +63,7 @@ const openToAll: Record<string, string> = {
   markNoticesRead: 'only one’s own notices are marked; others are passed over in silence',
 }
 /** Staff look after things of everybody. */
-const staffWork = ['gradeSkillEvidence', 'refuseSkillEvidence']
+const staffWork = ['gradeSkillEvidence', 'refuseSkillEvidence', 'giveBackPayment', 'retryRefund']
 
 describe('mutations with ids of others', () => {
   test.each(withIdsOnly.map((mutation) => [mutation.name, mutation] as const))('%s', async (name, mutation) => {
@@ -150,5 +150,44 @@ describe('lists without ids show one’s own only', () => {
       // the mailbox of demo mode shows every mail by its nature
       if (name !== 'mailbox') for (const secret of secrets) expect(text).not.toContain(secret)
     }
+  })
+})
+
+describe('the two sides of one market', () => {
+  const idsFor = (market: Market): Record<string, unknown> => {
+    const { ids } = market
+    return { first: 50, filter: null, scope: 'REVIEW', slug: 'smm-specialist', to: null, after: null, businessId: ids.business, jobId: ids.open }
+  }
+  const byName: Record<string, keyof Market['ids']> = {
+    contract: 'active', item: 'waiting', proposal: 'proposal', invitation: 'invitation', job: 'open', business: 'business', freelancer: 'freelancerAccount',
+  }
+  const seenBy = async (who: Visitor, without: readonly string[] = []): Promise<string> => {
+    const texts: string[] = []
+    for (const query of queries.filter(({ name }) => name !== 'mailbox' && !without.includes(name))) {
+      const id = byName[query.name] && scene.one.ids[byName[query.name]!]
+      texts.push(JSON.stringify(await said(who, queryText(query, 4), { ...idsFor(scene.one), ...(id ? { id } : {}) })))
+    }
+    return texts.join('\n')
+  }
+  test('see each other’s work but not each other’s address, and of the job only what is theirs', async () => {
+    const { owner, freelancer, ids } = scene.one
+    const toFreelancer = await seenBy(freelancer)
+    expect(toFreelancer).toContain(ids.active)
+    expect(toFreelancer).not.toContain(owner.email)
+    expect(toFreelancer).not.toContain(ids.draft)
+    const toOwner = await seenBy(owner)
+    expect(toOwner).toContain(ids.active)
+    expect(toOwner).not.toContain(freelancer.email)
+    expect(toOwner).not.toContain(ids.evidence)
+  })
+  test('what is the business’s own is nothing to the freelancer it works with', async () => {
+    const { freelancer, ids } = scene.one
+    for (const name of ['matchRun', 'matchCandidates', 'shortlist', 'myJobs', 'businessMembers', 'businessMovements']) {
+      const query = queries.find((one) => one.name === name)!
+      const real = await said(freelancer, queryText(query), idsFor(scene.one))
+      const none = await said(freelancer, queryText(query), { ...idsFor(scene.one), jobId: missing('JobId'), businessId: missing('BusinessId') })
+      expect([name, real]).toEqual([name, none])
+    }
+    expect(await seenBy(freelancer)).not.toContain(ids.notice)
   })
 })

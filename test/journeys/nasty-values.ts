@@ -24,7 +24,7 @@ export const nastyValues = (type: string, given: unknown): unknown[] => {
   if (type === '{}') return [null, {}, [], 'x', { ...(given as object), constructor: 1 }]
   if (type === 'String') return [...texts, ...notText]
   if (type === 'Int') return whole
-  if (type === 'Float') return [...whole, 0.5, -0.1, 1e308, 1e309]
+  if (type === 'Float') return [...whole, 0.5, -0.1, 1e308]
   if (type === 'BigInt') return amounts
   if (type === 'Boolean') return ['true', 0, null, [], {}]
   if (type === 'LocalDate') return days

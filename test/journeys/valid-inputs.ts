@@ -61,6 +61,8 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   submitSkillEvidence: { who: freelancer, input: { dutySlug: 'smm.daily-posting', kind: 'TASK', url: 'https://work.example/x', note: 'Mine' } },
   gradeSkillEvidence: { who: moderator, input: { id: ids.evidence, grade: 0.8 }, reset: [unjudged] },
   refuseSkillEvidence: { who: moderator, input: { id: ids.evidence, reason: 'Not yours.' }, reset: [unjudged] },
+  giveBackPayment: { who: operator, input: { milestoneId: ids.unpaid } },
+  retryRefund: { who: operator, input: { refundId: `ref_${'0'.repeat(32)}` } },
   startPayeeOnboarding: { who: freelancer, input: { country: 'DE' } },
   withdraw: { who: freelancer, input: { currency: 'EUR' } },
   setPayoutMode: { who: freelancer, input: { mode: 'HAND' } },
