@@ -115,8 +115,8 @@ const eventLevers = ({ engine, sender }: ControlParts) => ({
       const wanted = (id: string, created: number) => (ids ? ids.includes(id) : created >= (since ?? 0))
       const events = world.all('event').filter((event) => wanted(event.id, event.created))
       const thin = world.all('thin_event').filter((event) => wanted(event.id, Date.parse(event.created) / 1000))
-      for (const event of events) schedule(world, event.id, event.account ? 'connect' : 'snapshot')
-      for (const event of thin) schedule(world, event.id, 'thin')
+      for (const event of events) schedule(world, event, event.account ? 'connect' : 'snapshot')
+      for (const event of thin) schedule(world, event, 'thin')
       return events.length + thin.length
     }),
 

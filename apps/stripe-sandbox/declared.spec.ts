@@ -104,9 +104,33 @@ const walkAccounts = async ({ stripe, sandbox }: typeof bench): Promise<void> =>
   await stripe.v2.core.events.retrieve((JSON.parse(note.body) as { id: string }).id)
 }
 
+const walkDirectory = async ({ stripe, sandbox }: typeof bench): Promise<void> => {
+  const customer = await stripe.customers.create({ email: 'ada@example.test', name: 'Ada', address: { city: 'Berlin', country: 'DE' } })
+  await stripe.customers.retrieve(customer.id)
+  const session = await stripe.checkout.sessions.create({ ...sessionParams(1000), customer: customer.id })
+  await sandbox.control.pay(session.id)
+  const paid = await stripe.checkout.sessions.retrieve(session.id, { expand: ['customer', 'payment_intent.payment_method'] })
+  await stripe.paymentMethods.retrieve(((paid.payment_intent as Stripe.PaymentIntent).payment_method as Stripe.PaymentMethod).id)
+  const { id } = await stripe.webhookEndpoints.create({ url: 'http://127.0.0.1:9/hook', enabled_events: ['*'], description: 'Ours' })
+  await stripe.webhookEndpoints.update(id, { disabled: true })
+  await stripe.webhookEndpoints.retrieve(id)
+  await stripe.webhookEndpoints.list()
+  await stripe.webhookEndpoints.del(id)
+  await stripe.v2.core.eventDestinations.create({
+    name: 'Ours',
+    type: 'webhook_endpoint',
+    event_payload: 'thin',
+    enabled_events: ['v2.core.account.closed'],
+    webhook_endpoint: { url: 'http://127.0.0.1:9/thin' },
+    include: ['webhook_endpoint.signing_secret', 'webhook_endpoint.url'],
+  })
+  await stripe.v2.core.eventDestinations.list({ include: ['webhook_endpoint.url'] })
+  await stripe.v2.core.events.list({ limit: 100 })
+}
+
 describe('against the declarations of the SDK', () => {
   beforeAll(async () => {
-    for (const walk of [walkCheckout, walkMoney, walkTrouble, walkAccounts]) await walk(bench)
+    for (const walk of [walkCheckout, walkMoney, walkTrouble, walkAccounts, walkDirectory]) await walk(bench)
     await bench.sandbox.control.quiet()
   })
 

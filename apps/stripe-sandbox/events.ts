@@ -1,5 +1,5 @@
 import { shown } from './protocol/shown.js'
-import type { Delivery, SnapshotEvent, ThinEvent } from './state/records.js'
+import type { Delivery, Hook, HookKind, SnapshotEvent, ThinEvent } from './state/event-records.js'
 import type { World } from './state/world.js'
 
 export interface Happening {
@@ -23,13 +23,13 @@ export const emit = (world: World, { type, object, account, previous }: Happenin
       created: world.now,
       data: { object: shown(world, object), ...(previous && { previous_attributes: previous }) },
       livemode: false,
-      pending_webhooks: targetsFor(world, connected ? 'connect' : 'snapshot').length,
+      pending_webhooks: targetsFor(world, connected ? 'connect' : 'snapshot', type).length,
       request: { id: world.request.id, idempotency_key: world.request.idempotencyKey },
       type,
     },
     connected ?? world.settings.platform,
   )
-  schedule(world, event.id, connected ? 'connect' : 'snapshot')
+  schedule(world, event, connected ? 'connect' : 'snapshot')
   return event
 }
 
@@ -52,16 +52,16 @@ export const emitThin = (world: World, type: string, { account, data }: { accoun
       },
     }),
   })
-  schedule(world, event.id, 'thin')
+  schedule(world, event, 'thin')
   return event
 }
 
 /** Queues an event for every target of its kind; also used to replay old ones. */
-export const schedule = (world: World, event: string, kind: 'snapshot' | 'connect' | 'thin'): void => {
-  for (const target of targetsFor(world, kind)) {
+export const schedule = (world: World, { id, type }: { id: string; type: string }, kind: HookKind): void => {
+  for (const target of targetsFor(world, kind, type)) {
     const delivery: Delivery = {
       id: world.newId('whd'),
-      event,
+      event: id,
       thin: kind === 'thin',
       target,
       attempts: 0,
@@ -71,5 +71,9 @@ export const schedule = (world: World, event: string, kind: 'snapshot' | 'connec
   }
 }
 
-const targetsFor = (world: World, kind: string): number[] =>
-  world.settings.targets.flatMap((target, index) => (target.kind === kind ? [index] : []))
+const targetsFor = (world: World, kind: HookKind, type: string): (number | string)[] => [
+  ...world.settings.targets.flatMap((target, index) => (target.kind === kind ? [index] : [])),
+  ...world.all('hook').flatMap((hook) => (hook.status === 'enabled' && hook._kinds.includes(kind) && listens(hook, type) ? [hook.id] : [])),
+]
+
+const listens = ({ enabled_events }: Hook, type: string): boolean => enabled_events.includes('*') || enabled_events.includes(type)

@@ -9,7 +9,7 @@ const { url: databaseUrl } = await testDatabase()
 const withRun = async <T>(work: (bench: Bench) => Promise<T>): Promise<T> => {
   const sandbox: Sandbox = await startSandbox({ port: 0, databaseUrl, automaticPayouts: false })
   try {
-    return await work({ sandbox, stripe: clientOf(sandbox), received: [], answerWith: 200 })
+    return await work({ sandbox, stripe: clientOf(sandbox), received: [], receiverUrl: '', answerWith: 200 })
   } finally {
     await sandbox.close()
   }

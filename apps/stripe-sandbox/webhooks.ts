@@ -69,7 +69,7 @@ export class WebhookSender {
   }
 
   private async attempt(delivery: Delivery): Promise<void> {
-    const target = this.targets[delivery.target]
+    const target = this.targetOf(delivery)
     const payload = this.payloadOf(delivery)
     if (!target || !payload) return this.finish(delivery)
     const fault = delivery.attempts === 0 ? this.faults.strike(payload.type) : undefined
@@ -82,6 +82,12 @@ export class WebhookSender {
     if (taken) return this.finish(delivery)
     const pause = RETRY_SECONDS[delivery.attempts]
     return pause === undefined ? this.finish(delivery) : this.postpone(delivery, pause * 1000)
+  }
+
+  private targetOf({ target }: Delivery): Pick<WebhookTarget, 'url' | 'secret'> | undefined {
+    if (typeof target === 'number') return this.targets[target]
+    const hook = this.engine.world.find('hook', target)
+    return hook?.status === 'enabled' ? { url: hook._url, secret: hook._secret } : undefined
   }
 
   private payloadOf(delivery: Delivery): { type: string; text: string } | undefined {

@@ -14,6 +14,8 @@ export interface Bench {
   sandbox: Sandbox
   stripe: Stripe
   received: Received[]
+  /** Where the receiver listens. */
+  receiverUrl: string
   /** The status the receiver answers webhooks with. */
   answerWith: number
 }
@@ -37,6 +39,7 @@ export const withSandbox = (options: Partial<SandboxOptions> = {}): Bench => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`
+    bench.receiverUrl = url
     bench.sandbox = await startSandbox({
       port: 0,
       automaticPayouts: false,

@@ -3,7 +3,8 @@ import { currencyCode } from '../money/currencies.js'
 import { sums } from '../money/book.js'
 import type { Call } from '../protocol/call.js'
 import { missingResource, refused } from '../protocol/errors.js'
-import { choice, flag, integer, list, metadata, required, shape, text, type Fields } from '../protocol/params.js'
+import { v2Page, v2PageFields } from '../protocol/pagination.js'
+import { choice, flag, list, metadata, required, shape, text, type Fields } from '../protocol/params.js'
 import type { Account, Metadata } from '../state/records.js'
 import type { World } from '../state/world.js'
 import { capability, fieldsToGive, setRequirements } from './account-states.js'
@@ -44,8 +45,7 @@ export const accountRetrieveFields: Fields = { include: list(choice(...includes)
 export const accountListFields: Fields = {
   applied_configurations: list(choice('customer', 'merchant', 'recipient')),
   closed: flag(),
-  limit: integer(1),
-  page: text(),
+  ...v2PageFields,
 }
 export const accountCloseFields: Fields = { applied_configurations: list(choice('customer', 'merchant', 'recipient')) }
 
@@ -121,22 +121,9 @@ const openAccount = (world: World, id: string): Account => {
   return account
 }
 
-const PAGE_DEFAULT = 20
-
-/** A v2 page: addresses of the next and previous page instead of cursors. */
 export const listAccounts = ({ world, params }: Call): object => {
-  const limit = Math.min((params.limit as number | undefined) ?? PAGE_DEFAULT, 100)
-  const start = Math.max(0, Number.parseInt(String(params.page ?? '0'), 10) || 0)
-  const found = world
-    .all('account')
-    .filter((account) => account.closed === ((params.closed as boolean | undefined) ?? false))
-    .reverse()
-  const address = (at: number) => `/v2/core/accounts?limit=${limit}&page=${at}`
-  return {
-    data: found.slice(start, start + limit).map((account) => accountView(account)),
-    next_page_url: found.length > start + limit ? address(start + limit) : null,
-    previous_page_url: start > 0 ? address(Math.max(0, start - limit)) : null,
-  }
+  const found = world.all('account').filter((account) => account.closed === ((params.closed as boolean | undefined) ?? false))
+  return v2Page(params, { found, url: '/v2/core/accounts', view: (account) => accountView(account) })
 }
 
 export const closeAccount = ({ world, path }: Call): object => {

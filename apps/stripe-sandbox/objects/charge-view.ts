@@ -1,12 +1,15 @@
 import type { CardBehaviour } from './cards.js'
 
+export const noBilling = { address: null, email: null, name: null, phone: null, tax_id: null }
+export const EXPIRES = { exp_month: 12, exp_year: 2034 }
+
 /** Fields of a charge that this sandbox never changes. */
 export const chargeConstants = {
   object: 'charge',
   application: null,
   application_fee: null,
   application_fee_amount: null,
-  billing_details: { address: null, email: null, name: null, phone: null, tax_id: null },
+  billing_details: noBilling,
   calculated_statement_descriptor: 'SANDBOX',
   customer: null,
   disputed: false,
@@ -56,8 +59,7 @@ export const paymentMethodDetails = (card: CardBehaviour, amount: number) => ({
     checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: 'pass' },
     country: 'US',
     electronic_commerce_indicator: null,
-    exp_month: 12,
-    exp_year: 2034,
+    ...EXPIRES,
     funding: 'credit',
     installments: null,
     last4: card.number.slice(-4),

@@ -9,6 +9,7 @@ import type { Charge, PaymentIntent } from '../state/records.js'
 import type { World } from '../state/world.js'
 import { cardByNumber, declineMessages, type CardBehaviour } from './cards.js'
 import { chargeConstants, outcome, paymentMethodDetails } from './charge-view.js'
+import { cardMethod } from './payment-methods.js'
 import { addTask } from './tasks.js'
 
 export const SETTLEMENT_SECONDS = 2 * 86_400
@@ -33,6 +34,7 @@ export const makeCharge = (world: World, intent: PaymentIntent, card: CardBehavi
     captured: !declined,
     created: world.now,
     currency: intent.currency,
+    customer: intent.customer,
     description: intent.description,
     failure_code: declined ? (card.decline?.code ?? 'card_declined') : null,
     failure_message: declined ? (declineMessages[declined] ?? null) : null,
@@ -40,7 +42,7 @@ export const makeCharge = (world: World, intent: PaymentIntent, card: CardBehavi
     outcome: outcome(declined),
     paid: !declined,
     payment_intent: intent.id,
-    payment_method: world.newId('pm'),
+    payment_method: cardMethod(world, card).id,
     payment_method_details: paymentMethodDetails(card, intent.amount),
     receipt_email: intent.receipt_email,
     refunded: false,

@@ -55,6 +55,7 @@ export const createRefund = ({ world, params }: Call): Refund => {
     charge: charge.id,
     created: world.now,
     currency: charge.currency,
+    customer: charge.customer,
     metadata: input.metadata ?? {},
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
@@ -73,7 +74,6 @@ export const createRefund = ({ world, params }: Call): Refund => {
 
 const refundConstants = {
   object: 'refund',
-  customer: null,
   customer_account: null,
   destination_details: { card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' }, type: 'card' },
   receipt_number: null,

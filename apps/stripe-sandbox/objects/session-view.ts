@@ -16,7 +16,6 @@ export const sessionConstants = {
   currency_conversion: null,
   custom_fields: [],
   custom_text: { after_submit: null, shipping_address: null, submit: null, terms_of_service_acceptance: null },
-  customer: null,
   customer_account: null,
   customer_creation: 'if_required',
   discounts: [],

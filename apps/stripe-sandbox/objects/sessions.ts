@@ -6,6 +6,7 @@ import { createdField, page, pageFields, type Paged } from '../protocol/paginati
 import { choice, integer, list, metadata, required, shape, text, type Fields } from '../protocol/params.js'
 import type { IntentData, Metadata, Session } from '../state/records.js'
 import type { World } from '../state/world.js'
+import { customerOf } from './customers.js'
 import { webUrl } from './web-url.js'
 import { cancelIntent } from './payment-intents.js'
 import { lineItem, sessionConstants, type LineItemInput } from './session-view.js'
@@ -39,6 +40,7 @@ export const sessionCreateFields: Fields = {
   success_url: required(text()),
   cancel_url: text(),
   client_reference_id: text(200),
+  customer: text(),
   customer_email: text(800),
   currency: text(3),
   expires_at: integer(),
@@ -71,6 +73,7 @@ interface CreateParams {
   success_url: string
   cancel_url?: string
   client_reference_id?: string
+  customer?: string
   customer_email?: string
   currency?: string
   expires_at?: number
@@ -106,6 +109,7 @@ export const createSession = ({ world, params }: Call): Session => {
     client_reference_id: input.client_reference_id ?? null,
     created: world.now,
     currency,
+    customer: payer(world, input),
     customer_details: null,
     customer_email: input.customer_email ?? null,
     expires_at: expiry(world, input.expires_at),
@@ -124,6 +128,12 @@ export const createSession = ({ world, params }: Call): Session => {
   })
   addTask(world, { type: 'session.expire', object: id, at: session.expires_at, forceable: false })
   return session
+}
+
+const payer = (world: World, { customer, customer_email }: CreateParams): string | null => {
+  if (!customer) return null
+  if (customer_email) throw refused('You may only specify one of these parameters: customer, customer_email.', { param: 'customer' })
+  return customerOf(world, customer, 'customer').id
 }
 
 const expiry = (world: World, asked: number | undefined): number => {

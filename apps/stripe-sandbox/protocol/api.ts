@@ -97,7 +97,7 @@ const execute = (world: World, { match, params, account, fault }: Execution): ob
 const isV2 = (request: ApiRequest): boolean => request.path.startsWith('/v2/')
 
 const rawParams = (request: ApiRequest): RawObject => {
-  if (request.method === 'GET') return decodePairs(request.query)
+  if (request.method !== 'POST') return decodePairs(request.query)
   return isV2(request) ? decodeJson(request.body) : decodePairs(request.body)
 }
 

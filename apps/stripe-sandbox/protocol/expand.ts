@@ -15,6 +15,8 @@ const kindByPrefix: Record<string, Kind> = {
   re: 'refund',
   pyr: 'refund',
   du: 'dispute',
+  cus: 'customer',
+  pm: 'payment_method',
   issfr: 'fraud_warning',
   tr: 'transfer',
   trr: 'reversal',

@@ -38,6 +38,34 @@ export const page = (world: World, params: Paged, { found, url }: { found: Liste
   return { object: 'list', data: slice.map((body) => shown(world, body)), has_more: more, url }
 }
 
+const V2_LIMIT_DEFAULT = 20
+
+/** Parameters every v2 list takes; `page` comes from an address given before. */
+export const v2PageFields: Fields = { limit: integer(1), page: text() }
+
+/** A v2 page: addresses of the next and previous page instead of cursors. `found` comes oldest first. */
+export const v2Page = <T>(params: Record<string, unknown>, { found, url, view }: { found: T[]; url: string; view: (one: T) => object }): object => {
+  const limit = Math.min((params.limit as number | undefined) ?? V2_LIMIT_DEFAULT, LIMIT_MAX)
+  const start = Math.max(0, Number.parseInt(String(params.page ?? '0'), 10) || 0)
+  const address = (at: number) => `${url}?${asQuery({ ...params, limit, page: at })}`
+  return {
+    data: [...found].reverse().slice(start, start + limit).map(view),
+    next_page_url: found.length > start + limit ? address(start + limit) : null,
+    previous_page_url: start > 0 ? address(Math.max(0, start - limit)) : null,
+  }
+}
+
+/** The filters stay in the address of every page. */
+const asQuery = (params: object, inside?: string): string =>
+  Object.entries(params)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => {
+      const name = inside === undefined ? key : `${inside}[${key}]`
+      return typeof value === 'object' && value !== null ? asQuery(value as object, name) : `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`
+    })
+    .filter((part) => part !== '')
+    .join('&')
+
 const forwards = (rows: Listed[], after: string | undefined, limit: number) => {
   const start = after ? positionOf(rows, after, 'starting_after') + 1 : 0
   return { slice: rows.slice(start, start + limit), more: rows.length > start + limit }

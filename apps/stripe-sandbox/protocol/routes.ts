@@ -3,21 +3,25 @@ import * as accounts from '../objects/accounts.js'
 import * as balance from '../objects/balance.js'
 import * as settings from '../objects/balance-settings.js'
 import * as charges from '../objects/charges.js'
+import * as customers from '../objects/customers.js'
+import * as destinations from '../objects/event-destinations.js'
 import * as disputes from '../objects/disputes.js'
 import * as events from '../objects/events.js'
 import * as warnings from '../objects/fraud-warnings.js'
 import * as intents from '../objects/payment-intents.js'
+import * as methods from '../objects/payment-methods.js'
 import * as payouts from '../objects/payouts.js'
 import * as refunds from '../objects/refunds.js'
 import * as reversals from '../objects/reversals.js'
 import * as sessions from '../objects/sessions.js'
 import * as transfers from '../objects/transfers.js'
+import * as endpoints from '../objects/webhook-endpoints.js'
 import type { Endpoint } from './call.js'
 import { pageFields } from './pagination.js'
 import { list, text, type Fields } from './params.js'
 
 export interface Route {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   /** Parts of the path; a leading `:` names one. */
   parts: string[]
   endpoint: Endpoint
@@ -50,6 +54,14 @@ add('GET /v1/payment_intents/:id', intents.getIntent, { platformOnly })
 add('POST /v1/payment_intents/:id/cancel', intents.cancelIntentCall, { fields: intents.intentCancelFields, platformOnly })
 add('GET /v1/charges', charges.listCharges, { fields: charges.chargeListFields })
 add('GET /v1/charges/:id', charges.getCharge)
+add('POST /v1/customers', customers.createCustomer, { fields: customers.customerCreateFields, platformOnly })
+add('GET /v1/customers/:id', customers.getCustomer, { platformOnly })
+add('GET /v1/payment_methods/:id', methods.getPaymentMethod, { platformOnly })
+add('POST /v1/webhook_endpoints', endpoints.createEndpoint, { fields: endpoints.endpointCreateFields, platformOnly })
+add('GET /v1/webhook_endpoints', endpoints.listEndpoints, { fields: pageFields, platformOnly })
+add('GET /v1/webhook_endpoints/:id', endpoints.getEndpoint, { platformOnly })
+add('POST /v1/webhook_endpoints/:id', endpoints.updateEndpoint, { fields: endpoints.endpointUpdateFields, platformOnly })
+add('DELETE /v1/webhook_endpoints/:id', endpoints.deleteEndpoint, { platformOnly })
 add('POST /v1/refunds', refunds.createRefund, { fields: refunds.refundCreateFields, platformOnly })
 add('GET /v1/refunds', refunds.listRefunds, { fields: refunds.refundListFields })
 add('GET /v1/refunds/:id', refunds.getRefund)
@@ -84,6 +96,9 @@ add('GET /v2/core/accounts/:id', accounts.getAccount, { fields: accounts.account
 add('POST /v2/core/accounts/:id', accounts.updateAccount, { fields: accounts.accountUpdateFields })
 add('POST /v2/core/accounts/:id/close', accounts.closeAccount, { fields: accounts.accountCloseFields, platformOnly })
 add('POST /v2/core/account_links', links.createAccountLink, { fields: links.accountLinkFields, platformOnly })
+add('POST /v2/core/event_destinations', destinations.createDestination, { fields: destinations.destinationCreateFields, platformOnly })
+add('GET /v2/core/event_destinations', destinations.listDestinations, { fields: destinations.destinationListFields, platformOnly })
+add('GET /v2/core/events', events.listThinEvents, { fields: events.thinListFields, platformOnly })
 add('GET /v2/core/events/:id', events.getThinEvent, { fields: {} })
 
 /** Every call the sandbox offers, ids by name: `GET /v1/charges/:id`. */

@@ -1,10 +1,8 @@
-/** The stored shape of each object: the API fields our rules read, plus `_`-prefixed facts that no answer shows. */
-export type Metadata = Record<string, string>
+import type { Delivery, Hook, SnapshotEvent, ThinEvent } from './event-records.js'
+import type { Fields, Metadata } from './fields.js'
 
-interface Fields {
-  id: string
-  [field: string]: unknown
-}
+export type { Delivery, Hook, SnapshotEvent, ThinEvent } from './event-records.js'
+export type { Metadata } from './fields.js'
 
 export interface LineItem extends Fields {
   description: string
@@ -35,6 +33,7 @@ export interface Session extends Fields {
   success_url: string
   cancel_url: string | null
   locale: string | null
+  customer: string | null
   customer_email: string | null
   _items: LineItem[]
   _intent: IntentData
@@ -46,6 +45,7 @@ export interface PaymentIntent extends Fields {
   created: number
   status: 'requires_payment_method' | 'requires_action' | 'succeeded' | 'canceled'
   latest_charge: string | null
+  customer: string | null
   capture_method: string
   metadata: Metadata
   transfer_group: string | null
@@ -111,6 +111,16 @@ export interface FraudWarning extends Fields {
   created: number
   fraud_type: string
   payment_intent?: string
+}
+
+export interface Customer extends Fields {
+  created: number
+  metadata: Metadata
+}
+
+export interface PaymentMethod extends Fields {
+  created: number
+  type: 'card'
 }
 
 export interface Transfer extends Fields {
@@ -209,31 +219,6 @@ export interface AccountLink extends Fields {
   form: string
 }
 
-export interface SnapshotEvent extends Fields {
-  account?: string
-  created: number
-  type: string
-  data: { object: object; previous_attributes?: object }
-  pending_webhooks: number
-}
-
-export interface ThinEvent extends Fields {
-  created: string
-  type: string
-  related_object?: { id: string; type: string; url: string }
-  data?: object
-}
-
-/** One webhook still to be delivered to one target. */
-export interface Delivery extends Fields {
-  event: string
-  thin: boolean
-  target: number
-  attempts: number
-  /** Wall-clock milliseconds: deliveries are retried in real time, whatever the sandbox clock says. */
-  nextAt: number
-}
-
 /** Work that falls due by the sandbox clock; `forceable` work can be run early through the control API. */
 export interface DueTask extends Fields {
   type: string
@@ -260,6 +245,9 @@ export interface Tables {
   payment_intent: PaymentIntent
   charge: Charge
   refund: Refund
+  customer: Customer
+  payment_method: PaymentMethod
+  hook: Hook
   dispute: Dispute
   fraud_warning: FraudWarning
   transfer: Transfer
