@@ -2,8 +2,13 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ContractsWorker } from '@rolecall/contracts'
 import { fromPublicId, idPrefixes, type IdKind } from '@rolecall/kernel'
+import { MatchingWorker } from '@rolecall/matching'
+import { NotificationsWorker } from '@rolecall/notifications'
+import { WorkerRegistry, type Mail } from '@rolecall/platform'
 import type { GraphqlAnswer } from '../support/api.js'
+import { deliverer } from '../support/deliver.js'
 import { nastyValues } from './nasty-values.js'
 import { withTwoMarkets } from './open-market.js'
 import { argumentLeaves, inputLeaves, mutations, mutationText, queries, queryText, valueAt, withValue } from './schema-leaves.js'
@@ -130,3 +135,18 @@ describe('every argument of every query', () => {
     expect(cursors.filter(Boolean).length).toBeGreaterThan(2)
   })
 })
+
+test('what was stored on the way harms nobody who hears of it later', async () => {
+  const registry = new WorkerRegistry()
+  const mails: Mail[] = []
+  new MatchingWorker(registry)
+  new ContractsWorker(registry)
+  new NotificationsWorker(registry, { send: async (mail) => void mails.push(mail) })
+  await deliverer(scene.world).deliver({ parts: [...registry.reactions.values()] })
+  expect(mails.length).toBeGreaterThan(20)
+  for (const { subject, html, text } of mails) {
+    expect(subject).not.toMatch(/[\r\n]/)
+    expect(html).not.toMatch(/<script/)
+    expect(`${subject} ${text}`).not.toMatch(/notice\.|undefined/)
+  }
+}, 120_000)

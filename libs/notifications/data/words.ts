@@ -32,5 +32,5 @@ export const mailOf = (config: Config, row: OutgoingMail): Mail => {
     button: translate(row.lang, 'mail.open'),
     reason: translate(row.lang, 'mail.reason'),
   }
-  return { messageId: row.id, to: row.toEmail, subject: title, text: mailText(words), html: mailHtml(words) }
+  return { messageId: row.id, to: row.toEmail, subject: title.replace(/\s+/g, ' '), text: mailText(words), html: mailHtml(words) }
 }
