@@ -33,6 +33,11 @@ describe('the calendar of a checklist', () => {
     expect(pagesOf(whole, [...periods, { first: '2027-01-09', last: '2027-01-15' }], 'month')[0]).toEqual({ first: '2026-11-01', last: '2026-11-30' })
   })
 
+  it('shows a short contract on one page, though it lies in two months', () => {
+    const short = { first: '2026-11-26', last: '2026-12-09' }
+    expect(pagesOf(short, [short], 'month')).toEqual([short])
+  })
+
   it('opens the page of a day, the first before and the last after', () => {
     const pages = pagesOf(whole, [], 'month')
     expect([pageOf(pages, '2026-12-05'), pageOf(pages, '2026-01-01'), pageOf(pages, '2028-01-01')]).toEqual([1, 0, 2])

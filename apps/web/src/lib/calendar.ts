@@ -39,10 +39,12 @@ const weeksOf = ({ first, last }: Stretch): Stretch[] => {
   return pages
 }
 
-/** The pages of a matrix: the periods of a contract where each is about a month, else months; three weeks on narrower screens. */
+const longestMonth = 31
+/** The pages of a matrix: a short contract whole, the periods where each is about a month, else months; three weeks on narrower screens. */
 export const pagesOf = (whole: Stretch, periods: readonly Stretch[], span: 'month' | 'weeks'): Stretch[] => {
   if (span === 'weeks') return weeksOf(whole)
-  const monthly = periods.length > 0 && periods.every((period) => lengthOf(period) >= 20 && lengthOf(period) <= 31)
+  if (lengthOf(whole) <= longestMonth) return [whole]
+  const monthly = periods.length > 0 && periods.every((period) => lengthOf(period) >= 20 && lengthOf(period) <= longestMonth)
   return monthly ? [...periods] : monthsOf(whole)
 }
 /** The page that shows a day; the nearest one for a day outside. */

@@ -47,9 +47,10 @@ export const TodayPage = () => {
   const timeZone = me?.account.timeZone ?? 'UTC'
   const today = localDateOf(now(), timeZone)
   const items = useReaderItems(data?.myItems.nodes)
+  const left = items?.filter(({ dueAt }) => localDateOf(new Date(dueAt), timeZone) <= today).length ?? 0
   return (
     <>
-      <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{items?.length ? ` · ${t('todayPage.left', { count: items.length })}` : ''}</span>} />
+      <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{left ? ` · ${t('todayPage.left', { count: left })}` : ''}</span>} />
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
       {!items && !error ? <ListSkeleton rows={6} height={72} /> : null}

@@ -41,11 +41,13 @@ const BoardCard = ({ job, match, strong }: { job: BoardJobFragment; match: Match
 /** One card a job; freelancers see their match and may propose at once, and one hint among the cards. */
 export const BoardList = ({ jobs, matches }: { jobs: readonly BoardJobFragment[]; matches: ReadonlyMap<string, Match> }) => {
   const { isFreelancer } = useSession()
+  // who has proven all that these jobs ask for needs no hint
+  const mayProve = matches.size === 0 || [...matches.values()].some(({ provenDuties, requiredDuties }) => provenDuties < requiredDuties)
   return (
     <ul className="stack">
       {jobs.map((job, index) => (
         <Fragment key={job.id}>
-          {isFreelancer && index === cardsBeforeHint ? <Hint /> : null}
+          {isFreelancer && mayProve && index === cardsBeforeHint ? <Hint /> : null}
           <li><BoardCard job={job} match={matches.get(job.id)} strong={index < strongButtons} /></li>
         </Fragment>
       ))}

@@ -42,7 +42,7 @@ const Card = ({ proposal }: { proposal: Mine }) => {
       <div className={styles.side}>
         <p className={styles.budget}><strong>{formatMoney(proposal.total)}</strong> <span className="dim small">{t('ofBudget', { amount: formatMoney(job.budget) })}</span></p>
         {proposal.state === 'CHOSEN'
-          ? <LinkButton to={pathOf(job.id)} aria-label={`${t('openOffer')}: ${job.title}`}>{t('openOffer')}</LinkButton>
+          ? <LinkButton to={pathOf(job.id)} variant={job.state === 'FILLED' ? 'light' : 'filled'} aria-label={`${t('openOffer')}: ${job.title}`}>{t('openOffer')}</LinkButton>
           : <LinkButton to={to} variant="light" aria-label={`${t('open')}: ${job.title}`}>{t('open')}</LinkButton>}
       </div>
     </article>
