@@ -30,7 +30,7 @@ globalThis.lookAround = (wantedLang) => {
 
   /** What is left of a rectangle, and whether something that does not scroll took a part of it. */
   const seen = (rect, element) => {
-    let left = rect
+    let left = cut(rect, rect)
     let lost = false
     for (const { each, scrolls } of clippersOf(element)) {
       const next = cut(left, each.getBoundingClientRect())

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedFloat } from '@rolecall/payments'
@@ -34,8 +34,8 @@ const environment = ({ url, sandbox, databaseUrl, dir }: { url: string; sandbox:
   LOG_LEVEL: 'error',
   DEMO_MODE: 'true',
   TICK_MS: '500',
-  WEB_DIST: join(top, 'dist/web'),
-  STORAGE_DIR: dir,
+  WEB_DIST: join(dir, 'web'),
+  STORAGE_DIR: join(dir, 'files'),
   STRIPE_API_HOST: '127.0.0.1',
   STRIPE_API_PORT: String(sandbox.port),
   STRIPE_API_PROTOCOL: 'http',
@@ -60,6 +60,8 @@ export const withStack = (): Stack => {
     const webhooks = (['snapshot', 'connect', 'thin'] as const).map((kind) => ({ kind, url: `${url}/webhooks/stripe${paths[kind]}`, secret: secrets[kind] }))
     const sandbox = await startSandbox({ port: 0, payoutDelaySeconds: 1, webhooks })
     const { url: databaseUrl } = await testDatabase()
+    // a build that is started meanwhile takes nothing away from this run
+    cpSync(join(top, 'dist/web'), join(dir, 'web'), { recursive: true })
     const env = environment({ url, sandbox, databaseUrl, dir })
     Object.assign(stack, { url, sandbox })
     const [browser, world, ...started] = await Promise.all([
