@@ -69,6 +69,8 @@ const sandboxPages = (setting: Setting): string => {
 /** For the Stripe sandbox: it knows our webhook door and the database it keeps its own schema in, nothing else of ours. */
 export const sandboxEnvironment = (setting: Setting): Environment => {
   const { given, databaseUrl, host, apiPort, sandboxPort, secrets } = setting
+  // without one it would keep the play money in memory and lose it at the first Ctrl-C
+  if (!databaseUrl) throw new Error('The sandbox is planned before the database.')
   return {
     PATH: given['PATH'],
     NODE_ENV: given['NODE_ENV'],

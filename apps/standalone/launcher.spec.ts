@@ -27,6 +27,11 @@ describe('what the servers are told', () => {
     expect(sandboxEnvironment(setting())['SANDBOX_WEBHOOK_URL']).toBe('http://127.0.0.1:3007/webhooks/stripe')
   })
 
+  test('the sandbox keeps its play money in the database and is never started without one', () => {
+    expect(sandboxEnvironment(setting())['DATABASE_URL']).toBe('postgres://x/y')
+    expect(() => sandboxEnvironment({ ...setting(), databaseUrl: '' })).toThrow('before the database')
+  })
+
   test('a real Stripe key switches the sandbox off, and nothing points at it', () => {
     const env = appEnvironment(setting({ STRIPE_SECRET_KEY: 'sk_test_mine' }))
     expect(env['STRIPE_SECRET_KEY']).toBe('sk_test_mine')

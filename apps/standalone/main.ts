@@ -75,11 +75,11 @@ interface Guards { stopper: Stopper, giveUp: (reason: string) => void }
 
 const startAll = async (setting: Setting, guards: Guards): Promise<void> => {
   const { stopper } = guards
-  const sandbox = sandboxPlan(setting)
+  // plans are made when their turn comes: the address of the database is known only then
   const parts = [
     () => startDatabase(setting, stopper),
     () => bringUpToDate(setting),
-    () => startServers(sandbox ? [sandbox] : [], guards),
+    () => startServers([sandboxPlan(setting)].filter((plan) => plan !== null), guards),
     () => fillDemo(setting, stopper),
     () => startServers(appPlans(setting), guards),
   ]
