@@ -44,7 +44,7 @@ describe('docker-compose.yml and Dockerfile (read, not run)', () => {
 
   it('the sandbox is told what the launcher tells it', () => {
     const told = sandboxEnvironment({
-      given: {}, top: '', dataDir: '', databaseUrl: '', host: '127.0.0.1', wishedPort: 0, apiPort: 0, sandboxPort: 1,
+      given: {}, top: '', dataDir: '', databaseUrl: 'postgres://own', host: '127.0.0.1', wishedPort: 0, apiPort: 0, sandboxPort: 1,
       secrets: { secretKey: '', platformWebhook: '', connectWebhook: '', thinWebhook: '', controlToken: '' },
     })
     expect(sandbox.toSorted()).toEqual(Object.keys(told).filter((name) => name !== 'PATH' && name !== 'NODE_ENV').toSorted())
