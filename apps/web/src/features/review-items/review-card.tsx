@@ -50,7 +50,7 @@ export const ReviewCard = ({ item, ticked, asking, busy, problem, onTick, onAcce
       </div>
       <div className={styles.moves}>
         {mayMove(item, 'askChanges') && !asking ? <Button variant="default" onClick={() => onAsk(true)} aria-keyshortcuts="C">{t('ask.open')}</Button> : null}
-        {mayMove(item, 'accept') ? <Button loading={busy && !asking} onClick={onAccept} aria-keyshortcuts="A">{t('accept')}</Button> : null}
+        {mayMove(item, 'accept') && !asking ? <Button loading={busy} onClick={onAccept} aria-keyshortcuts="A">{t('accept')}</Button> : null}
       </div>
     </article>
   )
