@@ -4,6 +4,7 @@ import type { CatalogueContent } from '../domain/catalogue.js'
 import { catalogueFaults } from '../domain/faults.rules.js'
 import { CatalogueNotReady } from '../domain/refusals.js'
 import type { VersionOrigin } from '../domain/version.js'
+import { forgetHead } from '../data/queries.js'
 import { CatalogueVersion } from '../data/version.entity.js'
 
 export interface PublishCatalogue {
@@ -30,5 +31,6 @@ export const publishCatalogue = async (ctx: Ctx, { content, origin }: PublishCat
     content,
   })
   await ctx.db.insert(CatalogueVersion, version)
+  forgetHead(ctx)
   return version
 }

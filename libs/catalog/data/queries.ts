@@ -1,5 +1,6 @@
 import { NotFoundSignal } from '@rolecall/kernel'
 import { type Ctx, prepared } from '@rolecall/platform'
+import type { DataSource } from 'typeorm'
 import type { Catalogue } from '../domain/catalogue.js'
 import { CatalogueVersion } from './version.entity.js'
 
@@ -27,16 +28,32 @@ const load = async (ctx: Ctx, head: Head): Promise<Catalogue> => {
   return keep(key, { ...row.content, version: row.id })
 }
 
-/** The catalogue in force: the newest published version. One small query; the content is kept in the process. */
-export const catalogue = async (ctx: Ctx): Promise<Catalogue> => {
+const headInForce = async (ctx: Ctx): Promise<Head> => {
   const heads = await prepared<Head>(
     ctx.db,
     `SELECT id, content_hash FROM catalog.versions WHERE state = 'published' ORDER BY id DESC LIMIT 1`,
     [],
   )
   if (!heads[0]) throw new Error('the catalogue is empty: run the seed step')
-  return load(ctx, heads[0])
+  return heads[0]
 }
+
+const HEAD_KEPT_MS = 1000
+const headsSeen = new WeakMap<DataSource, { head: Head; until: number }>()
+/** A reader may see the version of a second ago; a unit of work, which writes by it, always looks. */
+const headFor = async (ctx: Ctx): Promise<Head> => {
+  if (ctx.db.queryRunner) return headInForce(ctx)
+  const seen = headsSeen.get(ctx.db.connection)
+  if (seen && seen.until > performance.now()) return seen.head
+  const head = await headInForce(ctx)
+  headsSeen.set(ctx.db.connection, { head, until: performance.now() + HEAD_KEPT_MS })
+  return head
+}
+/** After a publication this process looks anew at once. */
+export const forgetHead = (ctx: Ctx): void => void headsSeen.delete(ctx.db.connection)
+
+/** The catalogue in force: the newest published version. One small query at most; the content is kept in the process. */
+export const catalogue = async (ctx: Ctx): Promise<Catalogue> => load(ctx, await headFor(ctx))
 
 /** A published version by its number, as contracts keep it. */
 export const catalogueVersion = async (ctx: Ctx, version: number): Promise<Catalogue> => {

@@ -1,9 +1,15 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server'
-import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql'
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 
 const MAX_COMPILED = 500
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
+
+interface Compilable {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operationName: string | null
+}
 
 const formatted = (error: GraphQLError, badRequest: boolean): GraphQLFormattedError => {
   const { message, locations, path, extensions } = error
@@ -14,23 +20,33 @@ const formatted = (error: GraphQLError, badRequest: boolean): GraphQLFormattedEr
 /**
  * Executes queries by code compiled once per document (graphql-jit) instead of walking the document each time.
  * Parsing, validation, limits, guards and error format stay Apollo's and ours; a document that cannot be compiled,
- * and every mutation, falls back to the reference executor.
+ * one that is seen for the first time, and every mutation are run by the reference executor.
  */
 export const compiledExecution = (format: Format): ApolloServerPlugin => {
-  const compiled = new Map<string, CompiledQuery | null>()
+  /** Code by document and operation; null: not yet, or it cannot be compiled. The oldest is forgotten first. */
+  const kept = new Map<string, CompiledQuery | null>()
+  const keep = (key: string, query: CompiledQuery | null): CompiledQuery | null => {
+    if (kept.size >= MAX_COMPILED && !kept.has(key)) kept.delete(kept.keys().next().value!)
+    kept.set(key, query)
+    return query
+  }
+  const uncompilable = new WeakSet<DocumentNode>()
+  const codeFor = (key: string, { schema, document, operationName }: Compilable): CompiledQuery | null => {
+    const known = kept.get(key)
+    if (known) return known
+    // Compiling costs more than one run: a document that comes once is not worth it, nor a stream of them our time.
+    if (known === undefined || uncompilable.has(document)) return keep(key, null)
+    const result = compileQuery(schema, document, operationName ?? undefined)
+    if (isCompiledQuery(result)) return keep(key, result)
+    uncompilable.add(document)
+    return null
+  }
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ schema, document, operation, operationName, queryHash, request, contextValue }) => {
         // no operation of that name: the reference executor says so
         if (operation?.operation !== 'query') return null
-        const key = `${queryHash}:${operationName ?? ''}`
-        let query = compiled.get(key)
-        if (query === undefined) {
-          const result = compileQuery(schema, document, operationName ?? undefined)
-          query = isCompiledQuery(result) ? result : null
-          if (compiled.size >= MAX_COMPILED) compiled.delete(compiled.keys().next().value!)
-          compiled.set(key, query)
-        }
+        const query = codeFor(`${queryHash}:${operationName ?? ''}`, { schema, document, operationName })
         if (!query) return null
         const { data, errors } = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult
         const isRefusedInput = data === undefined
