@@ -1,3 +1,4 @@
+import type { Currency } from '../gql/graphql.js'
 import { pageLanguage } from './language.js'
 
 const codes = (
@@ -23,3 +24,9 @@ export const countryName = (code: string): string => {
 /** All time zones the browser knows, the given one among them. */
 export const zoneOptions = (present: string): { value: string; label: string }[] =>
   [...new Set([present, ...Intl.supportedValuesOf('timeZone')])].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }))
+
+const euro = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV ME MT NL PT SI SK'.split(' ')
+const others: Partial<Record<string, Currency>> = { RU: 'RUB', GB: 'GBP', US: 'USD', JP: 'JPY' }
+
+/** The currency people of a country name prices in, among those the shop knows; dollars elsewhere. */
+export const currencyOf = (country: string): Currency => others[country] ?? (euro.includes(country) ? 'EUR' : 'USD')

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useCatalogue } from '../../lib/catalogue.js'
+import { currencyOf } from '../../lib/countries.js'
 import { localDateOf } from '../../lib/dates.js'
 import { forgetDraft, readDraft } from '../../lib/device-draft.js'
 import { useLink, useSession, type Membership } from '../../lib/session.js'
@@ -23,7 +24,8 @@ const NewJob = ({ membership }: { membership: Membership }) => {
   const kept = readDraft<JobForm>(draftKey)
   const fresh = (): JobForm => {
     const currencies = installation?.currencies ?? []
-    const currency = language === 'ru' && currencies.includes('RUB') ? 'RUB' : currencies[0] ?? 'USD'
+    const own = currencyOf(business.country)
+    const currency = currencies.includes(own) ? own : currencies[0] ?? 'USD'
     const form = emptyForm({ today: localDateOf(now(), business.timeZone), currency, timeZone: business.timeZone, language })
     const wished = roleOf(params.get('role') ?? '')
     return wished ? withRole(form, wished) : form
