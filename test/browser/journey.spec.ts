@@ -197,6 +197,9 @@ describe.each(views)('in $lang at $width px', (view) => {
 
   step('the freelancer mends it and submits the milestone', async () => {
     const { page, t } = freelancer
+    await freelancer.open('/today')
+    await page.getByRole('heading', { name: loosely(t.text('work:group.returned')) }).waitFor()
+    await freelancer.look('today-returned')
     await freelancer.open(contract)
     await openItem(freelancer, kept.file)
     await freelancer.look('item-returned')

@@ -6,7 +6,7 @@ import { Item } from './item.entity.js'
 export const itemScopes = ['today', 'review'] as const
 export type ItemScope = (typeof itemScopes)[number]
 
-/** Items of a freelancer that are late or due within a day, or items that wait for the asker's business. */
+/** Items of a freelancer that are late, due within a day or sent back, or items that wait for the asker's business. */
 export const myItems = async (ctx: Ctx, { scope, page }: { scope: ItemScope; page: Page }): Promise<Item[]> => {
   const query = ctx.db
     .createQueryBuilder(Item, 'i')
@@ -18,7 +18,7 @@ export const myItems = async (ctx: Ctx, { scope, page }: { scope: ItemScope; pag
       .andWhere(
         `i.state IN ('planned', 'missed', 'changes_requested') AND m.state IN ('in_progress', 'changes_requested')`,
       )
-      .andWhere('i.due_at < :until', { until: new Date(ctx.now.getTime() + DAY_MS) })
+      .andWhere(`(i.due_at < :until OR i.state = 'changes_requested')`, { until: new Date(ctx.now.getTime() + DAY_MS) })
   } else {
     query.where('c.business_id = ANY(:mine)', { mine: businessIdsOf(ctx.actor) }).andWhere(`i.state = 'submitted'`)
   }

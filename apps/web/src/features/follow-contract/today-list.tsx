@@ -22,8 +22,10 @@ const open = ['PLANNED', 'CHANGES_REQUESTED', 'MISSED']
 const groupsOf = (placed: readonly Placed[], today: string) => {
   const tomorrow = addDays(today, 1)
   const waiting = placed.filter(({ item }) => item.state === 'SUBMITTED')
-  const rest = placed.filter(({ item }) => item.state !== 'SUBMITTED')
+  const returned = placed.filter(({ item }) => item.state === 'CHANGES_REQUESTED')
+  const rest = placed.filter(({ item }) => item.state !== 'SUBMITTED' && item.state !== 'CHANGES_REQUESTED')
   return [
+    { key: 'returned', entries: returned },
     { key: 'today', entries: rest.filter(({ day }) => day === today) },
     { key: 'late', entries: rest.filter(({ item, day }) => day < today && open.includes(item.state)) },
     { key: 'waiting', entries: waiting },
@@ -43,14 +45,14 @@ const Rows = ({ entries, today, timeZone, onOpen }: { entries: readonly Placed[]
           line={<span>{day === today ? t('until', { time: formatTime(new Date(item.dueAt), timeZone) }) : formatLocalDate(day)}</span>}
           onOpen={() => onOpen([item.id])}
         >
-          {mayMove(item, 'submit') && day <= today ? <Button variant="light" leftSection={<IconPaperclip size={18} stroke={1.75} aria-hidden="true" />} onClick={() => onOpen([item.id])}>{t('submit')}</Button> : null}
+          {mayMove(item, 'submit') && (day <= today || item.state === 'CHANGES_REQUESTED') ? <Button variant="light" leftSection={<IconPaperclip size={18} stroke={1.75} aria-hidden="true" />} onClick={() => onOpen([item.id])}>{t('submit')}</Button> : null}
         </ItemRow>
       ))}
     </ul>
   )
 }
 
-/** The checklist on the phone: today, late, what waits, tomorrow; all the days on demand. */
+/** The checklist on the phone: sent back, today, late, what waits, tomorrow; all the days on demand. */
 export const TodayList = ({ contract, items, onOpen, actions }: TodayListProps) => {
   const { t } = useTranslation('work')
   const { now } = useSession()

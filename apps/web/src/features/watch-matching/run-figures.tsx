@@ -22,7 +22,8 @@ const Next = ({ run, open, hasProposals }: { run: LiveRun; open: boolean; hasPro
   const { t } = useTranslation('matching')
   const { now } = useSession()
   if (!open) return <p className="dim small">{t('next.closed')}</p>
-  if (run.state !== 'DONE') return <p className="small">{t('next.scoring')}</p>
+  // the first invitations follow the ranking by a moment
+  if (run.state !== 'DONE' || (run.wave === 0 && run.total > 0)) return <p className="small">{t('next.scoring')}</p>
   const waiting = run.invited - run.answered
   return (
     <div className="small stack" style={{ gap: 4 }}>

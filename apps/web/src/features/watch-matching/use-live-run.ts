@@ -2,14 +2,15 @@ import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { WatchedRunDocument } from './documents.js'
 
-const whileScoringMs = 1_000
+const untilInvitedMs = 1_000
 const afterwardsMs = 5_000
 
-/** The newest ranking of a job, asked for again every second while people are scored, later every five; not in a hidden tab. */
+/** The newest ranking of a job, asked for again every second until the first invitations are out, later every five; not in a hidden tab. */
 export const useLiveRun = (jobId: string, pause: boolean) => {
   const [{ data, error, fetching }, ask] = useQuery({ query: WatchedRunDocument, variables: { jobId }, pause })
   const run = data?.matchRun ?? null
-  const every = run && run.state !== 'DONE' ? whileScoringMs : afterwardsMs
+  const begins = run && (run.state !== 'DONE' || (run.wave === 0 && run.total > 0))
+  const every = begins ? untilInvitedMs : afterwardsMs
   useEffect(() => {
     if (pause) return
     const timer = window.setInterval(() => {
