@@ -3,6 +3,7 @@ import { CONFIG, LOGGER, WorkerRegistry, type Config, type Logger } from '@rolec
 import { Funding } from './api/funding.js'
 import { OnboardingController } from './api/onboarding.controller.js'
 import { RefundStaffResolver } from './api/refund.resolver.js'
+import { BooksStaffResolver } from './api/books.resolver.js'
 import { MoneyResolver } from './api/resolver.js'
 import { MoneyStaffResolver } from './api/staff.resolver.js'
 import { StripeWebhooks } from './api/webhooks.controller.js'
@@ -21,7 +22,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: (config: Config) => stri
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks, OnboardingController], providers: [gateway, verifier, Funding, MoneyResolver, MoneyStaffResolver, RefundStaffResolver], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController], providers: [gateway, verifier, Funding, MoneyResolver, MoneyStaffResolver, RefundStaffResolver, BooksStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */

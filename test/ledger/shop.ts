@@ -131,7 +131,7 @@ export const withShop = (env: Record<string, string> = {}): Shop => {
     shop.drain = () => drain(shop.work, registry)
     shop.sweep = () => sweep(shop.work, registry)
     Object.assign(shop, answersOf(shop))
-    await shop.run(seedFloat, { currencies: ['USD', 'EUR', 'JPY'] })
+    await shop.run(seedFloat, { currencies: ['USD', 'EUR', 'GBP', 'JPY', 'RUB'] })
   }, 60_000)
   afterAll(async () => {
     await shop.app?.close()

@@ -1,6 +1,7 @@
-import { later } from '@rolecall/kernel'
+import { currencies, later, type Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import type { Hold } from '../data/hold.entity.js'
+import { hasDifferences } from '../data/staff-queries.js'
 import { Operation } from '../data/operation.entity.js'
 import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, newestOperation, payeeRow } from '../data/rows.js'
 import type { CheckoutParams, ExpireParams, PayoutParams, RefundParams, ReversalParams, TransferParams } from '../domain/gateway.js'
@@ -41,12 +42,17 @@ const transferParams = (hold: Hold, operation: Operation, destination: string): 
   amountMinor: operation.amount.minor.toString(),
 })
 
-/** A release waits while the money is frozen or the payee cannot receive. */
+/** From so many units of the currency on a release does not go while our books and the provider's differ. */
+const LARGE_UNITS = 1000n
+const isLarge = ({ minor, currency }: Money): boolean => minor >= LARGE_UNITS * 10n ** BigInt(currencies[currency].exponent)
+
+/** A release waits while the money is frozen, the payee cannot receive or, for a large one, the books are in doubt. */
 const release = async (ctx: Ctx, operation: Operation, hold: Hold): Promise<TransferParams | BlockedReason> => {
   if (operation.params) return operation.params as TransferParams
   if (hold.frozen) return 'frozen'
   const payee = await payeeRow(ctx, hold.freelancerId)
   if (!payee?.stripeAccountId || !canReceive(payee.state)) return 'payee'
+  if (isLarge(operation.amount) && (await hasDifferences(ctx))) return 'books'
   return transferParams(hold, operation, payee.stripeAccountId)
 }
 

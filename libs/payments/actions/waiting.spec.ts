@@ -73,8 +73,8 @@ test('a payout waits until the provider has the money available, and is not aske
   await shop.sweep()
   expect(await newest('payout')).toEqual({ status: 'blocked', blocked_reason: 'balance' })
   expect(payouts()).toBe(sent)
-  const deal = await fundedMilestone(shop, { freelancerId, minor: 200_000n })
-  await release(shop, deal, 200_000n)
+  // Two of them: a large release would wait, since the books and the provider differ by what was taken out.
+  for (const _ of [1, 2]) await release(shop, await fundedMilestone(shop, { freelancerId, minor: 90_000n }), 90_000n)
   await sweepLater(6 * DAY_MS)
   await sweepLater(2 * HOUR_MS)
   expect((await newest('payout')).status).toBe('confirmed')

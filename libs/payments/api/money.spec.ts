@@ -71,7 +71,7 @@ test('an operator reads operations by state and the books page by page', async (
     if (!page.pageInfo.hasNextPage) break
     after = page.pageInfo.endCursor
   }
-  expect(kinds).toEqual(['transfer', 'release', 'charge', 'float', 'float', 'float'])
+  expect(kinds).toEqual(['transfer', 'release', 'charge', 'float', 'float', 'float', 'float', 'float'])
 })
 
 describe('a payout account', () => {

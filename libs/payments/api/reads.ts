@@ -6,8 +6,9 @@ import type { Payout } from '../data/decisions.entity.js'
 import { businessMovements, freelancerMovements, movementSort, type MovementFacts } from '../data/movements.js'
 import type { Operation } from '../data/operation.entity.js'
 import { payeeRow } from '../data/rows.js'
-import { ledgerPage, operationsPage, payoutsOf, refundsPage, type LedgerEntry } from '../data/staff-queries.js'
+import { ledgerPage, operationsPage, payoutsOf, reconciliationsPage, refundsPage, type LedgerEntry } from '../data/staff-queries.js'
 import type { OperationState, RefundState } from '../domain/states.js'
+import { reconciliationView, type ReconciliationView } from './books.views.js'
 import { refundView, type PaymentRefundView } from './refund.views.js'
 import type { BalanceView, PayeeView } from './views.js'
 
@@ -54,6 +55,11 @@ export const operationConnection = async (ctx: Ctx, { status, args }: { status: 
 export const refundConnection = async (ctx: Ctx, { state, args }: { state: RefundState | null; args: PageArgs }): Promise<Connection<PaymentRefundView>> => {
   const page = pageOf(ctx.config, { ...args, list: 'paymentRefunds' })
   return toConnection(ctx.config, page, { items: (await refundsPage(ctx, { state, page })).map(refundView), sortValues: (row) => [row.id] })
+}
+
+export const reconciliationConnection = async (ctx: Ctx, args: PageArgs): Promise<Connection<ReconciliationView>> => {
+  const page = pageOf(ctx.config, { ...args, list: 'reconciliations' })
+  return toConnection(ctx.config, page, { items: (await reconciliationsPage(ctx, { page })).map(reconciliationView), sortValues: (row) => [row.id] })
 }
 
 export const ledgerConnection = async (ctx: Ctx, args: PageArgs): Promise<Connection<LedgerEntry>> => {

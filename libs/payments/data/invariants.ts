@@ -1,5 +1,6 @@
 import { HOUR_MS } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
+import { brokenLinks } from './seals.js'
 
 /** A promise of the books that does not hold, with what shows it. */
 export interface Violation {
@@ -49,6 +50,12 @@ const checks: Check[] = [
       FULL JOIN ${total('freelancer.custody', 'payout.in_transit')} f ON f.currency = c.currency WHERE coalesce(c.minor, 0) <> -coalesce(f.minor, 0)`,
   },
   {
+    invariant: 'I5',
+    what: "the last reconciliation found differences between our books and the provider's",
+    sql: `SELECT id, started_at, difference_count, differences FROM (SELECT * FROM payments.reconciliations ORDER BY started_at DESC, id DESC LIMIT 1) newest
+      WHERE difference_count > 0`,
+  },
+  {
     invariant: 'I6',
     what: 'what was captured for a milestone is not held, released, refunded or lost',
     sql: `SELECT h.milestone_id, c.minor AS captured, coalesce(l.minor, 0) + h.released_minor + h.refunded_minor + h.lost_minor AS accounted FROM payments.holds h
@@ -70,9 +77,10 @@ const checks: Check[] = [
     what: 'the outcome of an operation has been unknown for more than an hour',
     sql: `SELECT id, kind, status, attempts, last_error FROM payments.operations WHERE status IN ('submitted', 'unknown') AND first_sent_at < $1`,
   },
+  { invariant: 'I8', what: 'the chain over the books is broken: something sealed was changed, taken out or slipped in', sql: brokenLinks },
 ]
 
-/** Holds the books against their promises; an empty list is good news. I5 needs the provider, I8 the hash chain. */
+/** Holds the books against their promises; an empty list is good news. I5 is the last reconciliation's answer. */
 export const ledgerViolations = async (ctx: Ctx): Promise<Violation[]> => {
   const found: Violation[] = []
   for (const { invariant, what, sql } of checks) {

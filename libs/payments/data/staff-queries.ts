@@ -5,6 +5,7 @@ import type { OperationState, RefundState } from '../domain/states.js'
 import { Payout } from './decisions.entity.js'
 import { LedgerTransaction } from './ledger.entity.js'
 import { Operation } from './operation.entity.js'
+import { Reconciliation } from './reconciliation.entity.js'
 import { Refund } from './refund.entity.js'
 
 /** A freelancer's own payouts, newest first: ids are in the order of time. */
@@ -30,6 +31,16 @@ export const refundsPage = (ctx: Ctx, { state, page }: { state: RefundState | nu
     order: { id: 'DESC' },
     take: page.take,
   })
+
+/** For operators: comparisons with the provider, newest first. */
+export const reconciliationsPage = (ctx: Ctx, { page }: { page: Page }): Promise<Reconciliation[]> =>
+  ctx.db.find(Reconciliation, { where: page.after ? { id: LessThan(page.after[0]!) } : {}, order: { id: 'DESC' }, take: page.take })
+
+/** The last comparison found something. */
+export const hasDifferences = async (ctx: Ctx): Promise<boolean> => {
+  const [last] = await ctx.db.find(Reconciliation, { order: { startedAt: 'DESC', id: 'DESC' }, take: 1, select: { id: true, differenceCount: true } })
+  return (last?.differenceCount ?? 0) > 0
+}
 
 export interface LedgerLine {
   readonly account: string

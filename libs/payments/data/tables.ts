@@ -6,16 +6,19 @@ import { PaymentsLedger1764400000001 } from './migrations/1764400000001-payments
 import { PaymentsAudit1764400000002 } from './migrations/1764400000002-payments-audit.js'
 import { PaymentsClosing1764400000003 } from './migrations/1764400000003-payments-closing.js'
 import { PaymentsRefunds1764400000004 } from './migrations/1764400000004-payments-refunds.js'
+import { PaymentsReconciliation1764400000005 } from './migrations/1764400000005-payments-reconciliation.js'
 import { Operation } from './operation.entity.js'
 import { Payee } from './payee.entity.js'
+import { LedgerSeal, Reconciliation, Schedule } from './reconciliation.entity.js'
 import { Refund, Reversal } from './refund.entity.js'
 import { StripeEvent } from './stripe-event.entity.js'
 
 /** What the hosts hand to the database. */
 export const paymentsEntities: Function[] = [
   Hold, Operation, FundingAttempt, Release, Refund, Reversal, Payout, Payee, StripeEvent, LedgerAccount, LedgerTransaction, LedgerPosting, LedgerBalance,
+  LedgerSeal, Reconciliation, Schedule,
 ]
 export const paymentsMigrations: Function[] = [
   PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002, PaymentsClosing1764400000003,
-  PaymentsRefunds1764400000004,
+  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005,
 ]

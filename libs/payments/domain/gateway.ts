@@ -1,5 +1,7 @@
 import type { Currency } from '@rolecall/kernel'
 import type { PayeeFacts } from './payee.rules.js'
+import type { ReceivedEvent } from './received-event.js'
+import type { ProviderEntry } from './reconcile.rules.js'
 
 /** The parameters of a hosted payment, frozen before the first send; amounts are decimal strings (JSON). */
 export interface CheckoutParams {
@@ -145,6 +147,10 @@ export interface PaymentGateway {
   /** A single-use link; never stored, never mailed. */
   onboardingLink(params: OnboardingParams): Promise<string>
   readBalance(account: string | null): Promise<ProviderBalance[]>
+  /** The provider's own book of the platform (null) or of a connected account. */
+  listEntries(account: string | null): Promise<ProviderEntry[]>
+  /** The platform's events since a moment, oldest first. */
+  listEvents(since: Date): Promise<ReceivedEvent[]>
   /** Look-ups of an effect by the operation that wanted it; null when it is not there. */
   findCheckout(params: CheckoutParams): Promise<CheckoutFacts | null>
   findTransfer(params: TransferParams): Promise<TransferFacts | null>

@@ -12,8 +12,8 @@ export type OperationState = (typeof operationStates)[number]
 export const finalStatuses = ['confirmed', 'rejected', 'cancelled'] as const satisfies readonly OperationState[]
 export const openStatuses = ['intended', 'submitted', 'unknown', 'blocked'] as const satisfies readonly OperationState[]
 
-/** Why an operation waits: payee not ready, hold frozen, clearing days, balance at the provider, a person must look, a reversal comes first. */
-export const blockedReasons = ['payee', 'frozen', 'clearing', 'balance', 'review', 'reversal'] as const
+/** Why an operation waits: payee not ready, hold frozen, clearing days, balance at the provider, a person must look, a reversal comes first, our books differ from the provider's. */
+export const blockedReasons = ['payee', 'frozen', 'clearing', 'balance', 'review', 'reversal', 'books'] as const
 export type BlockedReason = (typeof blockedReasons)[number]
 
 /** `review`: the money that came is not the money we asked for; a person must look. */

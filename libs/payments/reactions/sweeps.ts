@@ -1,9 +1,12 @@
 import type { Ctx, Env, Timer } from '@rolecall/platform'
 import { carryOut } from '../actions/carry-out.js'
+import { healEvents } from '../actions/heal-events.js'
 import { syncFunding } from '../actions/open-checkout.js'
 import type { Provider } from '../actions/provider.js'
+import { reconcileNightly } from '../actions/reconcile.js'
 import { payOutAvailable, syncPayee, syncPayout, syncRefund } from '../actions/sync.js'
 import { dueFundings, dueOperations, duePayees, duePayouts, dueRefunds, stalePayees } from '../data/due.js'
+import { sealLedger } from '../data/seals.js'
 import type { PaymentGateway } from '../domain/gateway.js'
 import { providerOf } from './provider-of.js'
 
@@ -32,5 +35,9 @@ const sweeps: Record<string, Sweep> = {
 }
 
 /** Everything that waits for its time, and what a lost webhook would have told. */
-export const paymentTimers = (gateway: PaymentGateway): Timer[] =>
-  Object.entries(sweeps).map(([name, sweep]) => ({ name, sweep: (env) => sweepOf(env, gateway, sweep) }))
+export const paymentTimers = (gateway: PaymentGateway): Timer[] => [
+  ...Object.entries(sweeps).map(([name, sweep]): Timer => ({ name, sweep: (env) => sweepOf(env, gateway, sweep) })),
+  { name: 'payments.heal-events', sweep: (env) => healEvents(providerOf(env, gateway)) },
+  { name: 'payments.reconcile', sweep: (env) => reconcileNightly(providerOf(env, gateway)) },
+  { name: 'payments.seal-ledger', sweep: (env) => env.run(sealLedger, undefined) },
+]

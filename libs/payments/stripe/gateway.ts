@@ -2,6 +2,7 @@ import type { Config } from '@rolecall/platform'
 import type { PaymentGateway } from '../domain/gateway.js'
 import { createSession, expireSession, findSession, readSession } from './checkout.js'
 import { stripeClient } from './client.js'
+import { listEntries, listEvents } from './entries.js'
 import { outcomeOf } from './outcome.js'
 import { createAccount, createLink, readAccount } from './payees.js'
 import { createRefund, createReversal, findRefund, findReversal, readRefund } from './refunds.js'
@@ -24,6 +25,8 @@ export const stripeGateway = (config: Config): PaymentGateway => {
     readPayee: (account) => readAccount(stripe, account),
     onboardingLink: (params) => createLink(stripe, params),
     readBalance: (account) => readBalance(stripe, account),
+    listEntries: (account) => listEntries(stripe, account),
+    listEvents: (since) => listEvents(stripe, since),
     findCheckout: (params) => findSession(stripe, params),
     findTransfer: (params) => findTransfer(stripe, params),
     findPayout: (params) => findPayout(stripe, params),

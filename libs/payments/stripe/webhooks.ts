@@ -1,8 +1,9 @@
-import { fromPublicId, SECOND_MS } from '@rolecall/kernel'
+import { SECOND_MS } from '@rolecall/kernel'
 import type { Config } from '@rolecall/platform'
 import Stripe from 'stripe'
 import type { ReceivedEvent } from '../domain/received-event.js'
 import type { WebhookEndpoint } from '../domain/states.js'
+import { receivedEvent } from './entries.js'
 
 const TOLERANCE_SECONDS = 300
 const ID_MAX = 255
@@ -19,20 +20,6 @@ const isFromTheFuture = (signature: string, nowMs: number): boolean => {
 }
 
 const short = (text: unknown): string | null => (typeof text === 'string' && text.length > 0 && text.length <= ID_MAX ? text : null)
-
-const fromSnapshot = (event: Stripe.Event, endpoint: WebhookEndpoint): ReceivedEvent => {
-  const object = event.data.object as { id?: string; metadata?: Record<string, string> | null }
-  return {
-    id: event.id,
-    endpoint,
-    account: short(event.account),
-    type: event.type,
-    objectId: short(object.id),
-    operationHint: fromPublicId('operation', object.metadata?.['operationId'] ?? ''),
-    live: event.livemode,
-    createdAt: new Date(event.created * SECOND_MS),
-  }
-}
 
 const fromThin = (event: Stripe.V2.Core.EventNotification): ReceivedEvent => ({
   id: event.id,
@@ -51,7 +38,7 @@ export const webhookVerifier = (config: Config) => {
   const read = (raw: Buffer, signature: string, { secret, endpoint }: { secret: string; endpoint: WebhookEndpoint }): ReceivedEvent =>
     endpoint === 'v2'
       ? fromThin(stripe.parseEventNotification(raw, signature, secret, TOLERANCE_SECONDS))
-      : fromSnapshot(stripe.webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS), endpoint)
+      : receivedEvent(stripe.webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS), endpoint)
   return (raw: Buffer, signature: string, endpoint: WebhookEndpoint): ReceivedEvent | null => {
     if (isFromTheFuture(signature, Date.now())) return null
     for (const secret of secretsOf(config, endpoint)) {

@@ -1,0 +1,16 @@
+import 'reflect-metadata'
+import { reconcile, stripeGateway } from '@rolecall/payments'
+import { openDatabase, readConfig, systemAsker, UnitOfWork } from '@rolecall/platform'
+import { entities } from './contexts.js'
+
+// npm run payments:reconcile: our books against the provider's; JSON on stdout, exit code 1 when they differ.
+const config = readConfig()
+const database = await openDatabase({ url: config.DATABASE_URL, entities, pool: 2 })
+try {
+  const work = new UnitOfWork(database, config)
+  const result = await reconcile({ gateway: stripeGateway(config), run: (action, input) => work.run(systemAsker('payments:reconcile'), action, input) })
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+  process.exitCode = result.differenceCount > 0 ? 1 : 0
+} finally {
+  await database.destroy()
+}

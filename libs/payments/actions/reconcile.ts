@@ -1,0 +1,106 @@
+import { DAY_MS, isRefusal, later, MINUTE_MS, newId, NotFound } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { connectedAccounts, freelancerFacts, platformFacts } from '../data/book-entries.js'
+import { Reconciliation } from '../data/reconciliation.entity.js'
+import { takeTurn } from '../data/schedule.js'
+import type { ProviderBalance } from '../domain/gateway.js'
+import { compare, compareBalance, type BalanceLine, type BookEntry, type Difference, type ProviderEntry } from '../domain/reconcile.rules.js'
+import type { Provider } from './provider.js'
+
+/** What is younger may be on its way into our books: a webhook, the next look. */
+const SETTLING_MS = 15 * MINUTE_MS
+const NIGHT_HOUR = 3
+/** Differences kept with the result; their number is kept whole. */
+const KEPT = 200
+
+interface Source {
+  readonly account: string | null
+  readonly facts: (ctx: Ctx) => Promise<BookEntry[]>
+}
+interface Result {
+  readonly entries: number
+  readonly balances: BalanceLine[]
+  readonly differences: Difference[]
+}
+const granted = <T>(answer: T | NotFound): T => {
+  if (isRefusal(answer)) throw new Error('reconciliation: the books could not be read')
+  return answer as T
+}
+
+const sumsOf = (lines: readonly { currency: string; minor: string }[]): Map<string, bigint> => {
+  const sums = new Map<string, bigint>()
+  for (const { currency, minor } of lines) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor))
+  return sums
+}
+
+const CALM_TRIES = 3
+/** Balance and entries of one moment: read again while money moves in between. */
+const readAccount = async ({ gateway }: Provider, account: string | null): Promise<{ shown: ProviderBalance[]; entries: ProviderEntry[] }> => {
+  let shown = await gateway.readBalance(account)
+  for (let attempt = 1; ; attempt++) {
+    const entries = await gateway.listEntries(account)
+    const after = await gateway.readBalance(account)
+    if (attempt === CALM_TRIES || total(shown) === total(after)) return { shown: after, entries }
+    shown = after
+  }
+}
+const total = (balances: ProviderBalance[]): string => balances.map(({ currency, availableMinor, pendingMinor }) => `${currency} ${availableMinor + pendingMinor}`).sort().join()
+
+const reconcileAccount = async (provider: Provider, { account, facts }: Source, now: Date): Promise<Result> => {
+  const name = account ?? 'platform'
+  const { shown, entries } = await readAccount(provider, account)
+  const books = granted(await provider.run(facts, undefined))
+  const { differences, underWay } = compare({ account: name, entries, facts: books, settledBefore: later(now, -SETTLING_MS) })
+  const ours = sumsOf(books)
+  const theirs = new Map(shown.map((balance) => [balance.currency, balance.availableMinor + balance.pendingMinor]))
+  const balances = [...new Set([...ours.keys(), ...theirs.keys()])].sort().map((currency): BalanceLine => ({
+    account: name,
+    currency,
+    providerMinor: (theirs.get(currency) ?? 0n).toString(),
+    booksMinor: (ours.get(currency) ?? 0n).toString(),
+  }))
+  const off = balances.map((line) => compareBalance(line, underWay.get(line.currency) ?? 0n)).filter((each) => each !== null)
+  return { entries: entries.length, balances: balances.filter((line) => line.providerMinor !== '0' || line.booksMinor !== '0'), differences: [...differences, ...off] }
+}
+
+export const timeOf = async (ctx: Ctx): Promise<Date> => ctx.now
+const storeReconciliation = async (ctx: Ctx, { startedAt, results }: { startedAt: Date; results: Result[] }): Promise<Reconciliation> => {
+  const differences = results.flatMap((result) => result.differences)
+  const row = ctx.db.create(Reconciliation, {
+    id: newId(ctx.now.getTime()),
+    startedAt,
+    finishedAt: ctx.now,
+    entries: results.reduce((sum, result) => sum + result.entries, 0),
+    accounts: results.length,
+    balances: results.flatMap((result) => result.balances),
+    differences: differences.slice(0, KEPT),
+    differenceCount: differences.length,
+  })
+  await ctx.db.insert(Reconciliation, row)
+  return row
+}
+
+/** Holds our books against the provider's, entry by entry: the platform and every connected account (I5). The result is kept. */
+export const reconcile = async (provider: Provider): Promise<Reconciliation> => {
+  const startedAt = granted(await provider.run(timeOf, undefined))
+  const platform: Source = { account: null, facts: (ctx) => platformFacts(ctx, { before: startedAt }) }
+  const people = granted(await provider.run(connectedAccounts, undefined)).map(({ freelancerId, account }): Source => ({
+    account,
+    facts: (ctx) => freelancerFacts(ctx, { freelancerId, before: startedAt }),
+  }))
+  const results: Result[] = []
+  for (const source of [platform, ...people]) results.push(await reconcileAccount(provider, source, startedAt))
+  return granted(await provider.run(storeReconciliation, { startedAt, results }))
+}
+
+const nextNight = (now: Date): Date => {
+  const night = new Date(now)
+  night.setUTCHours(NIGHT_HOUR, 0, 0, 0)
+  return night > now ? night : later(night, DAY_MS)
+}
+export const isNight = (ctx: Ctx): Promise<boolean> => takeTurn(ctx, { name: 'reconcile', everyMs: DAY_MS, first: nextNight(ctx.now) })
+
+/** Once a night. */
+export const reconcileNightly = async (provider: Provider): Promise<void> => {
+  if ((await provider.run(isNight, undefined)) === true) await reconcile(provider)
+}

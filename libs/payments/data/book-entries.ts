@@ -1,0 +1,43 @@
+import type { Ctx } from '@rolecall/platform'
+import type { BookEntry } from '../domain/reconcile.rules.js'
+
+interface Row {
+  transaction_id: string
+  kind: string
+  source: string
+  currency: string
+  minor: string
+}
+const entry = ({ transaction_id, ...rest }: Row): BookEntry => ({ transactionId: transaction_id, ...rest })
+
+/** Facts that changed the platform's balance at the provider; those written after the reading began are left out. */
+export const platformFacts = async (ctx: Ctx, { before }: { before: Date }): Promise<BookEntry[]> => {
+  const rows: Row[] = await ctx.db.query(
+    `SELECT t.id AS transaction_id, t.kind, t.source_id AS source, p.currency, sum(p.amount)::text AS minor
+       FROM payments.ledger_postings p JOIN payments.ledger_accounts a ON a.id = p.account_id JOIN payments.ledger_transactions t ON t.id = p.transaction_id
+      WHERE a.code = 'stripe.balance' AND t.created_at <= $1 GROUP BY t.id, t.kind, t.source_id, p.currency`,
+    [before],
+  )
+  return rows.map(entry)
+}
+
+/** Facts of a freelancer's balance at the provider; a payout counts from its creation there, one that was never made does not. */
+export const freelancerFacts = async (ctx: Ctx, { freelancerId, before }: { freelancerId: string; before: Date }): Promise<BookEntry[]> => {
+  const rows: Row[] = await ctx.db.query(
+    `SELECT t.id AS transaction_id, t.kind, CASE WHEN t.kind = 'payout_created' THEN o.stripe_object_id ELSE t.source_id END AS source, p.currency, (-sum(p.amount))::text AS minor
+       FROM payments.ledger_postings p JOIN payments.ledger_accounts a ON a.id = p.account_id JOIN payments.ledger_transactions t ON t.id = p.transaction_id
+       LEFT JOIN payments.operations o ON o.id = t.operation_id
+      WHERE a.code = 'freelancer.custody:' || $1 AND t.created_at <= $2
+        AND (t.kind <> 'payout_created' OR o.stripe_object_id IS NOT NULL) AND (t.kind <> 'payout_failed' OR t.source_type = 'payout')
+      GROUP BY t.id, t.kind, o.stripe_object_id, t.source_id, p.currency`,
+    [freelancerId, before],
+  )
+  return rows.map(entry)
+}
+
+export const connectedAccounts = async (ctx: Ctx): Promise<{ freelancerId: string; account: string }[]> => {
+  const rows: { freelancer_id: string; account: string }[] = await ctx.db.query(
+    'SELECT freelancer_id, stripe_account_id AS account FROM payments.payees WHERE stripe_account_id IS NOT NULL ORDER BY freelancer_id',
+  )
+  return rows.map((row) => ({ freelancerId: row.freelancer_id, account: row.account }))
+}
