@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -31,6 +32,7 @@ const List = ({ businessId }: { businessId: string }) => {
 export const MyJobsPage = () => {
   const { t } = useTranslation('my-jobs')
   const { membership } = useSession()
+  const [{ data }] = useQuery({ query: MyJobsDocument, variables: { businessId: membership?.business.id ?? '', first: pageSize, after: null }, pause: !membership })
   if (!membership) {
     return (
       <>
@@ -41,7 +43,7 @@ export const MyJobsPage = () => {
   }
   return (
     <>
-      <PageHeader title={t('title')} line={<span dir="auto">{membership.business.name}</span>}><LinkButton to="/jobs/new">{t('newJob')}</LinkButton></PageHeader>
+      <PageHeader title={t('title')} line={<span dir="auto">{membership.business.name}</span>}><LinkButton to="/jobs/new" variant={data?.myJobs.nodes.length === 0 ? 'default' : 'filled'}>{t('newJob')}</LinkButton></PageHeader>
       <List key={membership.business.id} businessId={membership.business.id} />
     </>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useQuery } from 'urql'
 import type { ContractState } from '../../gql/graphql.js'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
@@ -42,13 +43,16 @@ export const ContractsPage = () => {
   const { t } = useTranslation(['contract', 'ui'])
   const { isFreelancer, membership } = useSession()
   const [params, setParams] = useSearchParams()
+  // the same question as the list's: with no contract its own next step is the only strong button
+  const [{ data: whole }] = useQuery({ query: ContractsListDocument, variables: { first: pageSize, filter: null, after: null } })
+  const strong = whole?.contracts.nodes.length === 0 ? 'default' : 'filled'
   const state = filters.find((each) => each === params.get('state')) ?? null
   const choose = (next: string) => setParams(next ? { state: next } : {}, { replace: true, preventScrollReset: true })
   return (
     <>
       <PageHeader title={t('contract:list.title')}>
-        {isFreelancer ? <LinkButton to="/today">{t('contract:list.today')}</LinkButton> : null}
-        {membership ? <LinkButton to="/review" variant={isFreelancer ? 'default' : 'filled'}>{t('contract:list.review')}</LinkButton> : null}
+        {isFreelancer ? <LinkButton to="/today" variant={strong}>{t('contract:list.today')}</LinkButton> : null}
+        {membership ? <LinkButton to="/review" variant={isFreelancer ? 'default' : strong}>{t('contract:list.review')}</LinkButton> : null}
       </PageHeader>
       <ChoiceChips
         oneLine
