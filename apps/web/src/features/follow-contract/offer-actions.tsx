@@ -11,14 +11,20 @@ import { DeclineOfferDocument, SignContractDocument, WithdrawOfferDocument, type
 
 type Own = { contract: ContractOnPage }
 
+/** The button is gone with the signature: the top of the page says who acts now, and the focus goes there. */
+const showTop = (): void => {
+  document.getElementById('content')?.focus({ preventScroll: true })
+  window.scrollTo({ top: 0 })
+}
+
 const Sign = ({ contract, reload }: Own & { reload: () => void }) => {
   const { t } = useTranslation('contract')
   const { act, busy, problem } = useAct(SignContractDocument)
   const [agreed, setAgreed] = useState(false)
   const [forgot, setForgot] = useState(false)
-  const sign = () => {
+  const sign = async () => {
     setForgot(!agreed)
-    if (agreed) void act({ contractId: contract.id, termsHash: contract.terms.hash })
+    if (agreed && (await act({ contractId: contract.id, termsHash: contract.terms.hash }))) showTop()
   }
   return (
     <>
@@ -28,7 +34,7 @@ const Sign = ({ contract, reload }: Own & { reload: () => void }) => {
         {problem?.code === 'PAYEE_NOT_READY' ? <p><Link to="/earnings">{t('offer.openPayee')}</Link></p> : null}
         {problem?.code === 'TERMS_CHANGED' ? <Button size="compact-sm" mt={6} onClick={reload}>{t('offer.reload')}</Button> : null}
       </RefusalNote>
-      <Button loading={busy} onClick={sign} size="md">{t('offer.sign')}</Button>
+      <Button loading={busy} onClick={() => void sign()} size="md">{t('offer.sign')}</Button>
       <p className="dim tiny">{t('offer.signs', { hash: contract.terms.hash.slice(0, 12) })}</p>
     </>
   )
