@@ -74,6 +74,26 @@ describe('S6: the freelancer cannot receive when the business approves', () => {
   })
 })
 
+test('S24: the account is restricted in mid-contract: the freelancer is told, the release is made, the transfer waits and goes on', async () => {
+  const deal = await fundedMilestone(shop, { freelancerId })
+  const set = (status: 'restricted' | 'active') => accountOf(freelancerId).then((account) => shop.sandbox.control.setCapability(account, { name: 'stripe_transfers', status }))
+  const state = async () => (await shop.ask(freelancerId, '{ myPayee { state } }'))['myPayee'].state
+  await set('restricted')
+  await shop.settle()
+  expect(await state()).toBe('RESTRICTED')
+  const before = await books(shop)
+  expect(await release(shop, deal, 20_000n)).toBeNull()
+  await shop.settle()
+  await tell(shop, 'S24: released, transfer blocked')
+  expect(change(before, await books(shop))).toEqual({ 'client.hold': -20_000, 'client.fee_hold': -600, 'freelancer.payable': 18_000, 'revenue.commission': 2000, 'revenue.client_fee': 600 })
+  await set('active')
+  await shop.settle()
+  expect([await state(), (await operations('release')).at(-1)]).toEqual(['READY', { status: 'confirmed', attempts: 1, generation: 0 }])
+  expect(await release(shop, deal, 30_000n)).toBeNull()
+  await shop.settle()
+  await tell(shop, 'S24: transferred')
+})
+
 test('S19: the answer to a transfer is lost after it took effect: unknown, then confirmed, one transfer with the same key', async () => {
   const deal = await fundedMilestone(shop, { freelancerId })
   // The SDK repeats a reset connection once by itself: both answers are lost.
