@@ -80,10 +80,10 @@ const invitationJson = `jsonb_build_object(
   'id', i.id, 'jobId', i.job_id, 'freelancerId', i.freelancer_id, 'state', i.state, 'wave', i.wave, 'createdAt',
     i.created_at,
   'sentAt', i.sent_at, 'expiresAt', i.expires_at, 'respondedAt', i.responded_at, 'declineReason', i.decline_reason)`
-const dutiesJson = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'dutySlug', d.duty_slug, 'quantity',
-  d.quantity,
-    'importance', d.importance, 'note', d.note) ORDER BY d.position), '[]') FROM hiring.job_duties d WHERE d.job_id
-      = j.id)`
+/** As json, not jsonb: it is only written out, and jsonb is built twice for that. */
+const dutiesJson = `(SELECT coalesce(json_agg(json_build_object('id', d.id, 'dutySlug', d.duty_slug, 'quantity',
+    d.quantity, 'importance', d.importance, 'note', d.note) ORDER BY d.position), '[]')
+  FROM hiring.job_duties d WHERE d.job_id = j.id)`
 
 type Json = Record<string, unknown>
 const at = (value: unknown): Date | null => (value === null ? null : new Date(value as string))

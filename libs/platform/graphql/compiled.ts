@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server'
+import { HeaderMap, type ApolloServerPlugin, type BaseContext, type GraphQLRequestListener } from '@apollo/server'
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 
@@ -41,21 +41,20 @@ export const compiledExecution = (format: Format): ApolloServerPlugin => {
     uncompilable.add(document)
     return null
   }
-  return {
-    requestDidStart: async () => ({
-      responseForOperation: async ({ schema, document, operation, operationName, queryHash, request, contextValue }) => {
-        // no operation of that name: the reference executor says so
-        if (operation?.operation !== 'query') return null
-        const query = codeFor(`${queryHash}:${operationName ?? ''}`, { schema, document, operationName })
-        if (!query) return null
-        const { data, errors } = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult
-        const isRefusedInput = data === undefined
-        const singleResult = {
-          ...(isRefusedInput ? {} : { data: data ?? null }),
-          ...(errors?.length ? { errors: errors.map((error) => format(formatted(error, isRefusedInput), error)) } : {}),
-        }
-        return { http: { status: isRefusedInput ? 400 : undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } } as never
-      },
-    }),
+  const listener: GraphQLRequestListener<BaseContext> = {
+    responseForOperation: async ({ schema, document, operation, operationName, queryHash, request, contextValue }) => {
+      // no operation of that name: the reference executor says so
+      if (operation?.operation !== 'query') return null
+      const query = codeFor(`${queryHash}:${operationName ?? ''}`, { schema, document, operationName })
+      if (!query) return null
+      const { data, errors } = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult
+      const isRefusedInput = data === undefined
+      const singleResult = {
+        ...(isRefusedInput ? {} : { data: data ?? null }),
+        ...(errors?.length ? { errors: errors.map((error) => format(formatted(error, isRefusedInput), error)) } : {}),
+      }
+      return { http: { status: isRefusedInput ? 400 : undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } } as never
+    },
   }
+  return { requestDidStart: async () => listener }
 }

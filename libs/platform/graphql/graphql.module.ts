@@ -1,5 +1,5 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import type { DynamicModule } from '@nestjs/common'
 import { GraphQLModule } from '@nestjs/graphql'
 import type { ApolloDriverConfig } from '@nestjs/apollo'
@@ -16,17 +16,16 @@ import { withPlainFields } from './plain-fields.js'
 import { BigIntScalar, DateTimeScalar, ids, LocalDateScalar, TimeZoneScalar } from './scalars.js'
 
 /** Clients that accept only application/json get 200 for parse and validation errors (GraphQL over HTTP). */
-const answerPlugin: ApolloServerPlugin<{ asker: RequestAsker }> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response, request, contextValue }) => {
-      if (response.body.kind !== 'single') return
-      stampRequestId(response.body.singleResult.errors, contextValue.asker?.requestId ?? '')
-      const accept = request.http?.headers.get('accept') ?? ''
-      const isModern = accept.includes('application/graphql-response+json') && response.http.status === 400
-      if (!isModern && response.http.status === 400) response.http.status = 200
-    },
-  }),
+const answerListener: GraphQLRequestListener<{ asker: RequestAsker }> = {
+  willSendResponse: async ({ response, request, contextValue }) => {
+    if (response.body.kind !== 'single') return
+    stampRequestId(response.body.singleResult.errors, contextValue.asker?.requestId ?? '')
+    if (response.http.status !== 400) return
+    const accept = request.http?.headers.get('accept') ?? ''
+    if (!accept.includes('application/graphql-response+json')) response.http.status = 200
+  },
 }
+const answerPlugin: ApolloServerPlugin<{ asker: RequestAsker }> = { requestDidStart: async () => answerListener }
 
 const compiledPlugins = (config: Config, logger: Logger) => (config.GRAPHQL_COMPILED ? [compiledExecution(errorFormatter(logger) as never) as never] : [])
 
