@@ -21,9 +21,9 @@ const story = {
     report: 'Three cafés nearby: what they published this week.', change: 'Our blue, please.',
   },
 } as const
-const views: View[] = [{ lang: 'ru', width: 390 }, { lang: 'en', width: 1440 }]
+const views: View[] = [{ lang: 'ru', width: 390, theme: 'light' }, { lang: 'en', width: 1440, theme: 'dark' }]
 
-describe.each(views)('in $lang at $width px', (view) => {
+describe.each(views)('in $lang at $width px, $theme', (view) => {
   const { lang } = view
   const told = story[lang]
   let business: Somebody

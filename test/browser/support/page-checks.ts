@@ -12,26 +12,13 @@ mkdirSync(shots, { recursive: true })
 /** A compressed picture takes half the time of a lossless one. */
 const picture = { type: 'jpeg', quality: 75, fullPage: true } as const
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** What a change of colours can break. */
-const colourRules = ['color-contrast', 'link-in-text-block']
-/** A change of theme has reached every element: a colour that is inherited moves on a frame later than its parent's. */
-const painted = `new Promise((done) => {
-  let still = 0
-  const end = Date.now() + 3000
-  const look = () => {
-    still = document.getAnimations().some((each) => each instanceof CSSTransition) ? 0 : still + 1
-    if (still > 2 || Date.now() > end) done()
-    else requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
-})`
 const quietMs = 120
 const loading = (['ru', 'en'] as const).map((lang) => `[role=status][aria-label="${textOf(lang, 'ui:loading')}"]`).join(', ')
 const settlesWithinMs = 15_000
 
 interface Violation {
   readonly id: string
-  readonly nodes: readonly { readonly target: readonly string[]; readonly html: string; readonly failureSummary: string }[]
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[]
 }
 
 /** Watches a page from its first request on: what the console says, what does not arrive, who is asked. */
@@ -84,30 +71,26 @@ export class Watch {
   }
 }
 
-const axeFaults = async (page: Page, options: object): Promise<string[]> => {
+const rules = JSON.stringify({ runOnly: { type: 'tag', values: levels }, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+
+const axeFaults = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate('Boolean(window.axe)'))) await page.evaluate(axe)
-  const violations = (await page.evaluate(`axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations'] })}).then((found) => found.violations)`)) as Violation[]
+  const violations = (await page.evaluate(`axe.run(document, ${rules}).then((found) => found.violations)`)) as Violation[]
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 4).map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} ${failureSummary.split('\n').slice(1, 2).join('').trim()}`))
 }
 
 export interface Seen {
-  /** Name of the screenshots. */
+  /** Name of the picture. */
   readonly name: string
   readonly lang: Lang
 }
 
-/** Looks at a page in both themes: rules of accessibility, geometry, words, console and network. Gives what is wrong. */
+/** Looks at a page as it stands: rules of accessibility, geometry, words, console and network. Gives what is wrong. */
 export const faultsOf = async (watch: Watch, { name, lang }: Seen): Promise<string[]> => {
   const { page } = watch
   await watch.settled()
   const faults = (await page.evaluate(`${inPage}\nlookAround(${JSON.stringify(lang)})`)) as string[]
-  faults.push(...(await axeFaults(page, { runOnly: { type: 'tag', values: levels }, rules: { 'target-size': { enabled: true } } })))
-  await page.screenshot({ path: join(shots, `${name}.light.jpg`), ...picture })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.evaluate(painted)
-  faults.push(...(await axeFaults(page, { runOnly: { type: 'rule', values: colourRules } })).map((fault) => `dark: ${fault}`))
-  await page.screenshot({ path: join(shots, `${name}.dark.jpg`), ...picture })
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.evaluate(painted)
+  faults.push(...(await axeFaults(page)))
+  await page.screenshot({ path: join(shots, `${name}.jpg`), ...picture })
   return [...faults, ...watch.taken()].map((fault) => `${name}: ${fault}`)
 }

@@ -9,9 +9,11 @@ import { words, type Lang, type Words } from './texts.js'
 export const password = 'a long enough phrase'
 const heights: Record<number, number> = { 390: 844, 1440: 900 }
 
+/** Each page is seen in two views: together they are both languages, both widths and both themes. */
 export interface View {
   readonly lang: Lang
   readonly width: number
+  readonly theme: 'light' | 'dark'
 }
 
 /** Somebody in front of a browser window of their own. */
@@ -31,9 +33,9 @@ export interface Somebody {
 }
 
 /** Opens a window; the language comes from the browser, as for a new visitor. */
-export const sitDown = async (stack: Stack, { lang, width }: View): Promise<Somebody> => {
+export const sitDown = async (stack: Stack, { lang, width, theme }: View): Promise<Somebody> => {
   const context = await stack.browser.newContext({
-    baseURL: stack.url, locale: lang === 'ru' ? 'ru-RU' : 'en-GB', timezoneId: 'Europe/Berlin', colorScheme: 'light', reducedMotion: 'reduce',
+    baseURL: stack.url, locale: lang === 'ru' ? 'ru-RU' : 'en-GB', timezoneId: 'Europe/Berlin', colorScheme: theme, reducedMotion: 'reduce',
     viewport: { width, height: heights[width]! }, ...(width < 820 ? { isMobile: true, hasTouch: true } : {}), bypassCSP: false,
   })
   context.setDefaultTimeout(15_000)
@@ -47,7 +49,7 @@ export const sitDown = async (stack: Stack, { lang, width }: View): Promise<Some
       await page.goto(path)
       await watch.settled()
     },
-    look: async (name) => void flaws.push(...(await faultsOf(watch, { name: `${name}.${lang}.${width}`, lang }))),
+    look: async (name) => void flaws.push(...(await faultsOf(watch, { name: `${name}.${lang}.${width}.${theme}`, lang }))),
     button: (key, values) => page.getByRole('button', { name: t(key, values) }),
     link: (key, values) => page.getByRole('link', { name: t(key, values) }),
   }
