@@ -60,6 +60,10 @@ describe.each(views)('in $lang at $width px, $theme', (view) => {
     const { page, t } = business
     await business.open('/')
     await business.look('landing')
+    await business.button(view.theme === 'light' ? 'shell:themeDark' : 'shell:themeLight').click()
+    await page.reload()
+    await business.look('landing-other-theme')
+    await business.button(view.theme === 'light' ? 'shell:themeLight' : 'shell:themeDark').click()
     await business.open('/sign-up?as=business')
     await business.look('sign-up')
     await page.getByLabel(t('sign-in:businessName')).fill(told.business)

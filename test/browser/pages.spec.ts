@@ -8,6 +8,8 @@ import { withStack } from './support/stack.js'
 const stack = withStack()
 const walkMs = 120_000
 const views: View[] = [{ lang: 'ru', width: 1440, theme: 'light' }, { lang: 'en', width: 390, theme: 'dark' }]
+/** Russian words are the longest: they have to fit the narrowest phone. */
+const otherWidths = { ru: [360, 768], en: [1440] }
 let shown: Shown
 
 beforeAll(async () => {
@@ -66,6 +68,7 @@ const flawsOf = async ({ who, account, pages }: Walk, view: View): Promise<strin
   for (const [name, path] of Object.entries(pages())) {
     await somebody.open(path)
     await somebody.look(`${who.split(' ')[1]}-${name}`)
+    await somebody.resize(`${who.split(' ')[1]}-${name}`, otherWidths[view.lang])
   }
   await somebody.context.close()
   return somebody.flaws

@@ -85,6 +85,20 @@ export interface Seen {
   readonly lang: Lang
 }
 
+const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))'
+/** What lies where, and which words stand there, at another width of the window. */
+export const geometryAt = async (watch: Watch, { name, lang, width }: Seen & { width: number }): Promise<string[]> => {
+  const { page } = watch
+  const before = page.viewportSize()!
+  await page.setViewportSize({ width, height: before.height })
+  await page.evaluate(frames)
+  await watch.settled()
+  const faults = (await page.evaluate(`${inPage}\nlookAround(${JSON.stringify(lang)})`)) as string[]
+  await page.setViewportSize(before)
+  await page.evaluate(frames)
+  return faults.map((fault) => `${name} at ${width}: ${fault}`)
+}
+
 /** Looks at a page as it stands: rules of accessibility, geometry, words, console and network. Gives what is wrong. */
 export const faultsOf = async (watch: Watch, { name, lang }: Seen): Promise<string[]> => {
   const { page } = watch

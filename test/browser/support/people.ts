@@ -2,7 +2,7 @@ import { registerAccount } from '@rolecall/identity'
 import { money } from '@rolecall/kernel'
 import type { BrowserContext, Page } from 'playwright-core'
 import { aFreelancer, granted, type TestFreelancer } from '../../factories/market.js'
-import { faultsOf, Watch } from './page-checks.js'
+import { faultsOf, geometryAt, Watch } from './page-checks.js'
 import type { Stack } from './stack.js'
 import { words, type Lang, type Words } from './texts.js'
 
@@ -27,6 +27,8 @@ export interface Somebody {
   open(path: string): Promise<void>
   /** Looks at the page as it stands and writes down what is wrong with it: a flaw of one page does not end the walk. */
   look(name: string): Promise<void>
+  /** The geometry of the page at other widths. */
+  resize(name: string, widths: readonly number[]): Promise<void>
   readonly flaws: string[]
   button(key: string, values?: Record<string, string | number>): ReturnType<Page['getByRole']>
   link(key: string, values?: Record<string, string | number>): ReturnType<Page['getByRole']>
@@ -50,6 +52,9 @@ export const sitDown = async (stack: Stack, { lang, width, theme }: View): Promi
       await watch.settled()
     },
     look: async (name) => void flaws.push(...(await faultsOf(watch, { name: `${name}.${lang}.${width}.${theme}`, lang }))),
+    resize: async (name, widths) => {
+      for (const other of widths) flaws.push(...(await geometryAt(watch, { name: `${name}.${lang}`, lang, width: other })))
+    },
     button: (key, values) => page.getByRole('button', { name: t(key, values) }),
     link: (key, values) => page.getByRole('link', { name: t(key, values) }),
   }
