@@ -22,6 +22,7 @@ export const WaitLine = ({ waitsFor, now, timeZone, mine, brief = false }: WaitL
       <p>
         <strong className={styles.text}>{waitsFor.text}</strong>{' '}
         {waitsFor.until ? <Countdown what={t(new Date(waitsFor.until) < now ? 'waitPast' : 'waitUntil')} until={waitsFor.until} now={now} timeZone={timeZone} /> : null}
+        {waitsFor.until && !brief ? '.' : null}
         {brief ? null : <span className={styles.otherwise}> {waitsFor.otherwise}</span>}
       </p>
     </div>
