@@ -23,9 +23,11 @@ afterAll(async () => {
   await world.close()
 })
 
+/** Nobody listens there: nothing of this goes over the network. */
+const nobodysStripe = { STRIPE_API_HOST: '127.0.0.1', STRIPE_API_PORT: '9', STRIPE_API_PROTOCOL: 'http' }
 const start = (main: string, env: Record<string, string> = {}): ChildProcess => {
   const child = spawn(process.execPath, ['--import', './test/support/typescript.mjs', main], {
-    env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: world.config.DATABASE_URL, QUEUE_URL: queueUrl, LOG_LEVEL: 'error', TICK_MS: '500', ...env },
+    env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: world.config.DATABASE_URL, QUEUE_URL: queueUrl, LOG_LEVEL: 'fatal', TICK_MS: '500', ...nobodysStripe, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   started.push(child)

@@ -77,6 +77,9 @@ beforeEach(async () => {
   behaviour.clear()
   tries.clear()
   mailed = []
+  const queue = openQueue(config)
+  await queue.obliterate({ force: true })
+  await queue.close()
   await world.database.query('TRUNCATE effects, platform.outbox, platform.reaction_runs')
 })
 afterEach(async () => {
