@@ -42,6 +42,16 @@ describe('the configuration', () => {
   ])('moves business time in %s: %p', (_name, env, moves) => expect(readConfig({ ...database, ...env }).clockMoves).toBe(moves))
 })
 
+describe('the payment provider', () => {
+  test('is the sandbox on this machine for the sandbox key', () => {
+    expect(readConfig(database)).toMatchObject({ STRIPE_API_HOST: '127.0.0.1', STRIPE_API_PORT: 3001, STRIPE_API_PROTOCOL: 'http' })
+  })
+  test('is where the variables say, and Stripe itself for any other key', () => {
+    expect(readConfig({ ...database, STRIPE_API_HOST: 'sandbox', STRIPE_API_PORT: '9' })).toMatchObject({ STRIPE_API_HOST: 'sandbox', STRIPE_API_PORT: 9 })
+    expect(readConfig({ ...database, STRIPE_SECRET_KEY: 'sk_test_own' }).STRIPE_API_HOST).toBeUndefined()
+  })
+})
+
 describe('in production', () => {
   test('a whole configuration starts, and its clock stands with the wall', () => {
     expect(readConfig(production)).toMatchObject({ isProduction: true, clockMoves: false })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')
 const number = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback)
 const secret = z.string().min(16)
+const SANDBOX_KEY = 'sk_test_sandbox'
 const DEV_SECRET = 'development-secret-not-for-production'
 
 /** Every knob of the installation: one line each, a default that runs on a fresh machine. Documented in README. */
@@ -26,7 +27,7 @@ const schema = z.object({
   GRAPHQL_COMPILED: flag.default(true),
   /** Folder with the built web app; empty = API only. */
   WEB_DIST: z.string().optional(),
-  STRIPE_SECRET_KEY: z.string().default('sk_test_sandbox'),
+  STRIPE_SECRET_KEY: z.string().default(SANDBOX_KEY),
   STRIPE_API_HOST: z.string().optional(),
   STRIPE_API_PORT: z.coerce.number().int().optional(),
   STRIPE_API_PROTOCOL: z.enum(['http', 'https']).optional(),
@@ -71,7 +72,7 @@ const productionFaults = (config: z.infer<typeof schema>): string[] => {
   const faults: string[] = []
   if (config.DEMO_MODE) faults.push('DEMO_MODE: not allowed with NODE_ENV=production')
   if (config.SECRET_KEY === DEV_SECRET) faults.push('SECRET_KEY: the default is not allowed with NODE_ENV=production')
-  if (config.STRIPE_SECRET_KEY === 'sk_test_sandbox') faults.push('STRIPE_SECRET_KEY: sandbox payments are not allowed with NODE_ENV=production')
+  if (config.STRIPE_SECRET_KEY === SANDBOX_KEY) faults.push('STRIPE_SECRET_KEY: sandbox payments are not allowed with NODE_ENV=production')
   for (const name of ['STRIPE_WEBHOOK_SECRET', 'STRIPE_CONNECT_WEBHOOK_SECRET', 'STRIPE_V2_WEBHOOK_SECRET'] as const) {
     if (config[name].startsWith('whsec_sandbox')) faults.push(`${name}: the default is not allowed with NODE_ENV=production`)
   }
@@ -83,6 +84,12 @@ const productionFaults = (config: z.infer<typeof schema>): string[] => {
 const otherFaults = (config: z.infer<typeof schema>): string[] =>
   config.DEMO_MODE && config.STRIPE_SECRET_KEY.startsWith('sk_live_') ? ['STRIPE_SECRET_KEY: demo mode never starts with a live key'] : []
 
+/** The sandbox's key goes to the sandbox on this machine and never to the provider. */
+const providerAddress = (config: z.infer<typeof schema>) =>
+  config.STRIPE_SECRET_KEY === SANDBOX_KEY && !config.STRIPE_API_HOST
+    ? ({ STRIPE_API_HOST: '127.0.0.1', STRIPE_API_PORT: config.STRIPE_API_PORT ?? 3001, STRIPE_API_PROTOCOL: 'http' } as const)
+    : {}
+
 /** Reads the environment; throws ConfigFault with the whole list of faults. Empty values count as unset. */
 export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
@@ -93,6 +100,7 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
   const isProduction = parsed.data.NODE_ENV === 'production'
   return {
     ...parsed.data,
+    ...providerAddress(parsed.data),
     queueUrl: parsed.data.QUEUE_URL ?? parsed.data.DATABASE_URL,
     isProduction,
     clockMoves: !isProduction && (parsed.data.DEMO_MODE || parsed.data.NODE_ENV === 'test'),
