@@ -86,4 +86,4 @@ const signing = ({ api }: Scene): Record<string, Valid> => {
 
 /** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
 export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...people(scene), ...signing(scene) })
-export const withoutInput = ['refreshPayee', 'signOut']
+export const withoutInput = ['reconcile', 'refreshPayee', 'signOut']

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { TemporarilyUnavailable } from '@rolecall/kernel'
-import { answerOf, Desk, inWords, PageArgs, Staff, Who, type Asker, type Connection } from '@rolecall/platform'
+import { answerOf, Desk, inWords, LOGGER, PageArgs, Staff, Who, type Asker, type Connection, type Logger } from '@rolecall/platform'
 import { reconcile } from '../actions/reconcile.js'
 import { checkedInvariants, ledgerViolations } from '../data/invariants.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../domain/gateway.js'
@@ -17,6 +17,7 @@ export class BooksStaffResolver {
   constructor(
     private readonly desk: Desk,
     @Inject(PAYMENT_GATEWAY) private readonly gateway: PaymentGateway,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   @Staff('operator')
@@ -37,7 +38,8 @@ export class BooksStaffResolver {
   async reconcile(@Who() asker: Asker): Promise<typeof ReconcileAnswer> {
     try {
       return reconciliationView(await reconcile({ gateway: this.gateway, run: (action, input) => this.desk.work.run(asker, action, input) }))
-    } catch {
+    } catch (fault) {
+      this.logger.warn({ fault }, 'reconciliation was not possible')
       return inWords(new TemporarilyUnavailable(RETRY_SECONDS), asker.lang)
     }
   }
