@@ -1,10 +1,11 @@
 import 'reflect-metadata'
 import { reconcile, stripeGateway } from '@rolecall/payments'
-import { openDatabase, readConfig, systemAsker, UnitOfWork } from '@rolecall/platform'
+import { openDatabase, systemAsker, UnitOfWork } from '@rolecall/platform'
 import { entities } from './contexts.js'
+import { commandConfig } from './command-config.js'
 
 // npm run payments:reconcile: our books against the provider's; JSON on stdout, exit code 1 when they differ.
-const config = readConfig()
+const config = commandConfig()
 const database = await openDatabase({ url: config.DATABASE_URL, entities, pool: 2 })
 try {
   const work = new UnitOfWork(database, config)

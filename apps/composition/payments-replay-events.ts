@@ -1,7 +1,8 @@
 import 'reflect-metadata'
 import { replayEvents, stripeGateway } from '@rolecall/payments'
-import { openDatabase, readConfig, systemAsker, UnitOfWork } from '@rolecall/platform'
+import { openDatabase, systemAsker, UnitOfWork } from '@rolecall/platform'
 import { entities } from './contexts.js'
+import { commandConfig } from './command-config.js'
 
 // npm run payments:replay-events -- --since 2026-01-31T00:00:00Z: works every event since then once more; JSON on stdout.
 const at = process.argv.indexOf('--since')
@@ -9,7 +10,7 @@ const since = new Date(at < 0 ? '' : (process.argv[at + 1] ?? ''))
 
 const replay = async (): Promise<object> => {
   if (Number.isNaN(since.getTime())) throw new Error('npm run payments:replay-events -- --since <date>')
-  const config = readConfig()
+  const config = commandConfig()
   const database = await openDatabase({ url: config.DATABASE_URL, entities, pool: 2 })
   try {
     const work = new UnitOfWork(database, config)

@@ -94,6 +94,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
     const startedAt = Date.now()
     const done = await build(name, { ifChanged })
-    process.stdout.write(`${name}: ${done ? `built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s` : 'nothing to do'}\n`)
+    process.stderr.write(`${name}: ${done ? `built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s` : 'nothing to do'}\n`)
   }
 }
