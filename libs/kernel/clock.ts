@@ -3,7 +3,6 @@ export interface Clock {
   now(): Date
 }
 export const wallClock: Clock = { now: () => new Date() }
-export const fixedClock = (at: Date): Clock => ({ now: () => new Date(at) })
 
 export const SECOND_MS = 1000
 export const MINUTE_MS = 60 * SECOND_MS

@@ -35,6 +35,8 @@ export interface World {
   member(accountId: string, businessId: string, right?: MemberRight): Asker
   /** Moves business time forward. */
   passTime(ms: number): Promise<void>
+  /** Kinds of a person's notices, oldest first. */
+  noticesOf(accountId: string): Promise<string[]>
   /** Events of an outbox kind, oldest first. */
   events(event: string): Promise<Record<string, unknown>[]>
   close(): Promise<void>
@@ -66,6 +68,10 @@ export const testWorld = async (given?: TestDatabase, settings: Record<string, s
         [event],
       )
       return rows.map((row) => row.payload)
+    },
+    noticesOf: async (accountId) => {
+      const rows: { kind: string }[] = await database.query('SELECT kind FROM notifications.notices WHERE account_id = $1 ORDER BY id', [accountId])
+      return rows.map((row) => row.kind)
     },
     close: () => database.destroy(),
   }

@@ -1,5 +1,5 @@
-import { isRefusal } from '@rolecall/kernel'
-import { checkText, type Ctx } from '@rolecall/platform'
+import { checkLength, isRefusal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
 import { Item } from '../data/item.entity.js'
 import { lockedItem } from '../data/locks.js'
 import { evidenceLimits } from '../domain/evidence.rules.js'
@@ -15,7 +15,7 @@ export interface AskItemChanges {
 
 /** The client sends an item back with a reason. A submitted milestone goes back with it, so that its window starts anew. */
 export const askItemChanges = async (ctx: Ctx, { itemId, reason }: AskItemChanges) => {
-  const fault = checkText('reason', reason, { min: 1, max: evidenceLimits.reasonChars })
+  const fault = checkLength('reason', reason, { min: 1, max: evidenceLimits.reasonChars })
   if (fault) return fault
   const hand = await lockedItem(ctx, itemId)
   const { contract, item, milestone, viewer } = hand

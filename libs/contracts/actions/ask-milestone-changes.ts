@@ -1,5 +1,5 @@
-import { isRefusal, NotAllowed } from '@rolecall/kernel'
-import { checkText, type Ctx } from '@rolecall/platform'
+import { checkLength, isRefusal, NotAllowed } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Item } from '../data/item.entity.js'
 import { lockedMilestone } from '../data/locks.js'
@@ -28,7 +28,7 @@ export const returnMilestone = async (
 
 /** The client returns a submitted milestone; items not yet decided go back with it, accepted ones stay accepted. */
 export const askMilestoneChanges = async (ctx: Ctx, { milestoneId, reason }: AskMilestoneChanges) => {
-  const fault = checkText('reason', reason, { min: 1, max: evidenceLimits.reasonChars })
+  const fault = checkLength('reason', reason, { min: 1, max: evidenceLimits.reasonChars })
   if (fault) return fault
   const { contract, milestone, viewer } = await lockedMilestone(ctx, milestoneId)
   if (!mayAct(viewer, 'review')) return new NotAllowed()

@@ -21,10 +21,7 @@ const jobOf = async (deal: Deal) => {
   const { jobId } = await contractOf(world, deal)
   return reads((ctx) => jobFacts(ctx, jobId))
 }
-const noticesOf = async (accountId: string): Promise<string[]> =>
-  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1 ORDER BY id', [accountId])).map(
-    (row: { kind: string }) => row.kind,
-  )
+const noticesOf = (accountId: string): Promise<string[]> => world.noticesOf(accountId)
 const fund = (milestoneId: string) =>
   world.work.run(world.system, prepareFunding, { milestoneId, title: 'M', returnUrl: 'https://a.example', cancelUrl: 'https://b.example' })
 

@@ -1,5 +1,5 @@
-import { isRefusal } from '@rolecall/kernel'
-import { checkText, type Ctx } from '@rolecall/platform'
+import { checkLength, isRefusal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
 import { lockedContract } from '../data/locks.js'
 import { contractMoves } from '../domain/contract.rules.js'
 import { evidenceLimits } from '../domain/evidence.rules.js'
@@ -13,7 +13,7 @@ export interface DeclineOffer {
 
 /** The freelancer does not want the offer; the business reads why. */
 export const declineOffer = async (ctx: Ctx, { contractId, reason }: DeclineOffer) => {
-  const fault = checkText('reason', reason, { min: 1, max: evidenceLimits.reasonChars })
+  const fault = checkLength('reason', reason, { min: 1, max: evidenceLimits.reasonChars })
   if (fault) return fault
   const { contract, viewer } = await lockedContract(ctx, contractId)
   const state = contractMoves.to('decline', contract.state, viewer.party)

@@ -62,17 +62,3 @@ const contractWaits: Record<ContractState, (contract: WaitingContract) => Wait |
 }
 /** Who the contract waits for; null when nothing is awaited any more. */
 export const waitOf = (contract: WaitingContract): Wait | null => contractWaits[contract.state](contract)
-export const waitKeys = [
-  'client_signature',
-  'freelancer_signature',
-  'first_money',
-  'money',
-  'work',
-  'items',
-  'hand_in',
-  'approval',
-  'changes',
-  'transfer',
-  'paused',
-  'ending',
-] as const

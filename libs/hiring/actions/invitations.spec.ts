@@ -34,10 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const noticesOf = async (accountId: string): Promise<string[]> =>
-  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map(
-    (row: { kind: string }) => row.kind,
-  )
+const noticesOf = (accountId: string): Promise<string[]> => world.noticesOf(accountId)
 const env: Env = { requestId: 'test', run: (action, input) => world.work.run(world.system, action, input) as never }
 const sweep = async (): Promise<void> => {
   for (const timer of hiringTimers) await timer.sweep(env)

@@ -31,10 +31,7 @@ beforeAll(async () => {
   business = await newBusiness(world)
 })
 afterAll(() => world.close())
-const noticesOf = async (accountId: string): Promise<string[]> =>
-  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map(
-    (row: { kind: string }) => row.kind,
-  )
+const noticesOf = (accountId: string): Promise<string[]> => world.noticesOf(accountId)
 const facts = (id: string) => world.work.read(world.system, (ctx) => proposalFacts(ctx, id), undefined)
 const choose = (proposalId: string, asker = business.owner) => world.work.run(asker, chooseProposal, { proposalId })
 

@@ -1,5 +1,5 @@
-import { InvalidInput, newId } from '@rolecall/kernel'
-import { checkText, type Ctx } from '@rolecall/platform'
+import { checkLength, InvalidInput, newId } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
 import { Business, Member } from '../data/account.entity.js'
 import { personOf } from '../data/queries.js'
 import { BusinessCreated } from '../domain/events.js'
@@ -23,7 +23,7 @@ export const createBusinessFor = async (
     checkName('name', name) ??
     checkTimeZone(timeZone) ??
     checkCountry(country) ??
-    checkText('about', about ?? '', { max: ABOUT_MAX })
+    checkLength('about', about ?? '', { max: ABOUT_MAX })
   if (fault) return fault
   const id = newId(ctx.now.getTime())
   const business = ctx.db.create(Business, {

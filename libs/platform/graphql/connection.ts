@@ -1,4 +1,3 @@
-import { InvalidInput } from '@rolecall/kernel'
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql'
 import { GraphQLError } from 'graphql'
 import type { Config } from '../config.js'
@@ -97,12 +96,4 @@ export const toConnection = <T>(config: Config, page: Page, rows: { items: T[]; 
     },
     pageInfo: { hasNextPage: rows.items.length > page.first, endCursor: last === undefined ? null : cursorOf(last) },
   }
-}
-
-/** Refuses texts that are empty (unless allowed) or longer than the limit; counts characters as people do. */
-export const checkText = (field: string, text: string, limits: { min?: number; max: number }): InvalidInput | null => {
-  const length = [...text.trim()].length
-  if (length < (limits.min ?? 0)) return new InvalidInput(field, length === 0 ? 'required' : 'too_short', String(limits.min))
-  if (length > limits.max) return new InvalidInput(field, 'too_long', String(limits.max))
-  return null
 }

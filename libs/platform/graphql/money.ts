@@ -1,4 +1,4 @@
-import { currencies, currencyCodes, InvalidInput, type Currency, type Money } from '@rolecall/kernel'
+import { currencyCodes, type Currency, type Money } from '@rolecall/kernel'
 import { Field, InputType, ObjectType } from '@nestjs/graphql'
 import { enumOf } from './enum-of.js'
 import { BigIntScalar } from './scalars.js'
@@ -19,12 +19,4 @@ export class MoneyInput implements Money {
   minor: bigint
   @Field(() => CurrencyEnum, { description: 'Currency of the amount.' })
   currency: Currency
-}
-
-/** Refuses amounts below `minMinor` or above the currency's maximum. */
-export const checkAmount = (field: string, amount: Money, minMinor = 0n): InvalidInput | null => {
-  const { maxMinor } = currencies[amount.currency]
-  if (amount.minor < minMinor) return new InvalidInput(field, 'amount_too_small', minMinor.toString())
-  if (amount.minor > maxMinor) return new InvalidInput(field, 'amount_too_large', maxMinor.toString())
-  return null
 }

@@ -37,10 +37,7 @@ const handIn = async ({ asker }: TestFreelancer, more: Partial<SubmitSkillEviden
 }
 const proofOf = async ({ asker }: TestFreelancer, dutySlug = 'smm.daily-posting') =>
   (await world.work.read(asker, myProfile, undefined))!.proofs.find((proof) => proof.dutySlug === dutySlug)!
-const noticesOf = async (accountId: string): Promise<string[]> =>
-  (await world.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [accountId])).map(
-    (row: { kind: string }) => row.kind,
-  )
+const noticesOf = (accountId: string): Promise<string[]> => world.noticesOf(accountId)
 
 describe('a piece of work', () => {
   test('waits for a moderator and counts for nothing until then', async () => {

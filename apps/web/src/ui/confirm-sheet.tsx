@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconX } from './icons.js'
+import { useModal } from './use-modal.js'
 import styles from './confirm-sheet.module.css'
 
 interface ConfirmSheetProps {
@@ -19,13 +20,8 @@ interface ConfirmSheetProps {
 /** Asks before an act that cannot be undone: a dialog on wide screens, a sheet from below on the phone. */
 export const ConfirmSheet = ({ open, title, confirm, busy = false, danger = false, onConfirm, onClose, children }: ConfirmSheetProps) => {
   const { t } = useTranslation('ui')
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal(open)
   const titleId = useId()
-  useEffect(() => {
-    const element = dialog.current
-    if (open && element && !element.open) element.showModal()
-    if (!open && element?.open) element.close()
-  }, [open])
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby={titleId} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
       {open ? (

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconX } from './icons.js'
+import { useModal } from './use-modal.js'
 import styles from './drawer.module.css'
 
 interface DrawerProps {
@@ -15,13 +16,8 @@ interface DrawerProps {
 /** Detail beside the page: a panel at the right edge, the whole screen on the phone. Esc and a click outside close it. */
 export const Drawer = ({ open, title, line, onClose, children }: DrawerProps) => {
   const { t } = useTranslation('ui')
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal(open)
   const titleId = useId()
-  useEffect(() => {
-    const element = dialog.current
-    if (open && element && !element.open) element.showModal()
-    if (!open && element?.open) element.close()
-  }, [open])
   return (
     <dialog ref={dialog} className={styles.drawer} aria-labelledby={titleId} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
       {open ? (

@@ -1,4 +1,3 @@
-import type { Currency } from '../../gql/graphql.js'
 import { minorDigits } from '../../lib/minor-digits.js'
 import type { Amount } from '../../lib/money.js'
 
@@ -30,4 +29,3 @@ export const commissionOf = (total: Amount, commissionBps: number): Amount => ({
 })
 export const minus = (from: Amount, what: Amount): Amount => ({ minor: String(BigInt(from.minor) - BigInt(what.minor)), currency: from.currency })
 export const times = (amount: Amount, count: number): Amount => ({ minor: String(BigInt(amount.minor) * BigInt(count)), currency: amount.currency })
-export const zeroOf = (currency: Currency): Amount => ({ minor: '0', currency })
