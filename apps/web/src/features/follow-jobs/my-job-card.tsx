@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { MyJobsQuery } from '../../gql/graphql.js'
 import { priceSpan } from '../../lib/days.js'
 import { formatMoney } from '../../lib/money.js'
-import { useContractPath } from '../../lib/job-contract.js'
+import { useContractOf } from '../../lib/job-contract.js'
 import { isMoveOpen } from '../../lib/moves.js'
 import { useSession } from '../../lib/session.js'
 import { Countdown } from '../../ui/countdown.js'
@@ -20,10 +20,11 @@ interface Step {
   main: boolean
 }
 
-/** What the business does next with a job, by its state. */
-const stepOf = (job: MyJob): Step => {
+/** What the business does next with a job, by its state and the contract that came of it. */
+const stepOf = (job: MyJob, contract: { id: string; state: string } | null): Step => {
+  if (job.state !== 'FILLED' && (contract?.state === 'OFFERED' || contract?.state === 'SIGNED_BY_CLIENT')) return { key: 'offer', to: `/contracts/${contract.id}`, main: contract.state === 'OFFERED' }
   if (job.state === 'DRAFT') return isMoveOpen(job.moves, 'edit') ? { key: 'finish', to: `/jobs/${job.id}/edit`, main: true } : { key: 'open', to: `/jobs/${job.id}`, main: false }
-  if (job.state === 'FILLED') return { key: 'contracts', to: '/contracts', main: false }
+  if (job.state === 'FILLED') return { key: 'contracts', to: contract ? `/contracts/${contract.id}` : '/contracts', main: false }
   if (job.state === 'PUBLISHED' || job.state === 'PAUSED') {
     return job.proposalCount > 0 ? { key: 'compare', to: `/jobs/${job.id}/shortlist`, main: true } : { key: 'watch', to: `/jobs/${job.id}/queue`, main: false }
   }
@@ -34,8 +35,7 @@ const stepOf = (job: MyJob): Step => {
 export const MyJobCard = ({ job }: { job: MyJob }) => {
   const { t } = useTranslation('my-jobs')
   const { now } = useSession()
-  const step = stepOf(job)
-  const pathOf = useContractPath(step.key === 'contracts')
+  const step = stepOf(job, useContractOf(true)(job.id))
   const open = job.state === 'PUBLISHED'
   return (
     <article className={styles.card}>
@@ -51,7 +51,7 @@ export const MyJobCard = ({ job }: { job: MyJob }) => {
       </div>
       <div className={styles.side}>
         <p className={styles.budget}><strong>{formatMoney(job.budget)}</strong> <span className="dim small">{t(`ui:${priceSpan(job.startsOn, job.endsOn)}`)}</span></p>
-        <LinkButton to={step.key === 'contracts' ? pathOf(job.id) : step.to} variant={step.main ? 'filled' : 'light'} aria-label={`${t(`step.${step.key}`)}: ${job.title}`}>{t(`step.${step.key}`)}</LinkButton>
+        <LinkButton to={step.to} variant={step.main ? 'filled' : 'light'} aria-label={`${t(`step.${step.key}`)}: ${job.title}`}>{t(`step.${step.key}`)}</LinkButton>
       </div>
     </article>
   )

@@ -19,11 +19,12 @@ const ModeratorHome = () => {
 }
 
 /** Sections of different heights appear together: a late one would push the others away. */
-const useHomeReady = (businessId: string | null, isFreelancer: boolean): boolean => {
+const useHome = (businessId: string | null, isFreelancer: boolean): { ready: boolean; hasJobs: boolean } => {
   const [contracts] = useQuery({ query: HomeContractsDocument })
   const [jobs] = useQuery({ query: HomeJobsDocument, variables: { businessId: businessId ?? '' }, pause: !businessId })
   const [invitations] = useQuery({ query: HomeInvitationsDocument, pause: !isFreelancer })
-  return [contracts, jobs, invitations].every(({ fetching, data }) => !fetching || data)
+  const ready = [contracts, jobs, invitations].every(({ fetching, data }) => !fetching || Boolean(data))
+  return { ready, hasJobs: (jobs.data?.myJobs.nodes.length ?? 0) > 0 }
 }
 
 /** What needs the reader now: contracts that wait for him, invitations, evidence; for a business also its jobs. */
@@ -32,12 +33,12 @@ export const HomePage = () => {
   const { me, membership, isFreelancer, isModerator } = useSession()
   const isStaff = (me?.staff.length ?? 0) > 0
   const isNew = !membership && !isFreelancer && !isStaff
-  const ready = useHomeReady(membership?.business.id ?? null, isFreelancer)
+  const { ready, hasJobs } = useHome(membership?.business.id ?? null, isFreelancer)
   const firstName = me?.account.name.split(/\s+/)[0] ?? ''
   return (
     <>
       <PageHeader title={t('title', { name: firstName })} line={membership ? <span dir="auto">{membership.business.name}</span> : null}>
-        {membership ? <LinkButton to="/jobs/new">{t('newJob')}</LinkButton> : null}
+        {membership && hasJobs ? <LinkButton to="/jobs/new">{t('newJob')}</LinkButton> : null}
       </PageHeader>
       {ready ? null : <ListSkeleton />}
       {isModerator ? <ModeratorHome /> : null}
