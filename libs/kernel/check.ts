@@ -1,5 +1,6 @@
-import { currencies, type Money } from './money.js'
-import { InvalidInput } from './refusal.js'
+import { checkCurrency, toProviderMinor, wholeMinor, type CurrencyWanted } from './currency.js'
+import { currencies, money, type Currency, type Money } from './money.js'
+import { InvalidInput, isRefusal } from './refusal.js'
 
 /** The first fault among checks, or null when all hold. */
 export const firstFault = (...faults: (InvalidInput | null)[]): InvalidInput | null =>
@@ -28,6 +29,20 @@ export const checkMoney = (field: string, amount: Money, minMinor: bigint): Inva
   const { maxMinor } = currencies[amount.currency]
   if (amount.minor < minMinor) return new InvalidInput(field, 'amount_too_small', minMinor.toString())
   return amount.minor > maxMinor ? new InvalidInput(field, 'amount_too_large', maxMinor.toString()) : null
+}
+
+export interface MoneyWanted extends CurrencyWanted {
+  readonly minMinor: bigint
+}
+/** Money from outside, where neither the currency nor the amount can be trusted: refused by name, or ours. */
+export const moneyFromOutside = (field: string, given: { minor: string; currency: string }, wanted: MoneyWanted): Money | InvalidInput => {
+  const fault = checkCurrency(field, given.currency, wanted)
+  if (fault) return fault
+  const minor = wholeMinor(field, given.minor)
+  if (isRefusal(minor)) return minor
+  const amount = money(minor, given.currency as Currency)
+  const step = toProviderMinor(minor, amount.currency)
+  return checkMoney(field, amount, wanted.minMinor) ?? (isRefusal(step) ? step.at('input', field) : amount)
 }
 
 /** Refuses a list that is too short or long, names a value twice or one that is not known. */

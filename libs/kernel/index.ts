@@ -1,5 +1,6 @@
 export * from './check.js'
 export * from './clock.js'
+export * from './currency.js'
 export * from './id.js'
 export * from './machine.js'
 export * from './money.js'

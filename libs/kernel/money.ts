@@ -1,11 +1,7 @@
+import { launchedCurrencies } from './currency.js'
+
 /** What this installation can price in. Facts: PAYMENTS 7; limits are in minor units. */
-export const currencies = {
-  USD: { exponent: 2, minMilestoneMinor: 1000n, maxMinor: 99_999_999n },
-  EUR: { exponent: 2, minMilestoneMinor: 1000n, maxMinor: 99_999_999n },
-  GBP: { exponent: 2, minMilestoneMinor: 1000n, maxMinor: 99_999_999n },
-  JPY: { exponent: 0, minMilestoneMinor: 1000n, maxMinor: 99_999_999n },
-  RUB: { exponent: 2, minMilestoneMinor: 10_000n, maxMinor: 99_999_999n },
-} as const satisfies Record<string, { exponent: number; minMilestoneMinor: bigint; maxMinor: bigint }>
+export const currencies = launchedCurrencies
 export type Currency = keyof typeof currencies
 export const currencyCodes = Object.keys(currencies) as Currency[]
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(currencies, code)
