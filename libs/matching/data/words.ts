@@ -20,7 +20,8 @@ export interface Words {
 
 /** Which figure decides the plural of a factor's sentence. */
 const countOf: Partial<Record<Contribution['factor'], keyof ScoreFacts>> = {
-  verified: 'required', load: 'freeHours', attention: 'invites', newcomer: 'completed', record: 'completed', answers: 'settled', overlap: 'overlap',
+  verified: 'required', load: 'freeHours', attention: 'invites', newcomer: 'completed', record: 'completed', answers: 'settled', overlap: 'overlap', stars: 'reviews',
+  punctual: 'completed',
 }
 const nicheTitle = (current: Catalogue, { slug, lang }: { slug: string; lang: Lang }): string => {
   const niche = current.niches.find((one) => one.slug === slug)

@@ -1,3 +1,4 @@
+import { shortfall } from './logistic.js'
 import type { DutyNeed, DutySkill, MatchJob, MatchLevel } from './match.js'
 
 /** Mean asked for at levels 0, 1, 2 (DECISIONS 12). */
@@ -18,11 +19,11 @@ export interface WeighedDuty {
 }
 
 /** importance x (0.7 + 0.3 x volume / maxVolume), as shares. */
-const sharesOf = (duties: readonly DutyNeed[]): number[] => {
+export const sharesOf = (duties: readonly Omit<DutyNeed, 'dutySlug'>[]): number[] => {
   const maxVolume = Math.max(1, ...duties.map((duty) => duty.volume))
   const weights = duties.map((duty) => duty.importance * (0.7 + (0.3 * duty.volume) / maxVolume))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => weight / total)
+  return weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length))
 }
 
 /** The checklist with this person's skill at each line, in the order of the checklist. */
@@ -45,17 +46,20 @@ export interface Fit {
   readonly required: number
 }
 
-/** Coverage = mean over shares - 0.6 x what lies below 0.45: one missing critical duty must hurt (MATCHING 4). */
-export const fitOf = (job: Pick<MatchJob, 'duties' | 'level'>, duties: readonly WeighedDuty[]): Fit => {
-  const sum = (part: (duty: WeighedDuty) => number): number => duties.reduce((total, duty) => total + part(duty), 0)
-  const coverage = sum(({ share, mean }) => share * mean) - HOLE_WEIGHT * sum(({ share, mean }) => share * Math.max(0, HOLE_BELOW - mean))
-  return {
-    coverage,
-    fit: coverage - requiredMean(job.level),
-    variance: sum(({ share, variance }) => share * share * variance),
-    proven: duties.filter((duty) => duty.proven).length,
-    required: duties.length,
+/**
+ * Coverage = mean over shares - 0.6 x what lies below 0.45: one missing critical duty must hurt (MATCHING 4). What lies
+ * below is expected over what is not known of the skill, so that an unknown duty is not taken for a safe one.
+ */
+export const fitOf = (job: Pick<MatchJob, 'level'>, duties: readonly WeighedDuty[]): Fit => {
+  let coverage = duties.length === 0 ? requiredMean(job.level) : 0
+  let variance = 0
+  let proven = 0
+  for (const duty of duties) {
+    coverage += duty.share * (duty.mean - HOLE_WEIGHT * shortfall(HOLE_BELOW - duty.mean, Math.sqrt(duty.variance)))
+    variance += duty.share * duty.share * duty.variance
+    if (duty.proven) proven += 1
   }
+  return { coverage, fit: coverage - requiredMean(job.level), variance, proven, required: duties.length }
 }
 
 export const missingReasons = ['unproven', 'below'] as const

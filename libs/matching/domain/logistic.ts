@@ -2,6 +2,22 @@ import type { Factor } from './model.js'
 
 export const logistic = (logit: number): number => (logit >= 0 ? 1 / (1 + Math.exp(-logit)) : Math.exp(logit) / (1 + Math.exp(logit)))
 
+/** Normal distribution function (Zelen and Severo, error below 7.5e-8). */
+export const normalBelow = (z: number): number => {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z))
+  const poly = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  const tail = Math.exp((-z * z) / 2) * 0.3989422804014327 * poly
+  return z >= 0 ? 1 - tail : tail
+}
+const FAR = 4
+/** Expected part above zero of a figure that is known up to sd. */
+export const shortfall = (mean: number, sd: number): number => {
+  if (mean >= FAR * sd) return mean
+  if (mean <= -FAR * sd) return 0
+  const z = mean / sd
+  return mean * normalBelow(z) + sd * Math.exp((-z * z) / 2) * 0.3989422804014327
+}
+
 /** One factor's share of a logit. */
 export interface Part {
   readonly factor: Factor

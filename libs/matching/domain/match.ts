@@ -66,6 +66,15 @@ export interface MatchPerson {
   /** Invitations that ended in an answer or in silence, and those answered. */
   readonly settledInvites: number
   readonly answeredInvites: number
+  /** Absent figures are unknown: they neither raise nor lower anything. */
+  readonly acceptedInvites?: number
+  /** 0..1: how surely the person leaves invitations unanswered at present. */
+  readonly silence?: number
+  /** Contracts that went well, and those that were on time. */
+  readonly successful?: number
+  readonly onTime?: number
+  readonly stars?: number | null
+  readonly reviews?: number
 }
 
 /** What stands between this person and this job at this moment. */

@@ -1,6 +1,7 @@
 /** What may move a score. One word per factor, the same in the database, the texts and the API. */
 export const factors = [
-  'fit', 'verified', 'niche', 'rate', 'load', 'attention', 'overlap', 'newcomer', 'answers', 'overqualified', 'record', 'uncertainty', 'learning',
+  'fit', 'verified', 'niche', 'rate', 'load', 'attention', 'overlap', 'newcomer', 'answers', 'silence', 'overqualified', 'stars', 'unrated',
+  'punctual', 'record', 'level', 'uncertainty', 'learning',
 ] as const
 export type Factor = (typeof factors)[number]
 
@@ -21,10 +22,10 @@ export const priorModel: MatchModel = {
   version: 1,
   accept: {
     bias: 0.1,
-    weights: { rate: 2, niche: 0.8, load: -1.4, attention: -1.2, overqualified: -0.7, overlap: 0.3, newcomer: 0.6, answers: 0.8 },
+    weights: { rate: 2, niche: 0.8, load: -1.4, attention: -1.2, overqualified: -0.7, overlap: 0.3, newcomer: 0.6, answers: 1, silence: -2.5 },
   },
-  hire: { bias: -0.3, weights: { fit: 3.5, verified: 0.9, niche: 0.35, rate: -1 } },
-  success: { bias: 0.5, weights: { fit: 9, niche: 0.6, record: 0.6 } },
+  hire: { bias: -0.3, weights: { fit: 3.5, verified: 0.9, niche: 0.35, rate: -1, stars: 1, unrated: -0.35, level: 0 } },
+  success: { bias: 0.5, weights: { fit: 9, niche: 0.6, punctual: 3, record: 1, level: 0 } },
 }
 /** Models by their version, so that a stored ranking can be run again. */
 export const models: ReadonlyMap<number, MatchModel> = new Map([[priorModel.version, priorModel]])

@@ -1,0 +1,95 @@
+import type { Features, Views } from './features.js'
+import { logistic, type Part, spread } from './logistic.js'
+import {
+  ACCEPT_WEIGHT, EXPOSURE_PRICE, FAILURE_COST, type Factor, factors, HIRE_WEIGHT, LEARNING_WEIGHT, type LogisticModel, type MatchModel, WORTH_FLOOR,
+  WORTH_WEIGHT,
+} from './model.js'
+
+/** Whom to invite, which proposal to show first, which job to show a person. */
+export const purposes = ['invite', 'shortlist', 'feed'] as const
+export type Purpose = (typeof purposes)[number]
+
+export interface Contribution {
+  readonly factor: Factor
+  readonly contribution: number
+}
+/** What a score is made from. */
+export interface Sight {
+  readonly purpose: Purpose
+  readonly views: Views
+  /** Variance of the coverage. */
+  readonly variance: number
+  /** Invitations of the last week / weekly cap. */
+  readonly spent: number
+}
+export interface Chances {
+  readonly score: number
+  readonly pAccept: number
+  readonly pHire: number
+  readonly pSuccess: number
+}
+export interface Explained extends Chances {
+  readonly base: number
+  /** base + all contributions = score, by construction. */
+  readonly contributions: readonly Contribution[]
+}
+
+const logitOf = ({ bias, weights }: LogisticModel, features: Features): number => {
+  let logit = bias
+  for (const factor in weights) logit += weights[factor as Factor]! * (features[factor as Factor] ?? 0)
+  return logit
+}
+/** A person whose skill is little known is pulled to even odds: the logit integrated over the variance of fit. */
+export const shrinkOf = (model: LogisticModel, variance: number): number =>
+  1 / Math.sqrt(1 + (Math.PI * (model.weights.fit ?? 0) ** 2 * variance) / 8)
+
+const logWorth = (logit: number): number => {
+  const success = logistic(logit)
+  return WORTH_WEIGHT * Math.log(Math.max(WORTH_FLOOR, success - FAILURE_COST * (1 - success)))
+}
+const logOf = (weight: number) => (logit: number): number => weight * Math.log(logistic(logit))
+const logAccept = logOf(ACCEPT_WEIGHT)
+const logHire = logOf(HIRE_WEIGHT)
+/** Price of attention: what is already spent of the week costs. */
+const priceOf = ({ spent }: Sight): number => EXPOSURE_PRICE * spent
+/** Knowing more is worth something. */
+const bonusOf = ({ variance }: Sight): number => LEARNING_WEIGHT * Math.sqrt(variance)
+
+/**
+ * 0.7 ln pA + ln pH + 2 ln worth + exposure price + learning bonus. A shortlist has no pA, price and bonus; a feed has pA
+ * but neither price nor bonus.
+ */
+export const chancesOf = (sight: Sight, model: MatchModel): Chances => {
+  const accept = logitOf(model.accept, sight.views.accept)
+  const hire = logitOf(model.hire, sight.views.hire)
+  const success = shrinkOf(model.success, sight.variance) * logitOf(model.success, sight.views.success)
+  const proven = logHire(hire) + logWorth(success)
+  const score = sight.purpose === 'shortlist' ? proven : proven + logAccept(accept) + (sight.purpose === 'invite' ? priceOf(sight) + bonusOf(sight) : 0)
+  return { score, pAccept: logistic(accept), pHire: logistic(hire), pSuccess: logistic(success) }
+}
+
+const partsOf = (model: LogisticModel, features: Features): Part[] =>
+  Object.entries(model.weights).map(([factor, weight]) => ({ factor: factor as Factor, logit: weight * (features[factor as Factor] ?? 0) }))
+
+/** The same score taken apart into named contributions. Pure: same input, same digits. */
+export const explain = (sight: Sight, model: MatchModel): Explained => {
+  const { purpose, views } = sight
+  const success = partsOf(model.success, views.success)
+  const logit = logitOf(model.success, views.success)
+  success.push({ factor: 'uncertainty', logit: (shrinkOf(model.success, sight.variance) - 1) * logit })
+  const terms = [
+    ...(purpose === 'shortlist' ? [] : [spread(logAccept, model.accept.bias, partsOf(model.accept, views.accept))]),
+    spread(logHire, model.hire.bias, partsOf(model.hire, views.hire)),
+    spread(logWorth, model.success.bias, success),
+  ]
+  const extra: Contribution[] = purpose === 'invite'
+    ? [{ factor: 'attention', contribution: priceOf(sight) }, { factor: 'learning', contribution: bonusOf(sight) }]
+    : []
+  const all = [...terms.flatMap((term) => term.contributions), ...extra]
+  const contributions = factors
+    .filter((factor) => all.some((part) => part.factor === factor))
+    .map((factor) => ({ factor, contribution: all.reduce((sum, part) => sum + (part.factor === factor ? part.contribution : 0), 0) }))
+  const base = terms.reduce((sum, term) => sum + term.base, 0)
+  const { pAccept, pHire, pSuccess } = chancesOf(sight, model)
+  return { base, contributions, score: contributions.reduce((sum, part) => sum + part.contribution, base), pAccept, pHire, pSuccess }
+}
