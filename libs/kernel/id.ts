@@ -41,6 +41,8 @@ export const idPrefixes = {
   operation: 'op',
   payout: 'po',
   refund: 'ref',
+  chargeback: 'cb',
+  receipt: 'rcp',
   file: 'fil',
   notice: 'ntc',
   run: 'run',

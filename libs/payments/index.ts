@@ -1,6 +1,7 @@
 export * from './domain/events.js'
 export { MoneyMoveRefused, moneyMoveReasons, NothingToWithdraw, PayeeNotReady } from './domain/refusals.js'
-export { estimatedProviderFee, quote, type Quote, type Rates } from './domain/fees.rules.js'
+export { estimatedProviderFee, quote, type Quote, type Rates, type ReleaseShares } from './domain/fees.rules.js'
+export { contractQuote, refundRules, type ContractQuote, type MilestoneQuote, type QuotedMilestone, type RefundRule } from './domain/quote.rules.js'
 export { heldMinor } from './domain/hold.rules.js'
 export {
   holdStates,
@@ -31,7 +32,7 @@ export { replayEvents } from './actions/heal-events.js'
 export { sealLedger } from './data/seals.js'
 export { stripeGateway } from './stripe/gateway.js'
 export { checkedInvariants, ledgerViolations, type Violation } from './data/invariants.js'
-export { holdsOf, payeeOf, payeeStates, quoteFor, type HoldFacts } from './data/queries.js'
+export { contractQuoteFor, holdsOf, payeeOf, payeeStates, quoteFor, type HoldFacts } from './data/queries.js'
 export type { Hold } from './data/hold.entity.js'
 export { paymentsEntities, paymentsMigrations } from './data/tables.js'
 export { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'

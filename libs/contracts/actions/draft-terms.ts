@@ -11,14 +11,14 @@ import {
 } from '@rolecall/catalog'
 import { businessesByIds } from '@rolecall/identity'
 import type { JobFacts, ProposalFacts } from '@rolecall/hiring'
-import { currencies, money, type Currency } from '@rolecall/kernel'
-import { quoteFor } from '@rolecall/payments'
+import { currencies, type Currency } from '@rolecall/kernel'
 import { translate, type Ctx } from '@rolecall/platform'
 import { freelancerCards } from '@rolecall/talent'
 import { DUE_TIME } from '../domain/due.rules.js'
 import { ITEM_REVIEW_HOURS } from '../domain/item.rules.js'
 import { countedItems, planOf, type PlannedMilestone } from '../domain/plan.rules.js'
-import { planDuties, type TermsContent, type TermsDuty, type TermsQuote } from '../domain/terms.js'
+import { planDuties, type TermsContent, type TermsDuty } from '../domain/terms.js'
+import { quoteTerms } from './quote-terms.js'
 
 export interface TermsDraft {
   readonly contractId: string
@@ -65,29 +65,6 @@ const agreedDuties = (ctx: Ctx, version: Catalogue, { job, proposal }: TermsDraf
     return [termsDuty(duty, ctx, { quantity: line.quantity, priceMinor: offered?.price.minor ?? 0n })]
   })
 
-/** Each milestone is paid by itself, so each is quoted by itself and the quote is their sum. */
-const quoteOf = (
-  ctx: Ctx,
-  milestones: readonly PlannedMilestone[],
-  currency: Currency,
-): TermsQuote & { provider: string } => {
-  const quotes = milestones.map(({ priceMinor }) => quoteFor(ctx, { price: money(priceMinor, currency) }))
-  const sum = (part: 'price' | 'clientFee' | 'clientTotal' | 'commission' | 'freelancerNet' | 'providerFee'): string =>
-    quotes.reduce((total, quote) => total + quote[part].minor, 0n).toString()
-  const { clientFeeBps, commissionBps, provider } = quotes[0]!
-  return {
-    priceMinor: sum('price'),
-    clientFeeMinor: sum('clientFee'),
-    clientTotalMinor: sum('clientTotal'),
-    commissionMinor: sum('commission'),
-    freelancerNetMinor: sum('freelancerNet'),
-    providerFeeMinor: sum('providerFee'),
-    clientFeeBps,
-    commissionBps,
-    provider,
-  }
-}
-
 export const milestonesOf = (
   content: Pick<TermsContent, 'startsOn' | 'endsOn' | 'daysOff' | 'duties' | 'currency'>,
 ): PlannedMilestone[] =>
@@ -118,7 +95,7 @@ export const draftTerms = async (ctx: Ctx, draft: TermsDraft): Promise<TermsCont
   const plan = milestonesOf({ ...frame, duties })
   const itemsIn = (slug: string): number =>
     plan[0]!.items.filter((item) => item.counted && item.dutySlug === slug).length
-  const { provider, ...quote } = quoteOf(ctx, plan, currency)
+  const quoted = quoteTerms(ctx, plan, { currency, reviewWindowDays: draft.reviewWindowDays })
   return {
     version: 1,
     contractId: draft.contractId,
@@ -134,16 +111,17 @@ export const draftTerms = async (ctx: Ctx, draft: TermsDraft): Promise<TermsCont
     hoursPerWeek: job.hoursPerWeek,
     reviewWindowDays: draft.reviewWindowDays,
     itemReviewWindowHours: ITEM_REVIEW_HOURS,
-    provider,
+    provider: quoted.provider,
     duties: duties.map((duty) => ({ ...duty, plannedItems: itemsIn(duty.dutySlug) })),
-    milestones: plan.map((milestone) => ({
+    milestones: plan.map((milestone, index) => ({
       ordinal: milestone.ordinal,
       title: translate(ctx.lang, 'contract.milestone', { ordinal: milestone.ordinal }),
       startsOn: milestone.startsOn,
       endsOn: milestone.endsOn,
       priceMinor: milestone.priceMinor.toString(),
       items: countedItems(milestone),
+      quote: quoted.milestones[index]!,
     })),
-    quote,
+    quote: quoted.quote,
   }
 }

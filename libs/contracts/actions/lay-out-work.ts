@@ -1,4 +1,4 @@
-import { feeOf, money, newId, type Currency } from '@rolecall/kernel'
+import { money, newId, type Currency } from '@rolecall/kernel'
 import { openHold } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import type { Contract } from '../data/contract.entity.js'
@@ -9,6 +9,7 @@ import { dueAt } from '../domain/due.rules.js'
 import type { PlannedMilestone } from '../domain/plan.rules.js'
 import type { TermsContent } from '../domain/terms.js'
 import { milestonesOf } from './draft-terms.js'
+import { quoteOfTerms } from './quote-terms.js'
 
 const itemRows = (ctx: Ctx, milestone: Milestone, planned: PlannedMilestone, timeZone: string): Item[] =>
   planned.items.map((item) =>
@@ -47,7 +48,8 @@ export const layOutWork = async (
   { contract, terms: { content } }: { contract: Contract; terms: Terms },
 ): Promise<void> => {
   const { clientFeeBps, commissionBps } = content.quote
-  for (const planned of milestonesOf(content)) {
+  const quoted = quoteOfTerms(content).milestones
+  for (const [index, planned] of milestonesOf(content).entries()) {
     const milestone = milestoneRow(ctx, content, planned)
     await ctx.db.insert(Milestone, milestone)
     await ctx.db.insert(Item, itemRows(ctx, milestone, planned, content.timeZone))
@@ -57,9 +59,15 @@ export const layOutWork = async (
       businessId: contract.businessId,
       freelancerId: contract.freelancerId,
       amount: milestone.price,
-      clientFee: money(feeOf(milestone.price.minor, clientFeeBps), milestone.price.currency),
+      clientFee: money(BigInt(quoted[index]!.clientFeeMinor), milestone.price.currency),
       clientFeeBps,
       commissionBps,
+      agreement: {
+        contract: content.title,
+        milestone: milestone.title,
+        business: content.business.name,
+        freelancer: content.freelancer.name,
+      },
     })
   }
 }

@@ -57,6 +57,9 @@ describe('an offer', () => {
       providerFeeMinor: '1524',
       clientFeeBps: 300,
       commissionBps: 1000,
+      currency: 'EUR',
+      refundRules: ['unfunded', 'untouched', 'accepted'],
+      payoutOn: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
     })
     expect(await world.events('ContractOffered')).toContainEqual({ contractId: deal.contractId })
   })

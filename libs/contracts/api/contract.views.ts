@@ -30,6 +30,18 @@ export class HoldMoneyView {
   transferState: string | null
 }
 
+@ObjectType('ApprovalShares', { description: 'How a release of the approvable amount divides now; the books will say the same.' })
+export class ApprovalSharesView {
+  @Field(() => MoneyView, { description: 'Taken from the protected funds.' })
+  gross: Money
+  @Field(() => MoneyView, { description: 'Commission of it.' })
+  commission: Money
+  @Field(() => MoneyView, { description: 'What the freelancer gets of it.' })
+  freelancerNet: Money
+  @Field(() => MoneyView, { description: 'Part of the fee of the business that it earns.' })
+  clientFee: Money
+}
+
 @ObjectType('Milestone', { description: 'A part of a contract that is paid as one.' })
 export class MilestoneView {
   @Field(() => ids.milestone, { description: 'Id of the milestone.' })

@@ -1,26 +1,34 @@
 import { money, type Currency, type Money } from '@rolecall/kernel'
 import { translate, type Lang } from '@rolecall/platform'
 import type { Signature, Terms } from '../data/terms.entity.js'
-import type { TermsQuote } from '../domain/terms.js'
-import type { QuoteView, TermsView } from './terms.views.js'
+import { quoteOfTerms } from '../actions/quote-terms.js'
+import type { TermsMilestoneQuote, TermsQuote } from '../domain/terms.js'
+import type { MilestoneQuoteView, QuoteView, TermsView } from './terms.views.js'
 
 type Of = (minor: string) => Money
-const quoteShown = (quote: TermsQuote, of: Of, lang: Lang): QuoteView => ({
-  price: of(quote.priceMinor),
+const figuresShown = (quote: Omit<TermsMilestoneQuote, 'payoutOn'>, of: Of): Omit<MilestoneQuoteView, 'expectedPayoutOn'> => ({
   clientFee: of(quote.clientFeeMinor),
   clientTotal: of(quote.clientTotalMinor),
   commission: of(quote.commissionMinor),
   freelancerNet: of(quote.freelancerNetMinor),
   providerFee: of(quote.providerFeeMinor),
+})
+const quoteShown = ({ quote, provider }: { quote: Required<TermsQuote>; provider: string }, of: Of, lang: Lang): QuoteView => ({
+  ...figuresShown(quote, of),
+  price: of(quote.priceMinor),
+  currency: quote.currency as Currency,
+  provider,
   clientFeeBps: quote.clientFeeBps,
   commissionBps: quote.commissionBps,
-  refundRules: ['unfunded', 'untouched', 'accepted'].map((rule) => translate(lang, `contract.refund.${rule}`)),
+  refundRules: quote.refundRules.map((rule) => translate(lang, `contract.refund.${rule}`)),
   expectedPayout: translate(lang, 'contract.expected_payout'),
+  expectedPayoutOn: quote.payoutOn,
 })
 
 /** The stored snapshot as the schema shows it; its own texts stay in the language they were written in. */
 export const termsShown = (terms: Terms, signatures: readonly Signature[], lang: Lang): TermsView => {
   const { content } = terms
+  const quoted = quoteOfTerms(content)
   const of: Of = (minor) => money(BigInt(minor), content.currency as Currency)
   const signedAt = (party: Signature['party']): Date | null =>
     signatures.find((signature) => signature.party === party)?.signedAt ?? null
@@ -34,8 +42,11 @@ export const termsShown = (terms: Terms, signatures: readonly Signature[], lang:
     reviewWindowDays: content.reviewWindowDays,
     itemReviewWindowHours: content.itemReviewWindowHours,
     duties: content.duties.map((duty) => ({ ...duty, price: of(duty.priceMinor) })),
-    milestones: content.milestones.map((milestone) => ({ ...milestone, price: of(milestone.priceMinor) })),
-    quote: quoteShown(content.quote, of, lang),
+    milestones: content.milestones.map((milestone, index) => {
+      const { payoutOn, ...figures } = quoted.milestones[index]!
+      return { ...milestone, price: of(milestone.priceMinor), quote: { ...figuresShown(figures, of), expectedPayoutOn: payoutOn } }
+    }),
+    quote: quoteShown({ quote: quoted.quote, provider: content.provider }, of, lang),
     provider: content.provider,
     signedByClientAt: signedAt('client'),
     signedByFreelancerAt: signedAt('freelancer'),

@@ -33,6 +33,24 @@ export class TermsDutyView {
   plannedItems: number
 }
 
+@ObjectType('MilestoneQuote', { description: 'What both sides pay and get for one milestone, as signed.' })
+export class MilestoneQuoteView {
+  @Field(() => MoneyView, { description: 'Fee the business pays on top.' })
+  clientFee: Money
+  @Field(() => MoneyView, { description: 'What the business pays.' })
+  clientTotal: Money
+  @Field(() => MoneyView, { description: 'Commission taken from the price.' })
+  commission: Money
+  @Field(() => MoneyView, { description: 'What the freelancer gets.' })
+  freelancerNet: Money
+  @Field(() => MoneyView, { description: 'What the payment provider takes out of our fees, as estimated.' })
+  providerFee: Money
+  @Field(() => LocalDateScalar, {
+    description: 'Day on which the bank has the money at the latest, when the milestone is approved by silence.',
+  })
+  expectedPayoutOn: string
+}
+
 @ObjectType('TermsMilestone', { description: 'A period that is paid as one.' })
 export class TermsMilestoneView {
   @Field(() => Int, { description: 'Place in the contract, from 1.' })
@@ -47,24 +65,20 @@ export class TermsMilestoneView {
   price: Money
   @Field(() => Int, { description: 'Items in it; work on demand is not counted.' })
   items: number
+  @Field(() => MilestoneQuoteView, { description: 'What both sides pay and get for it.' })
+  quote: MilestoneQuoteView
 }
 
 @ObjectType('Quote', {
   description: 'What both sides pay and get for the whole contract. The same figures stand in the ledger.',
 })
-export class QuoteView {
+export class QuoteView extends MilestoneQuoteView {
   @Field(() => MoneyView, { description: 'Price of the work.' })
   price: Money
-  @Field(() => MoneyView, { description: 'Fee the business pays on top.' })
-  clientFee: Money
-  @Field(() => MoneyView, { description: 'What the business pays.' })
-  clientTotal: Money
-  @Field(() => MoneyView, { description: 'Commission taken from the price.' })
-  commission: Money
-  @Field(() => MoneyView, { description: 'What the freelancer gets.' })
-  freelancerNet: Money
-  @Field(() => MoneyView, { description: 'What the payment provider takes out of our fees, as estimated.' })
-  providerFee: Money
+  @Field(() => CurrencyEnum, { description: 'Currency of all amounts.' })
+  currency: Currency
+  @Field({ description: 'Who carries the payments.' })
+  provider: string
   @Field(() => Int, { description: 'Fee of the business in basis points.' })
   clientFeeBps: number
   @Field(() => Int, { description: 'Commission in basis points.' })

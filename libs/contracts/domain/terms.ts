@@ -21,6 +21,17 @@ export interface TermsMilestone {
   readonly endsOn: string
   readonly priceMinor: string
   readonly items: number
+  /** Absent in terms written before each milestone carried its own figures. */
+  readonly quote?: TermsMilestoneQuote
+}
+export interface TermsMilestoneQuote {
+  readonly clientFeeMinor: string
+  readonly clientTotalMinor: string
+  readonly commissionMinor: string
+  readonly freelancerNetMinor: string
+  readonly providerFeeMinor: string
+  /** Day on which the bank has the money at the latest, when nobody objects. */
+  readonly payoutOn: string
 }
 export interface TermsQuote {
   readonly priceMinor: string
@@ -31,6 +42,10 @@ export interface TermsQuote {
   readonly providerFeeMinor: string
   readonly clientFeeBps: number
   readonly commissionBps: number
+  /** The next three are absent in terms written before they were frozen. */
+  readonly currency?: string
+  readonly refundRules?: readonly string[]
+  readonly payoutOn?: string
 }
 /** Everything both sides sign, in the language of the offer. */
 export interface TermsContent {

@@ -9,6 +9,7 @@ import { HoldFunded, HoldPaidLate } from '../domain/events.js'
 import type { ChargeFacts, CheckoutFacts } from '../domain/gateway.js'
 import { holdMoves } from '../domain/hold.rules.js'
 import { chargePostings, unmatchedChargePostings } from '../domain/postings.js'
+import { receiptOfFunding } from './issue-receipt.js'
 import { endFunding } from './record-checkout.js'
 
 type Settled = ChargeFacts & { settled: NonNullable<ChargeFacts['settled']> }
@@ -64,6 +65,7 @@ const protect = async (ctx: Ctx, { hold, funding, operation }: Place, { facts, c
   Object.assign(hold, { state, paymentId: facts.paymentId, chargeId: charge.chargeId, providerFeeMinor: charge.settled.feeMinor, paidAt: ctx.now })
   Object.assign(funding, { state: 'paid', endedAt: ctx.now })
   await ctx.db.save([hold, funding])
+  await receiptOfFunding(ctx, hold, funding)
   ctx.emit(late ? new HoldPaidLate(hold.milestoneId) : new HoldFunded(hold.milestoneId))
 }
 

@@ -1,12 +1,14 @@
 import { DAY_MS, HOUR_MS, later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { post } from '../data/ledger.js'
+import type { Hold } from '../data/hold.entity.js'
 import type { Refund } from '../data/refund.entity.js'
 import { lockedHold, lockedOperation, lockedRefund, newestOperation, operationOf } from '../data/rows.js'
 import { HoldRefunded, RefundFailed } from '../domain/events.js'
 import type { RefundFacts } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS } from '../domain/operation.rules.js'
 import { refundFailedPostings, refundPaidPostings } from '../domain/postings.js'
+import { receiptOfRefund } from './issue-receipt.js'
 import { blockOperation, moveOperation } from './move-operation.js'
 
 /** A bank may send a refund back for so long; until then we keep looking. */
@@ -25,13 +27,14 @@ const debit = async (ctx: Ctx, refund: Refund, operationId: string): Promise<voi
   refund.debited = true
 }
 
-const succeeded = (ctx: Ctx, refund: Refund): void => {
+const succeeded = async (ctx: Ctx, hold: Hold, refund: Refund): Promise<void> => {
   if (refund.state === 'refunded') {
     const watched = refund.refundedAt && ctx.now.getTime() - refund.refundedAt.getTime() > WATCH_REFUNDED_MS
     refund.nextPollAt = watched ? null : later(ctx.now, DAY_MS)
     return
   }
   Object.assign(refund, { state: 'refunded', refundedAt: ctx.now, nextPollAt: later(ctx.now, DAY_MS) })
+  await receiptOfRefund(ctx, hold, refund)
   ctx.emit(new HoldRefunded(refund.milestoneId, refund.id))
 }
 
@@ -48,7 +51,7 @@ const failed = async (ctx: Ctx, refund: Refund, { operationId, failure }: { oper
 /** Applies what the provider says of a refund; `refunded` may still become `failed`, both facts are kept. */
 export const applyRefund = async (ctx: Ctx, { operationId, facts }: { operationId: string; facts: RefundFacts }): Promise<void> => {
   const { holdId, entityId } = await operationOf(ctx, operationId)
-  await lockedHold(ctx, holdId!)
+  const hold = await lockedHold(ctx, holdId!)
   const refund = await lockedRefund(ctx, entityId)
   const operation = await lockedOperation(ctx, operationId)
   const newest = await newestOperation(ctx, 'refund', entityId)
@@ -61,7 +64,7 @@ export const applyRefund = async (ctx: Ctx, { operationId, facts }: { operationI
   Object.assign(refund, { providerRefundId: facts.refundId, nextPollAt: later(ctx.now, HOUR_MS) })
   if (facts.debited && !refund.debited) await debit(ctx, refund, operationId)
   if (refund.state === 'requested') refund.state = 'pending'
-  if (facts.state === 'succeeded') succeeded(ctx, refund)
+  if (facts.state === 'succeeded') await succeeded(ctx, hold, refund)
   if (facts.state === 'failed') await failed(ctx, refund, { operationId, failure: facts.failure })
   await ctx.db.save(refund)
 }

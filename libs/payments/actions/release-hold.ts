@@ -13,6 +13,7 @@ import { canReceive } from '../domain/payee.rules.js'
 import { recoveryPostings, releasePostings } from '../domain/postings.js'
 import { MoneyMoveRefused } from '../domain/refusals.js'
 import { intend, type Intention } from './intend.js'
+import { receiptOfRelease } from './issue-receipt.js'
 
 export interface ReleaseHold {
   /** From claimHold: locked in this transaction. */
@@ -87,6 +88,7 @@ const writeRelease = async (ctx: Ctx, { hold, decisionId }: ReleaseHold, shares:
     occurredAt: ctx.now,
     postings: recoveryPostings({ freelancerId, currency, amountMinor: recoveredMinor }),
   })
+  await receiptOfRelease(ctx, hold, { id: decisionId, decidedAt: ctx.now, ...shares, recoveredMinor })
   if (operation.status !== 'confirmed') return
   await ctx.db.update(Release, { id: decisionId }, { transferredAt: ctx.now })
   ctx.emit(new HoldReleased(milestoneId, decisionId))

@@ -1,7 +1,8 @@
 import { money, type Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
-import { quote, type Quote } from '../domain/fees.rules.js'
+import { quote, releaseShares, type Quote, type ReleaseShares } from '../domain/fees.rules.js'
+import { contractQuote, type ContractQuote, type QuotedMilestone } from '../domain/quote.rules.js'
 import type { HoldState, OperationState, PayeeState } from '../domain/states.js'
 import { Hold } from './hold.entity.js'
 import { Payee } from './payee.entity.js'
@@ -21,6 +22,8 @@ export interface HoldFacts {
   readonly releasedAt: Date | null
   /** State of the newest transfer to the freelancer; null before the first release. */
   readonly transferState: OperationState | null
+  /** How a release of so much would divide now. */
+  readonly sharesOf: (grossMinor: bigint) => ReleaseShares
 }
 
 const newestTransfers = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<string, OperationState>> => {
@@ -49,6 +52,7 @@ export const holdsOf = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<str
         refunded: of(hold.refundedMinor),
         lost: of(hold.lostMinor),
         transferState: transfers.get(milestoneId) ?? null,
+        sharesOf: (grossMinor) => releaseShares(hold, grossMinor),
       },
     ]
   })
@@ -70,3 +74,7 @@ export const payeeStates = async (ctx: Ctx, freelancerIds: string[]): Promise<Ma
 /** Both sides' figures of a price, by the rates of this installation. */
 export const quoteFor = (ctx: Ctx, { price }: { price: Money }): Quote =>
   quote({ price, clientFeeBps: ctx.config.CLIENT_FEE_BPS, commissionBps: ctx.config.COMMISSION_BPS })
+
+/** The quote of an agreement of several milestones, by the rates of this installation. */
+export const contractQuoteFor = (ctx: Ctx, { milestones }: { milestones: readonly QuotedMilestone[] }): ContractQuote =>
+  contractQuote({ clientFeeBps: ctx.config.CLIENT_FEE_BPS, commissionBps: ctx.config.COMMISSION_BPS }, milestones)

@@ -1,0 +1,51 @@
+import { money, type Currency } from '@rolecall/kernel'
+import { contractQuote, contractQuoteFor, refundRules, type ContractQuote, type MilestoneQuote, type QuotedMilestone } from '@rolecall/payments'
+import type { Ctx } from '@rolecall/platform'
+import { plusDays } from '../domain/periods.rules.js'
+import type { TermsContent, TermsMilestoneQuote, TermsQuote } from '../domain/terms.js'
+
+interface Priced {
+  readonly endsOn: string
+  readonly priceMinor: bigint | string
+}
+/** A milestone counts as approved when its window has passed in silence. */
+const asked = (milestones: readonly Priced[], { currency, reviewWindowDays }: Pick<TermsContent, 'currency' | 'reviewWindowDays'>): QuotedMilestone[] =>
+  milestones.map(({ endsOn, priceMinor }) => ({
+    price: money(BigInt(priceMinor), currency as Currency),
+    approvedBy: plusDays(endsOn, reviewWindowDays),
+  }))
+
+const frozenMilestone = (quote: MilestoneQuote): TermsMilestoneQuote => ({
+  clientFeeMinor: quote.clientFee.minor.toString(),
+  clientTotalMinor: quote.clientTotal.minor.toString(),
+  commissionMinor: quote.commission.minor.toString(),
+  freelancerNetMinor: quote.freelancerNet.minor.toString(),
+  providerFeeMinor: quote.providerFee.minor.toString(),
+  payoutOn: quote.payoutOn,
+})
+const frozen = (quote: ContractQuote): TermsQuote => {
+  const { payoutOn, ...figures } = frozenMilestone(quote)
+  const { clientFeeBps, commissionBps, currency } = quote
+  return { priceMinor: quote.price.minor.toString(), ...figures, clientFeeBps, commissionBps, currency, refundRules: quote.refundRules, payoutOn }
+}
+
+export interface QuotedTerms {
+  readonly provider: string
+  readonly quote: TermsQuote
+  /** In the order of the milestones. */
+  readonly milestones: readonly TermsMilestoneQuote[]
+}
+/** Asks payments once; from here on the figures are only copied. */
+export const quoteTerms = (ctx: Ctx, milestones: readonly Priced[], frame: Pick<TermsContent, 'currency' | 'reviewWindowDays'>): QuotedTerms => {
+  const quote = contractQuoteFor(ctx, { milestones: asked(milestones, frame) })
+  return { provider: quote.provider, quote: frozen(quote), milestones: quote.milestones.map(frozenMilestone) }
+}
+
+/** What terms say of the money. Terms written before a figure was frozen get it by the rates they were signed with. */
+export const quoteOfTerms = (content: TermsContent): { quote: Required<TermsQuote>; milestones: TermsMilestoneQuote[] } => {
+  const again = contractQuote(content.quote, asked(content.milestones, content))
+  return {
+    quote: { currency: content.currency, refundRules, payoutOn: again.payoutOn, ...content.quote },
+    milestones: content.milestones.map(({ quote }, index) => quote ?? frozenMilestone(again.milestones[index]!)),
+  }
+}
