@@ -4,6 +4,8 @@ import { Funding } from './api/funding.js'
 import { OnboardingController } from './api/onboarding.controller.js'
 import { RefundStaffResolver } from './api/refund.resolver.js'
 import { BooksStaffResolver } from './api/books.resolver.js'
+import { ReceiptController } from './api/receipt.controller.js'
+import { ReceiptResolver } from './api/receipt.resolver.js'
 import { MoneyResolver } from './api/resolver.js'
 import { MoneyStaffResolver } from './api/staff.resolver.js'
 import { StripeWebhooks } from './api/webhooks.controller.js'
@@ -22,7 +24,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: (config: Config) => stri
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks, OnboardingController], providers: [gateway, verifier, Funding, MoneyResolver, MoneyStaffResolver, RefundStaffResolver, BooksStaffResolver], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController], providers: [gateway, verifier, Funding, ReceiptResolver, MoneyResolver, MoneyStaffResolver, RefundStaffResolver, BooksStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */

@@ -35,7 +35,7 @@ const gaps = async (): Promise<number> => {
 
 describe('a receipt', () => {
   test.each(currencyCodes)('of a payment, a release and a refund in %s says what the books say', async (currency) => {
-    const vera = await readyPayee(shop, `Vera ${currency}`)
+    const vera = await readyPayee(shop, `Vera${currency}`)
     const minor = currency === 'JPY' ? 30_000n : 50_001n
     const deal = await fundedMilestone(shop, { freelancerId: vera, minor, currency })
     await split(shop, deal, minor - minor / 3n)

@@ -1,6 +1,7 @@
 import type { Money } from '@rolecall/kernel'
 import { bigintText, MoneyColumns } from '@rolecall/platform'
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import type { Agreement } from '../domain/receipt.rules.js'
 import { holdStates, type HoldState } from '../domain/states.js'
 import { oneOf } from './one-of.js'
 
@@ -25,6 +26,9 @@ export class Hold {
   businessId: string
   @Column('uuid')
   freelancerId: string
+  /** Names of what is paid for and of both sides, as signed; null in holds opened before they were kept. */
+  @Column({ type: 'jsonb', nullable: true })
+  agreement: Agreement | null
   @Column(() => MoneyColumns, { prefix: 'amount' })
   amount: Money
   @Column({ type: 'bigint', transformer: bigintText })

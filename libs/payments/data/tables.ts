@@ -7,8 +7,10 @@ import { PaymentsAudit1764400000002 } from './migrations/1764400000002-payments-
 import { PaymentsClosing1764400000003 } from './migrations/1764400000003-payments-closing.js'
 import { PaymentsRefunds1764400000004 } from './migrations/1764400000004-payments-refunds.js'
 import { PaymentsReconciliation1764400000005 } from './migrations/1764400000005-payments-reconciliation.js'
+import { PaymentsReceipts1764500050000 } from './migrations/1764500050000-payments-receipts.js'
 import { Operation } from './operation.entity.js'
 import { Payee } from './payee.entity.js'
+import { Receipt, ReceiptNumber } from './receipt.entity.js'
 import { LedgerSeal, Reconciliation, Schedule } from './reconciliation.entity.js'
 import { Refund, Reversal } from './refund.entity.js'
 import { StripeEvent } from './stripe-event.entity.js'
@@ -16,9 +18,9 @@ import { StripeEvent } from './stripe-event.entity.js'
 /** What the hosts hand to the database. */
 export const paymentsEntities: Function[] = [
   Hold, Operation, FundingAttempt, Release, Refund, Reversal, Payout, Payee, StripeEvent, LedgerAccount, LedgerTransaction, LedgerPosting, LedgerBalance,
-  LedgerSeal, Reconciliation, Schedule,
+  LedgerSeal, Reconciliation, Schedule, Receipt, ReceiptNumber,
 ]
 export const paymentsMigrations: Function[] = [
   PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002, PaymentsClosing1764400000003,
-  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005,
+  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsReceipts1764500050000,
 ]

@@ -3,11 +3,11 @@ import type { Lang } from '../ctx.js'
 
 const locales: Record<Lang, string> = { ru: 'ru-RU', en: 'en-GB' }
 
-/** 45 000 ₽, €450, $450.50: the minor part only when it is not zero; U+00A0 between groups and before the sign. */
-export const moneyText = (lang: Lang, { minor, currency }: Money): string => {
+/** 45 000 ₽, €450, $450.50: the minor part only when it is not zero, or always with `exact`; U+00A0 between groups and before the sign. */
+export const moneyText = (lang: Lang, { minor, currency }: Money, { exact = false } = {}): string => {
   const { exponent } = currencies[currency]
   const unit = 10n ** BigInt(exponent)
-  const digits = minor % unit === 0n ? 0 : exponent
+  const digits = minor % unit === 0n && !exact ? 0 : exponent
   const positive = (minor < 0n ? -minor : minor).toString().padStart(exponent + 1, '0')
   const decimal = exponent === 0 ? positive : `${positive.slice(0, -exponent)}.${positive.slice(-exponent)}`
   const format = new Intl.NumberFormat(locales[lang], {
