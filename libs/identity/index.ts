@@ -4,6 +4,7 @@ export { rightsTo, type BusinessAct } from './domain/rights.rules.js'
 export { demoEmail, demoKeys, type DemoKey } from './domain/demo.rules.js'
 export { CODE_MINUTES, signInCode } from './domain/code.rules.js'
 export {
+  accountIdsOfStaff,
   accountIdsWithRight,
   accountsByIds,
   businessesByIds,

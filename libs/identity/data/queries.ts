@@ -69,6 +69,10 @@ export const accountIdsWithRight = async (
 ): Promise<string[]> =>
   (await membersOf(ctx, businessId)).filter((member) => rights.includes(member.right)).map((member) => member.accountId)
 
+/** People with a staff right, for telling them of work to do. */
+export const accountIdsOfStaff = async (ctx: Pick<Ctx, 'db'>, right: StaffRight): Promise<string[]> =>
+  (await ctx.db.find(StaffGrant, { select: { accountId: true }, where: { right }, order: { accountId: 'ASC' } })).map((grant) => grant.accountId)
+
 /** The signed-in person; nobody is there for an anonymous asker. */
 export const personOf = (ctx: Pick<Ctx, 'actor'>): string => {
   const accountId = accountIdOf(ctx.actor)

@@ -1,6 +1,7 @@
 import { later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { Release } from '../data/decisions.entity.js'
+import { Hold } from '../data/hold.entity.js'
 import { post } from '../data/ledger.js'
 import { Payee } from '../data/payee.entity.js'
 import { lockedHold, lockedOperation, operationOf } from '../data/rows.js'
@@ -8,6 +9,7 @@ import { HoldReleased } from '../domain/events.js'
 import type { TransferFacts, TransferParams } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS } from '../domain/operation.rules.js'
 import { transferPostings } from '../domain/postings.js'
+import { bookedAt, providerOfId } from '../domain/provider.rules.js'
 import { blockOperation, moveOperation } from './move-operation.js'
 
 /** The transfer is there: from what we owe to the freelancer's balance at the provider. Applied once. */
@@ -27,13 +29,15 @@ export const applyTransfer = async (ctx: Ctx, { operationId, facts }: { operatio
     sourceId: facts.transferId,
     operationId,
     occurredAt: ctx.now,
-    postings: transferPostings({
+    postings: bookedAt(providerOfId(destination), transferPostings({
       freelancerId: hold.freelancerId,
       connectedAccount: destination,
       currency: operation.amount.currency,
       amountMinor: operation.amount.minor,
-    }),
+    })),
   })
+  // It was on its way when the money was frozen: it stays in the balance.
+  if (hold.frozen) await ctx.db.update(Hold, { milestoneId: hold.milestoneId }, { keptMinor: hold.keptMinor + operation.amount.minor })
   await ctx.db.update(Release, { id: entityId }, { transferredAt: ctx.now })
   await ctx.db.update(Payee, { freelancerId: hold.freelancerId, payoutMode: 'auto' }, { nextPayoutAt: ctx.now })
   ctx.emit(new HoldReleased(hold.milestoneId, entityId))

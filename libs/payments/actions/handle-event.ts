@@ -5,10 +5,11 @@ import { Operation } from '../data/operation.entity.js'
 import { StripeEvent } from '../data/stripe-event.entity.js'
 import { syncFunding } from './open-checkout.js'
 import type { Provider } from './provider.js'
+import { syncChargeback, syncFraudWarning } from './sync-chargeback.js'
 import { markEvent } from './store-stripe-event.js'
 import { payeeByAccount, syncPayee, syncPayout, syncRefund } from './sync.js'
 
-type Target = { kind: 'funding'; milestoneId: string } | { kind: 'payout'; payoutId: string } | { kind: 'refund'; refundId: string } | { kind: 'account'; account: string } | null
+type Target = { kind: 'chargeback' | 'fraud_warning'; objectId: string } | { kind: 'funding'; milestoneId: string } | { kind: 'payout'; payoutId: string } | { kind: 'refund'; refundId: string } | { kind: 'account'; account: string } | null
 
 const operationOfEvent = async (ctx: Ctx, event: StripeEvent): Promise<Operation | null> => {
   const named = event.operationHint ? await ctx.db.findOneBy(Operation, { id: event.operationHint }) : null
@@ -21,6 +22,8 @@ const targetOf = async (ctx: Ctx, event: StripeEvent): Promise<Target> => {
   if (event.type.startsWith('account.')) return event.account ? { kind: 'account', account: event.account } : null
   // The platform's events carry no account; one that does is not for this door.
   if (event.endpoint === 'platform' && event.account) return null
+  if (event.objectId && event.type.startsWith('charge.dispute.')) return { kind: 'chargeback', objectId: event.objectId }
+  if (event.objectId && event.type === 'radar.early_fraud_warning.created') return { kind: 'fraud_warning', objectId: event.objectId }
   const operation = await operationOfEvent(ctx, event)
   if (operation?.kind === 'payout') return { kind: 'payout', payoutId: operation.entityId }
   if (operation?.kind === 'refund') return { kind: 'refund', refundId: operation.entityId }
@@ -46,6 +49,8 @@ export const handleEvent = async (provider: Provider, eventId: string): Promise<
     await provider.run(markEvent, { id: eventId, status: 'ignored' })
     return
   }
+  if (target.kind === 'chargeback') await syncChargeback(provider, target.objectId)
+  if (target.kind === 'fraud_warning') await syncFraudWarning(provider, target.objectId)
   if (target.kind === 'funding') await syncFunding(provider, target.milestoneId)
   if (target.kind === 'payout') await syncPayout(provider, target.payoutId)
   if (target.kind === 'refund') await syncRefund(provider, target.refundId)

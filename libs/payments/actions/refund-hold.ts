@@ -49,7 +49,7 @@ const writeRefund = async (ctx: Ctx, { hold, decisionId, amountMinor }: RefundHo
     id: decisionId, milestoneId, freelancerId, currency, amountMinor, clientFeeMinor, returnedNetMinor,
     state: 'requested', providerRefundId: null, debited: false, failure: null, nextPollAt: null, decidedAt: ctx.now, refundedAt: null,
   })
-  for (const row of taken.reversals) await ctx.db.insert(Reversal, { ...row, refundId: decisionId, state: 'waiting', createdAt: ctx.now })
+  for (const row of taken.reversals) await ctx.db.insert(Reversal, { ...row, refundId: decisionId, chargebackId: null, state: 'waiting', createdAt: ctx.now })
   const waits = taken.reversals.length > 0 ? { blocked: { reason: 'reversal', until: later(ctx.now, BLOCKED_CHECK_MS) } as const } : {}
   const operation = await intend(ctx, { kind: 'refund', entityId: decisionId, holdId: milestoneId, freelancerId: null, currency, amountMinor: amountMinor + clientFeeMinor, ...waits })
   await post(ctx, {
@@ -60,7 +60,7 @@ const writeRefund = async (ctx: Ctx, { hold, decisionId, amountMinor }: RefundHo
     occurredAt: ctx.now,
     postings: refundDecidedPostings({ milestoneId, freelancerId, currency, ...shares, ...taken }),
   })
-  await sendNextReversal(ctx, decisionId)
+  await sendNextReversal(ctx, { refundId: decisionId, chargebackId: null })
 }
 
 /** The client's money goes back: owed at once, sent by the worker; transferred money is reversed first. */

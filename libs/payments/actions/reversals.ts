@@ -1,6 +1,7 @@
 import { later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { freeCustodyMinor } from '../data/balances.js'
+import { Chargeback } from '../data/chargeback.entity.js'
 import { post } from '../data/ledger.js'
 import type { Operation } from '../data/operation.entity.js'
 import { Reversal } from '../data/refund.entity.js'
@@ -9,6 +10,7 @@ import { OperationIntended } from '../domain/events.js'
 import type { ReversalFacts, ReversalParams } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS } from '../domain/operation.rules.js'
 import { reversalPostings } from '../domain/postings.js'
+import { bookedAt, providerOfId } from '../domain/provider.rules.js'
 import type { ReversalState } from '../domain/states.js'
 import { intend } from './intend.js'
 import { blockOperation, moveOperation } from './move-operation.js'
@@ -17,20 +19,27 @@ import { blockOperation, moveOperation } from './move-operation.js'
 export const isReversing = (ctx: Ctx, refundId: string): Promise<boolean> =>
   ctx.db.exists(Reversal, { where: [{ refundId, state: 'waiting' }, { refundId, state: 'open' }] })
 
+/** What money is taken back for: a refund, or a chargeback that the freelancer bears. */
+export type ReversalCause = Pick<Reversal, 'refundId' | 'chargebackId'>
+const milestoneOf = async (ctx: Ctx, { refundId, chargebackId }: ReversalCause): Promise<string> =>
+  refundId ? (await refundRow(ctx, refundId)).milestoneId : (await ctx.db.findOneByOrFail(Chargeback, { id: chargebackId! })).milestoneId!
+
 /** A hold has one open reversal at a time: the next one goes when the last has ended. */
-export const sendNextReversal = async (ctx: Ctx, refundId: string): Promise<void> => {
-  const next = await ctx.db.findOne(Reversal, { where: { refundId, state: 'waiting' }, order: { id: 'ASC' } })
+export const sendNextReversal = async (ctx: Ctx, cause: ReversalCause): Promise<void> => {
+  const of = cause.refundId ? { refundId: cause.refundId } : { chargebackId: cause.chargebackId! }
+  const next = await ctx.db.findOne(Reversal, { where: { ...of, state: 'waiting' }, order: { id: 'ASC' } })
   if (!next) return
-  const { milestoneId } = await refundRow(ctx, refundId)
+  const milestoneId = await milestoneOf(ctx, cause)
   await ctx.db.update(Reversal, { id: next.id }, { state: 'open' })
   const { freelancerId, currency, amountMinor } = next
   await intend(ctx, { kind: 'reversal', entityId: next.id, holdId: milestoneId, freelancerId, currency, amountMinor })
 }
 
 /** After the last reversal the refund goes, whether they brought anything or not: the client does not wait for the freelancer's money. */
-const goOn = async (ctx: Ctx, refundId: string): Promise<void> => {
-  await sendNextReversal(ctx, refundId)
-  if (await isReversing(ctx, refundId)) return
+const goOn = async (ctx: Ctx, cause: ReversalCause): Promise<void> => {
+  await sendNextReversal(ctx, cause)
+  const { refundId } = cause
+  if (!refundId || (await isReversing(ctx, refundId))) return
   const waiting = await newestOperation(ctx, 'refund', refundId)
   if (waiting?.status !== 'blocked' || waiting.blockedReason !== 'reversal') return
   const operation = await lockedOperation(ctx, waiting.id)
@@ -42,7 +51,7 @@ const goOn = async (ctx: Ctx, refundId: string): Promise<void> => {
 export const endReversal = async (ctx: Ctx, { id, state }: { id: string; state: Extract<ReversalState, 'confirmed' | 'rejected'> }): Promise<void> => {
   const reversal = await lockedReversal(ctx, id)
   await ctx.db.update(Reversal, { id }, { state })
-  await goOn(ctx, reversal.refundId)
+  await goOn(ctx, reversal)
 }
 
 /** Parameters of a reversal; null when the money is not in the freelancer's balance by our books. */
@@ -79,7 +88,7 @@ export const applyReversal = async (ctx: Ctx, { operationId, facts }: { operatio
     sourceId: facts.reversalId,
     operationId,
     occurredAt: ctx.now,
-    postings: reversalPostings({ freelancerId: reversal.freelancerId, connectedAccount, currency, amountMinor }),
+    postings: bookedAt(providerOfId(connectedAccount), reversalPostings({ freelancerId: reversal.freelancerId, connectedAccount, currency, amountMinor })),
   })
   await endReversal(ctx, { id: reversal.id, state: 'confirmed' })
 }

@@ -1,11 +1,12 @@
 import { newId } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { freeCustodyMinor } from '../data/balances.js'
+import { freeAtMinor, freeCustodyMinor } from '../data/balances.js'
 import { Release } from '../data/decisions.entity.js'
 import type { Hold } from '../data/hold.entity.js'
 import type { Operation } from '../data/operation.entity.js'
 import { Reversal } from '../data/refund.entity.js'
-import { lockedOperation, newestOperation, payeeRow } from '../data/rows.js'
+import { lockedOperation, newestOperation } from '../data/rows.js'
+import type { TransferParams } from '../domain/gateway.js'
 import { isNeverSent } from '../domain/operation.rules.js'
 import { commissionBack } from '../domain/refund.rules.js'
 import { intend } from './intend.js'
@@ -16,7 +17,7 @@ export interface TakenBack {
   commissionMinor: bigint
   fromPayableMinor: bigint
   fromReceivableMinor: bigint
-  readonly reversals: Omit<Reversal, 'refundId' | 'state' | 'createdAt'>[]
+  readonly reversals: Omit<Reversal, 'refundId' | 'chargebackId' | 'state' | 'createdAt'>[]
 }
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
@@ -45,11 +46,11 @@ const reversedMinor = async (ctx: Ctx, releaseId: string): Promise<bigint> => {
 /** As much as lies free in the freelancer's balance; with nothing there the attempt is made all the same, and refused. */
 const reverse = async (ctx: Ctx, release: Release, { operation, netMinor, taken }: { operation: Operation; netMinor: bigint; taken: TakenBack }): Promise<void> => {
   const wanted = smaller(netMinor, operation.amount.minor - (await reversedMinor(ctx, release.id)))
-  const account = (await payeeRow(ctx, release.freelancerId))?.stripeAccountId
+  const account = (operation.params as TransferParams | null)?.destination
   if (wanted <= 0n || !operation.stripeObjectId || !account) return
   const claimed = taken.reversals.reduce((sum, row) => sum + row.amountMinor, 0n)
-  const free = (await freeCustodyMinor(ctx, release)) - claimed
   const { freelancerId, currency } = release
+  const free = smaller(await freeCustodyMinor(ctx, release), await freeAtMinor(ctx, { account, currency })) - claimed
   taken.reversals.push({
     id: newId(ctx.now.getTime()),
     releaseId: release.id,

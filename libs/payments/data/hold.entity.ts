@@ -3,6 +3,7 @@ import { bigintText, MoneyColumns } from '@rolecall/platform'
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import type { Agreement } from '../domain/receipt.rules.js'
 import { holdStates, type HoldState } from '../domain/states.js'
+import { providerNames, type ProviderName } from '../domain/provider.rules.js'
 import { oneOf } from './one-of.js'
 
 /** The protected funds of one milestone: the row that all money moves contend for (DECISIONS 1). */
@@ -10,6 +11,9 @@ import { oneOf } from './one-of.js'
 @Index('holds_business', ['businessId'])
 @Index('holds_freelancer', ['freelancerId'])
 @Index('holds_contract', ['contractId'])
+@Index('holds_charge', ['chargeId'], { where: 'charge_id IS NOT NULL' })
+@Index('holds_kept', ['freelancerId'], { where: 'kept_minor > 0' })
+@Check('holds_provider_known', `provider in (${oneOf(providerNames)})`)
 @Check('holds_state_known', `state in (${oneOf(holdStates)})`)
 @Check('holds_amount_positive', 'amount_minor > 0 and client_fee_minor >= 0')
 @Check('holds_parts_fit', 'released_minor >= 0 and refunded_minor >= 0 and lost_minor >= 0 and released_minor + refunded_minor + lost_minor <= amount_minor')
@@ -45,6 +49,9 @@ export class Hold {
   /** For the operator; null where nobody wrote it down. */
   @Column({ type: 'text', nullable: true })
   frozenReason: string | null
+  /** While it is frozen, this much of the freelancer's balance at the provider is not paid out. */
+  @Column({ type: 'bigint', default: 0, transformer: bigintText })
+  keptMinor: bigint
   /** The milestone will not be paid any more: no payment page is opened from here on. */
   @Column({ type: 'timestamptz', nullable: true })
   closedAt: Date | null
@@ -60,6 +67,9 @@ export class Hold {
   clientFeeRefundedMinor: bigint
   @Column({ type: 'bigint', default: 0, transformer: bigintText })
   clientFeeLostMinor: bigint
+  /** Who takes and pays the money; decided at signing. */
+  @Column({ type: 'text', default: 'stripe' })
+  provider: ProviderName
   @Column({ type: 'text', nullable: true })
   paymentId: string | null
   /** The charge that transfers and refunds come from. */

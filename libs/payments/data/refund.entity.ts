@@ -2,6 +2,7 @@ import type { Money } from '@rolecall/kernel'
 import { bigintText } from '@rolecall/platform'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import { refundStates, reversalStates, type RefundState, type ReversalState } from '../domain/states.js'
+import { Chargeback } from './chargeback.entity.js'
 import { Release } from './decisions.entity.js'
 import { Hold } from './hold.entity.js'
 import { oneOf } from './one-of.js'
@@ -50,19 +51,24 @@ export class Refund {
   refundedAt: Date | null
 }
 
-/** Transferred money that a refund takes back; they are sent one after the other, the refund after them. */
+/** Transferred money that a refund or a clawback takes back; they are sent one after the other, the refund after them. */
 @Entity({ schema: 'payments', name: 'reversals' })
 @Index('reversals_refund', ['refundId', 'state'])
+@Index('reversals_chargeback', ['chargebackId', 'state'])
 @Index('reversals_release', ['releaseId'])
 @Index('reversals_open', ['freelancerId'], { where: `state = 'waiting' OR state = 'open'` })
 @Check('reversals_state_known', `state in (${oneOf(reversalStates)})`)
 @Check('reversals_amount_positive', 'amount_minor > 0')
+@Check('reversals_one_cause', '(refund_id is null) <> (chargeback_id is null)')
 export class Reversal {
   @PrimaryColumn('uuid')
   id: string
   @ForeignKey(() => Refund, { name: 'reversals_refund_fk' })
-  @Column('uuid')
-  refundId: string
+  @Column({ type: 'uuid', nullable: true })
+  refundId: string | null
+  @ForeignKey(() => Chargeback, { name: 'reversals_chargeback_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  chargebackId: string | null
   @ForeignKey(() => Release, { name: 'reversals_release_fk' })
   @Column('uuid')
   releaseId: string

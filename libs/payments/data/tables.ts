@@ -1,3 +1,5 @@
+import { Chargeback, DisputeAnswer, Freeze } from './chargeback.entity.js'
+import { BankDetails, BankEntry, BankOrder } from './bank.entity.js'
 import { FundingAttempt, Payout, Release } from './decisions.entity.js'
 import { Hold } from './hold.entity.js'
 import { LedgerAccount, LedgerBalance, LedgerPosting, LedgerTransaction } from './ledger.entity.js'
@@ -8,6 +10,8 @@ import { PaymentsClosing1764400000003 } from './migrations/1764400000003-payment
 import { PaymentsRefunds1764400000004 } from './migrations/1764400000004-payments-refunds.js'
 import { PaymentsReconciliation1764400000005 } from './migrations/1764400000005-payments-reconciliation.js'
 import { PaymentsReceipts1764500050000 } from './migrations/1764500050000-payments-receipts.js'
+import { PaymentsChargebacks1764500010000 } from './migrations/1764500010000-payments-chargebacks.js'
+import { PaymentsManual1764500030000 } from './migrations/1764500030000-payments-manual.js'
 import { Operation } from './operation.entity.js'
 import { Payee } from './payee.entity.js'
 import { Receipt, ReceiptNumber } from './receipt.entity.js'
@@ -18,9 +22,9 @@ import { StripeEvent } from './stripe-event.entity.js'
 /** What the hosts hand to the database. */
 export const paymentsEntities: Function[] = [
   Hold, Operation, FundingAttempt, Release, Refund, Reversal, Payout, Payee, StripeEvent, LedgerAccount, LedgerTransaction, LedgerPosting, LedgerBalance,
-  LedgerSeal, Reconciliation, Schedule, Receipt, ReceiptNumber,
+  LedgerSeal, Reconciliation, Schedule, BankOrder, BankEntry, BankDetails, Chargeback, Freeze, DisputeAnswer, Receipt, ReceiptNumber,
 ]
 export const paymentsMigrations: Function[] = [
   PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002, PaymentsClosing1764400000003,
-  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsReceipts1764500050000,
+  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsChargebacks1764500010000, PaymentsManual1764500030000, PaymentsReceipts1764500050000,
 ]

@@ -56,6 +56,11 @@ export class PayeeChanged {
   readonly event = 'PayeeChanged' as const
   constructor(readonly freelancerId: string) {}
 }
+/** A dispute that no rule knows what to do with: of a charge that is none of ours, or in a state new to us. */
+export class ChargebackNeedsReview {
+  readonly event = 'ChargebackNeedsReview' as const
+  constructor(readonly chargebackId: string) {}
+}
 /** Heard by our own worker: an operation wants to be sent. */
 export class OperationIntended {
   readonly event = 'OperationIntended' as const

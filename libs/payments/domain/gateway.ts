@@ -1,5 +1,6 @@
 import type { Currency } from '@rolecall/kernel'
 import type { PayeeFacts } from './payee.rules.js'
+import type { ProviderName } from './provider.rules.js'
 import type { ReceivedEvent } from './received-event.js'
 import type { ProviderEntry } from './reconcile.rules.js'
 
@@ -15,6 +16,8 @@ export interface CheckoutParams {
   readonly lang: string
   readonly returnUrl: string
   readonly cancelUrl: string
+  /** Absent in what was sent before there were two. */
+  readonly provider?: ProviderName
   /** Epoch seconds. */
   readonly expiresAt: number
 }
@@ -57,6 +60,7 @@ export interface PayeeParams {
   readonly country: string
   readonly email: string
   readonly name: string
+  readonly provider?: ProviderName
 }
 export interface OnboardingParams {
   readonly account: string
@@ -121,6 +125,52 @@ export interface ProviderBalance {
   readonly pendingMinor: bigint
 }
 
+/** One entry that a dispute made in the provider's book of the platform. */
+export interface DisputeEntry {
+  readonly entryId: string
+  readonly currency: string
+  /** Below zero: taken. */
+  readonly amountMinor: bigint
+  readonly feeMinor: bigint
+  readonly createdAt: Date
+}
+/** A dispute of a charge at the card network, as it stands at the provider. */
+export interface DisputeFacts {
+  readonly disputeId: string
+  readonly chargeId: string
+  /** metadata.operationId of the payment: which payment to read again, never whose money it is. */
+  readonly operationHint: string | null
+  readonly live: boolean
+  readonly status: string
+  readonly reason: string
+  readonly currency: string
+  readonly amountMinor: bigint
+  readonly openedAt: Date
+  readonly evidenceDueBy: Date | null
+  readonly submissionCount: number
+  readonly evidence: string | null
+  readonly entries: readonly DisputeEntry[]
+}
+export interface FraudWarningFacts {
+  readonly warningId: string
+  readonly chargeId: string
+  readonly operationHint: string | null
+  readonly live: boolean
+}
+/** An answer to the bank: words that stay here, the words handed in, or giving up. */
+export interface DisputeAnswerParams {
+  readonly operationId: string
+  readonly disputeId: string
+  readonly step: 'write' | 'submit' | 'accept'
+  readonly text: string | null
+}
+/** Disputes of card payments; a provider without cards has none. */
+export interface DisputeGateway {
+  readDispute(disputeId: string): Promise<DisputeFacts>
+  readFraudWarning(warningId: string): Promise<FraudWarningFacts>
+  answerDispute(params: DisputeAnswerParams, key: string): Promise<Outcome<DisputeFacts>>
+}
+
 /** How a call with an effect ended. Only `rejected` says that nothing happened. */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly facts: T }
@@ -157,5 +207,6 @@ export interface PaymentGateway {
   findPayout(params: PayoutParams): Promise<PayoutFacts | null>
   findReversal(params: ReversalParams): Promise<ReversalFacts | null>
   findRefund(params: RefundParams): Promise<RefundFacts | null>
+  readonly disputes?: DisputeGateway
 }
 export const PAYMENT_GATEWAY = Symbol('payment gateway')

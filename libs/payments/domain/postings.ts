@@ -15,7 +15,7 @@ interface Sides {
 }
 
 /** Lines of zero are left out; a transaction that does not balance is a fault of ours, not of the asker. */
-const postings = (currency: Currency, { debit, credit }: Sides): Posting[] => {
+export const postings = (currency: Currency, { debit, credit }: Sides): Posting[] => {
   const lines = [...debit, ...credit.map(([account, minor]): Line => [account, -minor])].filter(([, minor]) => minor !== 0n)
   const sum = lines.reduce((total, [, minor]) => total + minor, 0n)
   if (sum !== 0n) throw new Error(`ledger: postings sum to ${sum} ${currency}`)

@@ -46,8 +46,8 @@ const kinds: Record<string, string> = {
   payout_failure: 'payout_failed',
   payout_cancel: 'payout_failed',
 }
-const entryKey = ({ type, source, currency, netMinor }: ProviderEntry): string => {
-  if (type === 'adjustment') return `dispute_${BigInt(netMinor) < 0n ? 'withdrawn' : 'reinstated'} ${source}`
+const entryKey = ({ id, type, source, currency, netMinor }: ProviderEntry): string => {
+  if (type === 'adjustment') return `dispute_${BigInt(netMinor) < 0n ? 'withdrawn' : 'reinstated'} ${id}`
   return `${kinds[type] ?? type} ${type === 'topup' ? currency : source}`
 }
 const bookKey = ({ kind, source }: BookEntry): string => `${kind === 'unmatched_charge' ? 'charge' : kind} ${source}`

@@ -2,7 +2,7 @@ import { Refusal } from '@rolecall/kernel'
 import type { PayeeState } from './states.js'
 
 /** Why money does not move: see the texts `refusal.MONEY_MOVE_REFUSED.<reason>`. */
-export const moneyMoveReasons = ['not_funded', 'already_funded', 'frozen', 'not_enough_held', 'open_operation', 'nothing_to_release', 'nothing_to_refund', 'not_failed', 'under_review', 'closed'] as const
+export const moneyMoveReasons = ['not_funded', 'already_funded', 'frozen', 'not_enough_held', 'open_operation', 'nothing_to_release', 'nothing_to_refund', 'not_failed', 'under_review', 'closed', 'not_frozen', 'chargeback_open'] as const
 export type MoneyMoveReason = (typeof moneyMoveReasons)[number]
 
 /** The protected funds of this milestone are not in a state for this move. */
@@ -11,6 +11,21 @@ export class MoneyMoveRefused extends Refusal {
   constructor(
     readonly reason: MoneyMoveReason,
     /** Present state of the money. */
+    readonly state: string,
+  ) {
+    super()
+  }
+}
+/** Why nothing can be done about a chargeback now: see the texts `refusal.CHARGEBACK_REFUSED.<reason>`. */
+export const chargebackRefusalReasons = ['not_open', 'sending', 'no_evidence', 'decided', 'unmatched', 'nothing_to_claw_back'] as const
+export type ChargebackRefusalReason = (typeof chargebackRefusalReasons)[number]
+
+/** This chargeback is not in a state for this. */
+export class ChargebackRefused extends Refusal {
+  readonly code = 'CHARGEBACK_REFUSED'
+  constructor(
+    readonly reason: ChargebackRefusalReason,
+    /** Present state of the chargeback. */
     readonly state: string,
   ) {
     super()

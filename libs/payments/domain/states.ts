@@ -3,7 +3,7 @@ export const holdStates = ['unfunded', 'funding', 'funded', 'released', 'refunde
 export type HoldState = (typeof holdStates)[number]
 
 /** What we ask the provider for. */
-export const operationKinds = ['fund', 'release', 'reversal', 'refund', 'payout', 'expire_session'] as const
+export const operationKinds = ['fund', 'release', 'reversal', 'refund', 'payout', 'expire_session', 'answer_dispute'] as const
 export type OperationKind = (typeof operationKinds)[number]
 
 export const operationStates = ['intended', 'submitted', 'confirmed', 'rejected', 'unknown', 'blocked', 'cancelled'] as const
@@ -23,8 +23,8 @@ export type FundingState = (typeof fundingStates)[number]
 export const payoutStates = ['requested', 'in_transit', 'paid', 'failed'] as const
 export type PayoutState = (typeof payoutStates)[number]
 
-/** `pending`: the provider has it and does not say yet; a refund that was `refunded` may still become `failed`. */
-export const refundStates = ['requested', 'pending', 'refunded', 'failed'] as const
+/** `pending`: the provider has it and does not say yet; a refund that was `refunded` may still become `failed`; `charged_back`: the bank brought the money first. */
+export const refundStates = ['requested', 'pending', 'refunded', 'failed', 'charged_back'] as const
 export type RefundState = (typeof refundStates)[number]
 /** Transferred money that is taken back for a refund, one after the other. */
 export const reversalStates = ['waiting', 'open', 'confirmed', 'rejected'] as const

@@ -2,6 +2,7 @@ import type { Config } from '@rolecall/platform'
 import type { PaymentGateway } from '../domain/gateway.js'
 import { createSession, expireSession, findSession, readSession } from './checkout.js'
 import { stripeClient } from './client.js'
+import { stripeDisputes } from './disputes.js'
 import { listEntries, listEvents } from './entries.js'
 import { outcomeOf } from './outcome.js'
 import { createAccount, createLink, readAccount } from './payees.js'
@@ -32,5 +33,6 @@ export const stripeGateway = (config: Config): PaymentGateway => {
     findPayout: (params) => findPayout(stripe, params),
     findReversal: (params) => findReversal(stripe, params),
     findRefund: (params) => findRefund(stripe, params),
+    disputes: stripeDisputes(stripe),
   }
 }
