@@ -13,7 +13,7 @@ import { ItemResolver } from './api/item.resolver.js'
 import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
 import { MilestoneResolver } from './api/milestone.resolver.js'
 import { onItemAccepted } from './reactions/on-item-accepted.js'
-import { onHoldFunded, onHoldFundingEnded, onHoldReleased } from './reactions/on-money.js'
+import { onHoldFunded, onHoldFundingEnded, onHoldRefunded, onHoldReleased } from './reactions/on-money.js'
 import { waitTimers } from './reactions/sweep-waits.js'
 
 /** Door for the API host. */
@@ -37,6 +37,6 @@ export class ContractsApi {}
 @Module({})
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(onHoldFunded, onHoldReleased, onHoldFundingEnded, onItemAccepted, ...waitTimers)
+    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldFundingEnded, onItemAccepted, ...waitTimers)
   }
 }

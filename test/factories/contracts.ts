@@ -12,6 +12,7 @@ import {
   type SubmitItem,
 } from '@rolecall/contracts'
 import { DAY_MS } from '@rolecall/kernel'
+import { remindOfItems, remindOfMilestone } from '../../libs/contracts/actions/remind-client.js'
 import { prepareFunding, recordCheckout } from '@rolecall/payments'
 import { applyCharge } from '../../libs/payments/actions/apply-charge.js'
 import type { CheckoutFacts } from '../../libs/payments/domain/gateway.js'
@@ -143,3 +144,8 @@ export const handIn = async (world: World, { freelancer }: Deal, items: readonly
 /** What the worker does when the transfer has arrived. */
 export const settle = (world: World, milestoneId: string) =>
   world.work.run(world.system, settleContract, { milestoneId })
+/** What the worker does when reminders are due. */
+export const remind = async (world: World, milestoneId: string): Promise<void> => {
+  granted(await world.work.run(world.system, remindOfMilestone, { milestoneId }))
+  granted(await world.work.run(world.system, remindOfItems, { milestoneId }))
+}

@@ -9,6 +9,7 @@ import {
   handIn,
   itemsOf,
   milestonesOf,
+  remind,
   settle,
   type Deal,
 } from '../../../test/factories/contracts.js'
@@ -168,6 +169,7 @@ describe('time', () => {
     expect((await itemsOf(world, deal.milestone.id)).filter((item) => item.state === 'accepted')).toEqual([])
     const start = (await contractOf(world, deal)).startsOn
     await world.passTime(new Date(`${start}T00:00:00Z`).getTime() + 32 * DAY_MS - Date.now())
+    await remind(world, deal.milestone.id)
     await world.work.run(world.system, acceptSilently, ids)
     await world.work.run(world.system, missItems, ids)
     expect((await itemsOf(world, deal.milestone.id)).map((item) => item.state)).toEqual([
@@ -179,6 +181,7 @@ describe('time', () => {
     await world.work.run(world.system, approveBySilence, { milestoneId: deal.milestone.id })
     expect((await milestonesOf(world, deal))[0]!.state).toBe('submitted')
     await world.passTime(7 * DAY_MS)
+    await remind(world, deal.milestone.id)
     await world.work.run(world.system, approveBySilence, { milestoneId: deal.milestone.id })
     expect((await milestonesOf(world, deal))[0]!.state).toBe('approved')
   })

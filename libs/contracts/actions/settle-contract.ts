@@ -1,30 +1,34 @@
-import { isRefusal } from '@rolecall/kernel'
-import { holdsOf } from '@rolecall/payments'
-import type { Ctx } from '@rolecall/platform'
+import { isRefusal, money } from '@rolecall/kernel'
+import { holdsOf, type HoldFacts } from '@rolecall/payments'
+import { moneyFact, type Ctx } from '@rolecall/platform'
 import { bookHours } from '@rolecall/talent'
 import { Contract } from '../data/contract.entity.js'
-import { lockedWithContract } from '../data/locks.js'
+import { Item } from '../data/item.entity.js'
+import { lockedWithContract, type MilestoneAtHand } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
 import { contractMoves } from '../domain/contract.rules.js'
-import { ContractEnded } from '../domain/events.js'
-import { isClosed } from '../domain/milestone.rules.js'
-import { tellBoth, tellFreelancer } from './tell-parties.js'
+import { ContractEnded, MilestoneApproved } from '../domain/events.js'
+import { isAccepted, isSkipped } from '../domain/item.rules.js'
+import { isApproved, isAtWork, isClosed, milestoneMoves } from '../domain/milestone.rules.js'
+import { leftMinor } from '../domain/shares.rules.js'
+import { giveUp } from './give-up-items.js'
+import { tellBoth, tellClient, tellFreelancer } from './tell-parties.js'
 
-const allPaid = async (ctx: Ctx, milestones: readonly Milestone[]): Promise<boolean> => {
+/** Nothing of it is protected, and no transfer of it is under way. */
+const isDone = (hold: HoldFacts, arrivedId: string | null): boolean =>
+  leftMinor(hold) === 0n &&
+  (hold.milestoneId === arrivedId || hold.transferState === null || ['confirmed', 'cancelled'].includes(hold.transferState))
+
+const isOver = async (ctx: Ctx, milestones: readonly Milestone[], arrivedId: string | null): Promise<boolean> => {
   if (!milestones.every((milestone) => isClosed(milestone.state))) return false
-  const paid = milestones.filter((milestone) => milestone.approvedAt !== null)
-  const holds = await holdsOf(
-    ctx,
-    paid.map((milestone) => milestone.id),
-  )
-  return [...holds.values()].every((hold) => hold.state === 'released')
+  const holds = [...(await holdsOf(ctx, milestones.map((milestone) => milestone.id))).values()]
+  return holds.filter((hold) => hold.paidAt !== null).every((hold) => isDone(hold, arrivedId))
 }
 
-/** A transfer arrived. When the last milestone is approved and paid, the contract ends and the hours are free again. */
-export const settleContract = async (ctx: Ctx, { milestoneId }: { milestoneId: string }): Promise<void> => {
-  const { contract, milestone, viewer } = await lockedWithContract(ctx, milestoneId)
-  await tellFreelancer(ctx, contract, { kind: 'released', key: milestone.id, facts: { milestone: milestone.title } })
-  if (!(await allPaid(ctx, await ctx.db.findBy(Milestone, { contractId: contract.id })))) return
+/** When the last milestone is closed and its money has arrived, on either side, the contract ends and the hours are free again. */
+const endIfOver = async (ctx: Ctx, { contract, viewer }: MilestoneAtHand, arrivedId: string | null): Promise<void> => {
+  const milestones = await ctx.db.findBy(Milestone, { contractId: contract.id })
+  if (!(await isOver(ctx, milestones, arrivedId))) return
   const ending = contractMoves.to('wrapUp', contract.state, viewer.party)
   if (isRefusal(ending)) return
   // nothing is left open to wrap up: access rows and closing reports are not built yet
@@ -33,5 +37,46 @@ export const settleContract = async (ctx: Ctx, { milestoneId }: { milestoneId: s
   await ctx.db.update(Contract, { id: contract.id }, { state: ended, waitsUntil: null, endedAt: ctx.now })
   await bookHours(ctx, { freelancerId: contract.freelancerId, hours: -contract.hoursPerWeek })
   ctx.emit(new ContractEnded(contract.id))
-  await tellBoth(ctx, contract, { kind: 'ended', key: contract.id })
+  const kind = milestones.every((milestone) => isApproved(milestone.state)) ? 'ended' : 'ended_settled'
+  await tellBoth(ctx, contract, { kind, key: contract.id })
+}
+
+export interface MoneyMoved {
+  readonly milestoneId: string
+  /** The payment's decision; each is told of once. */
+  readonly decisionId?: string
+}
+
+/** A transfer arrived. */
+export const settleContract = async (ctx: Ctx, { milestoneId, decisionId }: MoneyMoved): Promise<void> => {
+  const hand = await lockedWithContract(ctx, milestoneId)
+  const { contract, milestone } = hand
+  const facts = { milestone: milestone.title }
+  await tellFreelancer(ctx, contract, { kind: 'released', key: decisionId ?? milestoneId, facts })
+  await endIfOver(ctx, hand, milestoneId)
+}
+
+/** Nothing is protected any more of a milestone that is still at work: it ends, without its open items. */
+const closeEmpty = async (ctx: Ctx, { milestone, viewer }: MilestoneAtHand, hold: HoldFacts): Promise<void> => {
+  if (!isAtWork(milestone.state) || leftMinor(hold) > 0n) return
+  const state = milestoneMoves.to(hold.released.minor > 0n ? 'complete' : 'cancel', milestone.state, viewer.party)
+  if (isRefusal(state)) throw new Error(`a milestone in ${milestone.state} cannot end`)
+  const items = await ctx.db.findBy(Item, { milestoneId: milestone.id })
+  await giveUp(ctx, { viewer, items: items.filter((item) => !isAccepted(item.state) && !isSkipped(item.state)) })
+  const approvedAt = isApproved(state) ? ctx.now : null
+  const clocks = { autoApproveAt: null, reworkUntil: null, settleAt: null, heldWarnAt: null }
+  await ctx.db.update(Milestone, { id: milestone.id }, { state, approvedAt, ...clocks })
+  if (approvedAt) ctx.emit(new MilestoneApproved(milestone.id))
+}
+
+/** The client has money back, whoever decided it: an operator, a chargeback, the clock. Safe to hear twice. */
+export const settleRefund = async (ctx: Ctx, { milestoneId, decisionId }: MoneyMoved): Promise<void> => {
+  const hand = await lockedWithContract(ctx, milestoneId)
+  const hold = (await holdsOf(ctx, [milestoneId])).get(milestoneId)
+  if (!hold) return
+  const { contract, milestone } = hand
+  await closeEmpty(ctx, hand, hold)
+  const facts = { milestone: milestone.title, amount: moneyFact(money(hold.refunded.minor, milestone.price.currency)) }
+  await tellClient(ctx, contract, { kind: 'refunded', key: decisionId ?? milestoneId, act: 'pay', facts })
+  await endIfOver(ctx, hand, null)
 }

@@ -3,17 +3,22 @@ import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Item } from '../data/item.entity.js'
 import { lockedItems } from '../data/locks.js'
+import { remindedItems } from '../data/reminders.js'
 import { isMissable, isWaiting, itemMoves, MISSED_AFTER_MS } from '../domain/item.rules.js'
 import { acceptAll } from './accept-items.js'
 import { itemMoved, recordItems } from './item-moves.js'
 
-/** Items the client was silent about past their window are accepted. */
+/** Items the client was silent about past their window are accepted, if he was reminded of each when it was due. */
 export const acceptSilently = async (ctx: Ctx, { itemIds }: { itemIds: readonly string[] }): Promise<void> => {
   for (const group of await lockedItems(ctx, itemIds)) {
     const due = group.items.filter(
       (item) => isWaiting(item.state) && item.reviewUntil !== null && item.reviewUntil <= ctx.now,
     )
-    await acceptAll(ctx, { ...group, items: due.filter((item) => !isRefusal(itemMoved({ ...group, item }, 'accept'))) })
+    const reminded = await remindedItems(ctx, due)
+    await acceptAll(ctx, {
+      ...group,
+      items: reminded.filter((item) => !isRefusal(itemMoved({ ...group, item }, 'accept'))),
+    })
   }
 }
 

@@ -9,6 +9,7 @@ import { latestTerms } from '../data/queries.js'
 import { ItemSubmitted } from '../domain/events.js'
 import { checkEvidence, linkKey, type GivenEvidence } from '../domain/evidence.rules.js'
 import { reviewUntil } from '../domain/item.rules.js'
+import { remindersOf } from '../domain/reminder.rules.js'
 import { DuplicateEvidence, EvidenceRefused } from '../domain/refusals.js'
 import { itemMoved, recordItems } from './item-moves.js'
 import { tellClient } from './tell-parties.js'
@@ -76,12 +77,9 @@ export const submitItem = async (ctx: Ctx, { itemId, evidence }: SubmitItem) => 
     (await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence }))
   if (refused) return refused
   const { content } = await latestTerms(ctx, contract.id)
-  const change = {
-    state,
-    rounds: item.rounds + 1,
-    submittedAt: ctx.now,
-    reviewUntil: reviewUntil(ctx.now, item.cadence, content),
-  }
+  const endsAt = reviewUntil(ctx.now, item.cadence, content)
+  const remindAt = remindersOf({ startsAt: ctx.now, endsAt })[0]!.at
+  const change = { state, rounds: item.rounds + 1, submittedAt: ctx.now, reviewUntil: endsAt, remindAt }
   await ctx.db.update(Item, { id: item.id }, change)
   Object.assign(item, change)
   await saveEvidence(ctx, item, evidence)

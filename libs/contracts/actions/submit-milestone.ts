@@ -5,33 +5,29 @@ import { Milestone } from '../data/milestone.entity.js'
 import { itemCounts, latestTerms } from '../data/queries.js'
 import { MilestoneSubmitted } from '../domain/events.js'
 import { autoApproveAt, milestoneMoves, type MilestoneState } from '../domain/milestone.rules.js'
+import { remindersOf } from '../domain/reminder.rules.js'
 import { ItemsOpen } from '../domain/refusals.js'
 import { tellClient } from './tell-parties.js'
 
 /** The client's window starts now, whoever brought the milestone here. */
 export const putForReview = async (ctx: Ctx, milestone: Milestone, state: MilestoneState): Promise<void> => {
   const { content } = await latestTerms(ctx, milestone.contractId)
-  const change = {
-    state,
-    submittedAt: ctx.now,
-    autoApproveAt: autoApproveAt(ctx.now, content.reviewWindowDays),
-    reworkUntil: null,
-  }
+  const endsAt = autoApproveAt(ctx.now, content.reviewWindowDays)
+  const remindAt = remindersOf({ startsAt: ctx.now, endsAt })[0]!.at
+  const change = { state, submittedAt: ctx.now, autoApproveAt: endsAt, remindAt, reworkUntil: null }
   await ctx.db.update(Milestone, { id: milestone.id }, change)
   Object.assign(milestone, change)
   ctx.emit(new MilestoneSubmitted(milestone.id))
 }
 
-/**
- * The freelancer hands the milestone in when each item is handed in or accepted.
- * Handing in a part of the items comes with partial releases, which are not built yet.
- */
+/** The freelancer hands the milestone in when each item is handed in, accepted or missed; missed ones can no longer come. */
 export const submitMilestone = async (ctx: Ctx, { milestoneId }: { milestoneId: string }) => {
   const { contract, milestone, viewer } = await lockedMilestone(ctx, milestoneId)
   const state = milestoneMoves.to('submit', milestone.state, viewer.party)
   if (isRefusal(state)) return state
   const counts = await itemCounts(ctx, milestone.id)
-  if (counts.toDo > 0) return new ItemsOpen(counts.toDo, counts.toDecide, counts.accepted)
+  if (counts.toDo > 0 || counts.toDecide + counts.accepted === 0)
+    return new ItemsOpen(counts.toDo, counts.toDecide, counts.accepted)
   await putForReview(ctx, milestone, state)
   const facts = { milestone: milestone.title }
   await tellClient(ctx, contract, {

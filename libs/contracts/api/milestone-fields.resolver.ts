@@ -1,9 +1,9 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { money, zero, type Money } from '@rolecall/kernel'
 import { MoneyView, Public } from '@rolecall/platform'
-import { countItems } from '../data/queries.js'
 import { openMilestoneMoves } from '../domain/milestone.rules.js'
-import { HoldMoneyView, MilestoneView } from './contract.views.js'
+import { atMost, countItems, isPayable, leftMinor } from '../domain/shares.rules.js'
+import { ApprovalSharesView, HoldMoneyView, MilestoneView } from './contract.views.js'
 import { ItemView } from './item.views.js'
 import { onSheet, type ItemNode, type MilestoneNode } from './nodes.js'
 
@@ -22,6 +22,13 @@ const moneyOf = async ({ sheet, id, price }: MilestoneNode): Promise<HoldMoneyVi
     transferState: null,
   } as const
   return (await sheet.holds()).get(id) ?? unpaid
+}
+
+/** Shares of accepted items that are not paid yet, as far as their money is still there. */
+const approvableMinor = async (milestone: MilestoneNode): Promise<bigint> => {
+  const { payableMinor } = countItems(await itemsOf(milestone))
+  const hold = (await milestone.sheet.holds()).get(milestone.id)
+  return hold?.paidAt ? atMost(payableMinor, leftMinor(hold)) : payableMinor
 }
 
 @Resolver(() => MilestoneView)
@@ -51,19 +58,41 @@ export class MilestoneFieldsResolver {
   }
 
   @Public()
-  @ResolveField(() => MoneyView, { description: 'Sum of the shares of accepted items: what an approval releases.' })
+  @ResolveField(() => MoneyView, { description: 'Sum of the shares of accepted items that are not paid yet: what an approval releases.' })
   async approvableAmount(@Parent() milestone: MilestoneNode): Promise<Money> {
-    return money(countItems(await itemsOf(milestone)).acceptedMinor, milestone.price.currency)
+    return money(await approvableMinor(milestone), milestone.price.currency)
+  }
+
+  @Public()
+  @ResolveField(() => ApprovalSharesView, {
+    nullable: true,
+    description: 'How the approvable amount divides when it is released now; null before both have signed.',
+  })
+  async approvalShares(@Parent() milestone: MilestoneNode): Promise<ApprovalSharesView | null> {
+    const hold = (await milestone.sheet.holds()).get(milestone.id)
+    if (!hold) return null
+    const { currency } = milestone.price
+    const { grossMinor, commissionMinor, netMinor, clientFeeMinor } = hold.sharesOf(await approvableMinor(milestone))
+    return {
+      gross: money(grossMinor, currency),
+      commission: money(commissionMinor, currency),
+      freelancerNet: money(netMinor, currency),
+      clientFee: money(clientFeeMinor, currency),
+    }
   }
 
   @Public()
   @ResolveField(() => [String], {
-    description: 'What the reader may do with it now: fund, submit, askChanges, approve.',
+    description: 'What the reader may do with it now: fund, submit, askChanges, approve, payItems.',
   })
   async moves(@Parent() milestone: MilestoneNode): Promise<string[]> {
     const { sheet, state } = milestone
     const contract = sheet.contract(milestone.contractId)
     const { paidAt } = await moneyOf(milestone)
-    return openMilestoneMoves({ state, contractState: contract.state, unpaid: paidAt === null }, sheet.viewer(contract))
+    const payable = (await itemsOf(milestone)).some(isPayable)
+    return openMilestoneMoves(
+      { state, contractState: contract.state, unpaid: paidAt === null, payable },
+      sheet.viewer(contract),
+    )
   }
 }

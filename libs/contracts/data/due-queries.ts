@@ -43,3 +43,26 @@ export const itemsPastDue = (ctx: Ctx): Promise<string[]> =>
       ORDER BY i.due_at LIMIT ${SWEEP_ITEMS}`,
     new Date(ctx.now.getTime() - MISSED_AFTER_MS),
   )
+/** Reminders come before the silence they warn of. */
+export const milestonesToRemind = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
+    `SELECT id FROM contracts.milestones WHERE state = 'submitted' AND remind_at <= $1 ORDER BY remind_at LIMIT ${SWEEP_ROWS}`,
+    ctx.now,
+  )
+/** Milestones some of whose items are to be reminded of. */
+export const milestonesWithItemsToRemind = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
+    `SELECT i.milestone_id AS id FROM contracts.items i WHERE i.state = 'submitted' AND i.remind_at <= $1
+      GROUP BY i.milestone_id ORDER BY min(i.remind_at) LIMIT ${SWEEP_ROWS}`,
+    ctx.now,
+  )
+export const milestonesToWarn = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
+    `SELECT id FROM contracts.milestones WHERE held_warn_at <= $1 ORDER BY held_warn_at LIMIT ${SWEEP_ROWS}`,
+    ctx.now,
+  )
+export const milestonesToSettle = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.milestones WHERE settle_at <= $1 ORDER BY settle_at LIMIT ${SWEEP_ROWS}`, ctx.now)

@@ -10,6 +10,7 @@ import { itemStates, type ItemState } from '../domain/item.rules.js'
 @Index('items_place_once', ['milestoneId', 'dutySlug', 'ordinal'], { unique: true })
 @Index('items_due', ['dueAt'], { where: "state = 'planned'" })
 @Index('items_review', ['reviewUntil'], { where: "state = 'submitted'" })
+@Index('items_remind', ['remindAt'], { where: "state = 'submitted'" })
 @Index('items_contract', ['contractId'])
 export class Item {
   @PrimaryColumn('uuid')
@@ -50,4 +51,10 @@ export class Item {
   reviewUntil: Date | null
   @Column({ type: 'timestamptz', nullable: true })
   acceptedAt: Date | null
+  /** The next reminder before a silent acceptance. */
+  @Column({ type: 'timestamptz', nullable: true })
+  remindAt: Date | null
+  /** The decision that released its share alone; null where it is paid with its milestone. */
+  @Column({ type: 'uuid', nullable: true })
+  paidDecisionId: string | null
 }

@@ -9,6 +9,9 @@ import { milestoneStates, type MilestoneState } from '../domain/milestone.rules.
 @Index('milestones_ordinal_once', ['contractId', 'ordinal'], { unique: true })
 @Index('milestones_auto_approve', ['autoApproveAt'], { where: "state = 'submitted'" })
 @Index('milestones_rework', ['reworkUntil'], { where: "state = 'changes_requested'" })
+@Index('milestones_held_warn', ['heldWarnAt'], { where: 'held_warn_at IS NOT NULL' })
+@Index('milestones_settle', ['settleAt'], { where: 'settle_at IS NOT NULL' })
+@Index('milestones_remind', ['remindAt'], { where: "state = 'submitted'" })
 export class Milestone {
   @PrimaryColumn('uuid')
   id: string
@@ -39,6 +42,20 @@ export class Milestone {
   changesReason: string | null
   @Column({ type: 'timestamptz', nullable: true })
   approvedAt: Date | null
+  /** Both sides are warned at this moment that the money cannot stay protected much longer; null once they are. */
+  @Column({ type: 'timestamptz', nullable: true })
+  heldWarnAt: Date | null
+  @Column({ type: 'timestamptz', nullable: true })
+  heldWarnedAt: Date | null
+  /** What is still protected is decided at this moment by the rule of the terms, whatever the other clocks say. */
+  @Column({ type: 'timestamptz', nullable: true })
+  heldUntil: Date | null
+  /** When the decision is tried; later than `heldUntil` while the money is frozen, null when there is nothing to decide. */
+  @Column({ type: 'timestamptz', nullable: true })
+  settleAt: Date | null
+  /** The next reminder before a silent approval. */
+  @Column({ type: 'timestamptz', nullable: true })
+  remindAt: Date | null
   /** The decision that released the money; payments know it by this id. */
   @Column({ type: 'uuid', nullable: true })
   decisionId: string | null

@@ -1,7 +1,7 @@
 import { accountIdOf, businessIdsOf, type Ctx, type Page } from '@rolecall/platform'
 import { In } from 'typeorm'
-import { isAccepted, isToDo, isWaiting } from '../domain/item.rules.js'
 import type { ContractState } from '../domain/contract.rules.js'
+import { countItems, type ItemCounts } from '../domain/shares.rules.js'
 import { Contract } from './contract.entity.js'
 import { Item } from './item.entity.js'
 import { viewerOf } from './locks.js'
@@ -10,30 +10,9 @@ import { Terms } from './terms.entity.js'
 export const latestTerms = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<Terms> =>
   ctx.db.findOneOrFail(Terms, { where: { contractId }, order: { version: 'DESC' } })
 
-export interface ItemCounts {
-  /** The freelancer has still to hand them in. */
-  readonly toDo: number
-  /** The client has still to decide. */
-  readonly toDecide: number
-  readonly accepted: number
-  readonly other: number
-  /** Sum of the shares of accepted items. */
-  readonly acceptedMinor: bigint
-}
-export const countItems = (items: readonly Pick<Item, 'state' | 'shareMinor'>[]): ItemCounts => {
-  const accepted = items.filter((item) => isAccepted(item.state))
-  const toDo = items.filter((item) => isToDo(item.state)).length
-  const toDecide = items.filter((item) => isWaiting(item.state)).length
-  return {
-    toDo,
-    toDecide,
-    accepted: accepted.length,
-    other: items.length - toDo - toDecide - accepted.length,
-    acceptedMinor: accepted.reduce((sum, item) => sum + item.shareMinor, 0n),
-  }
-}
+const shareColumns = { id: true, state: true, shareMinor: true, paidDecisionId: true } as const
 export const itemCounts = async (ctx: Pick<Ctx, 'db'>, milestoneId: string): Promise<ItemCounts> =>
-  countItems(await ctx.db.find(Item, { select: { id: true, state: true, shareMinor: true }, where: { milestoneId } }))
+  countItems(await ctx.db.find(Item, { select: shareColumns, where: { milestoneId } }))
 
 /** One contract as its parties see it; strangers do not find it. */
 export const visibleContract = async (ctx: Ctx, id: string): Promise<Contract | null> => {
@@ -71,13 +50,16 @@ export const contractFacts = async (
 ): Promise<Map<string, ContractFacts>> =>
   new Map((await contractsByIds(ctx, ids)).map((contract) => [contract.id, contract]))
 
-/** How many contracts each freelancer has finished. */
+/** How many contracts each freelancer has finished; one of which nothing was paid does not count. */
 export const completedContracts = async (
   ctx: Pick<Ctx, 'db'>,
   freelancerIds: readonly string[],
 ): Promise<Map<string, number>> => {
   const rows: { freelancer_id: string; count: string }[] = await ctx.db.query(
-    `SELECT freelancer_id, count(*) FROM contracts.contracts WHERE state = 'ended' AND freelancer_id = ANY($1::uuid[]) GROUP BY 1`,
+    `SELECT freelancer_id, count(*) FROM contracts.contracts c
+      WHERE c.state = 'ended' AND c.freelancer_id = ANY($1::uuid[])
+        AND EXISTS (SELECT 1 FROM contracts.milestones m WHERE m.contract_id = c.id AND m.state = 'approved')
+      GROUP BY 1`,
     [freelancerIds],
   )
   const counts = new Map(rows.map((row) => [row.freelancer_id, Number(row.count)]))

@@ -24,10 +24,10 @@ describe('the tables of contracts', () => {
     )
     expect([...(def as string).matchAll(/'([a-z_]+)'/g)].map((match) => match[1])).toEqual([...states])
   })
-  test('terms, signatures, evidence and history are only added to', async () => {
+  test('terms, signatures, evidence, history and reminders are only added to', async () => {
     const rows: { name: string }[] = await world.database.query(
       `SELECT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname LIKE '%_as_written' ORDER BY 1`,
     )
-    expect(rows.map(({ name }) => name)).toEqual(['item_events', 'item_evidence', 'signatures', 'terms'])
+    expect(rows.map(({ name }) => name)).toEqual(['item_events', 'item_evidence', 'reminders', 'signatures', 'terms'])
   })
 })

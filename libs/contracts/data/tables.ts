@@ -3,7 +3,9 @@ import { StoredFile } from './file.entity.js'
 import { Item } from './item.entity.js'
 import { EvidenceLink, ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { Contracts1764700000000 } from './migrations/1764700000000-contracts.js'
+import { ContractsMoneyTime1764700010000 } from './migrations/1764700010000-contracts-money-time.js'
 import { Milestone } from './milestone.entity.js'
+import { Reminder } from './reminder.entity.js'
 import { Signature, Terms } from './terms.entity.js'
 
 /** What the hosts hand to the database. */
@@ -17,5 +19,6 @@ export const contractsEntities: Function[] = [
   EvidenceLink,
   ItemEvent,
   StoredFile,
+  Reminder,
 ]
-export const contractsMigrations: Function[] = [Contracts1764700000000]
+export const contractsMigrations: Function[] = [Contracts1764700000000, ContractsMoneyTime1764700010000]

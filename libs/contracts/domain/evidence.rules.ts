@@ -42,6 +42,10 @@ const shapeFault = (given: GivenEvidence): string | null => {
 const lacking = (rule: EvidenceRule, kinds: readonly EvidenceKind[]): EvidenceKind[][] =>
   rule.map((set) => set.filter((kind) => !kinds.includes(kind)))
 
+/** One alternative is there whole. */
+export const fulfils = (rule: EvidenceRule, kinds: readonly EvidenceKind[]): boolean =>
+  lacking(rule, kinds).some((set) => set.length === 0)
+
 /** Refuses malformed pieces first, then a set that fulfils no alternative. More than is asked for is welcome. */
 export const checkEvidence = (
   rule: EvidenceRule,

@@ -25,11 +25,15 @@ export const itemMoves = machine<ItemState, Party>()({
   askChanges: { from: ['submitted'], to: 'changes_requested', by: ['client'] },
   miss: { from: ['planned'], to: 'missed', by: ['system'] },
   acceptPartly: { from: ['submitted', 'disputed'], to: 'partly_accepted', by: ['system'] },
-  skip: { from: ['planned', 'missed', 'changes_requested', 'blocked'], to: 'skipped', by: ['system'] },
+  skip: {
+    from: ['planned', 'missed', 'changes_requested', 'blocked', 'disputed', 'partly_accepted'],
+    to: 'skipped',
+    by: ['system'],
+  },
   block: { from: ['planned', 'changes_requested'], to: 'blocked', by: ['system'] },
   unblock: { from: ['blocked'], to: 'planned', by: ['system'] },
   dispute: { from: ['submitted', 'changes_requested', 'missed', 'blocked'], to: 'disputed', by: ['system'] },
-  settle: { from: ['disputed'], to: 'accepted', by: ['system'] },
+  settle: { from: ['disputed', 'partly_accepted'], to: 'accepted', by: ['system'] },
 })
 export type ItemMove = keyof typeof itemMoves.moves
 
@@ -55,6 +59,12 @@ export const isWaiting = (state: ItemState): boolean => itemMoves.moves.accept.f
 export const isAccepted = (state: ItemState): boolean => state === itemMoves.moves.accept.to
 /** The freelancer has still to hand it in. */
 export const isToDo = (state: ItemState): boolean => itemMoves.moves.submit.from.includes(state)
+/** Not handed in in time: no longer waited for once the milestone is handed in. */
+export const isMissed = (state: ItemState): boolean => state === itemMoves.moves.miss.to
+/** Given up: its share goes back to the client. */
+export const isSkipped = (state: ItemState): boolean => state === itemMoves.moves.skip.to
+/** The two sides differ about it. */
+export const isDisputed = (state: ItemState): boolean => itemMoves.moves.settle.from.includes(state)
 export const isMissable = (state: ItemState): boolean => itemMoves.moves.miss.from.includes(state)
 
 /** A planned item counts as missed this long after it was due. */

@@ -13,7 +13,10 @@ export const milestoneStates = [
 ] as const
 export type MilestoneState = (typeof milestoneStates)[number]
 
-/** `fund` changes the money only; the work starts when the money has come. */
+/**
+ * `fund` changes the money only; the work starts when the money has come. `complete` ends a milestone whose items are
+ * all settled one by one, `cancel` one of which nothing is paid.
+ */
 export const milestoneMoves = machine<MilestoneState, Party>()({
   fund: { from: ['planned'], to: 'planned', by: ['client'] },
   start: { from: ['planned'], to: 'in_progress', by: ['system'] },
@@ -21,7 +24,8 @@ export const milestoneMoves = machine<MilestoneState, Party>()({
   askChanges: { from: ['submitted'], to: 'changes_requested', by: ['client'] },
   returnUnchanged: { from: ['changes_requested'], to: 'submitted', by: ['system'] },
   approve: { from: ['submitted'], to: 'approved', by: ['client', 'system'] },
-  cancel: { from: ['planned'], to: 'cancelled', by: ['system'] },
+  complete: { from: ['in_progress', 'submitted', 'changes_requested'], to: 'approved', by: ['system'] },
+  cancel: { from: ['planned', 'in_progress', 'submitted', 'changes_requested'], to: 'cancelled', by: ['system'] },
 })
 export type MilestoneMove = keyof typeof milestoneMoves.moves
 
@@ -32,6 +36,7 @@ export const actOfMilestoneMove: Record<MilestoneMove, ClientAct> = {
   askChanges: 'review',
   returnUnchanged: 'review',
   approve: 'pay',
+  complete: 'pay',
   cancel: 'pay',
 }
 
@@ -48,13 +53,23 @@ export interface MilestoneSituation {
   readonly contractState: ContractState
   /** True while the milestone's money has not come. */
   readonly unpaid: boolean
+  /** Items are accepted and not paid yet. */
+  readonly payable?: boolean
 }
-/** Moves this viewer may make now. */
-export const openMilestoneMoves = (situation: MilestoneSituation, viewer: Viewer): MilestoneMove[] =>
-  milestoneMoves
+export const isApproved = (state: MilestoneState): boolean => state === milestoneMoves.moves.approve.to
+/** Before the client as a whole. */
+export const isHandedIn = (state: MilestoneState): boolean => milestoneMoves.moves.approve.from.includes(state)
+/** Work and money are both under way: items can be paid one by one. */
+export const isAtWork = (state: MilestoneState): boolean => milestoneMoves.moves.complete.from.includes(state)
+/** Moves this viewer may make now; `payItems` leaves the milestone where it is. */
+export const openMilestoneMoves = (situation: MilestoneSituation, viewer: Viewer): (MilestoneMove | 'payItems')[] => {
+  const moves = milestoneMoves
     .open(situation.state, viewer.party)
     .filter((move) => mayAct(viewer, actOfMilestoneMove[move]))
     .filter((move) => move !== 'fund' || (situation.unpaid && takesMoney(situation.contractState)))
+  const paysItems = viewer.party === 'client' && mayAct(viewer, 'pay') && isAtWork(situation.state) && situation.payable
+  return paysItems ? [...moves, 'payItems'] : moves
+}
 
 /** Nothing more is to be done in it. */
 export const isClosed = (state: MilestoneState): boolean => state === 'approved' || state === 'cancelled'

@@ -1,6 +1,6 @@
-import type { HoldFunded, HoldFundingEnded, HoldReleased } from '@rolecall/payments'
+import type { HoldFunded, HoldFundingEnded, HoldRefunded, HoldReleased } from '@rolecall/payments'
 import { reaction } from '@rolecall/platform'
-import { settleContract } from '../actions/settle-contract.js'
+import { settleContract, settleRefund } from '../actions/settle-contract.js'
 import { startMilestone } from '../actions/start-milestone.js'
 import { tellUnpaid } from '../actions/tell-unpaid.js'
 
@@ -14,6 +14,11 @@ export const onHoldReleased = reaction<HoldReleased>({
   name: 'contracts.on-hold-released',
   on: 'HoldReleased',
   handle: settleContract,
+})
+export const onHoldRefunded = reaction<HoldRefunded>({
+  name: 'contracts.on-hold-refunded',
+  on: 'HoldRefunded',
+  handle: settleRefund,
 })
 export const onHoldFundingEnded = reaction<HoldFundingEnded>({
   name: 'contracts.on-hold-funding-ended',

@@ -1,0 +1,56 @@
+import { money, newId } from '@rolecall/kernel'
+import { heldMinor, splitHold, type Hold } from '@rolecall/payments'
+import { moneyFact, type Ctx } from '@rolecall/platform'
+import type { MilestoneAtHand } from '../data/locks.js'
+import { Milestone } from '../data/milestone.entity.js'
+import { MilestoneApproved } from '../domain/events.js'
+import { isApproved, type MilestoneState } from '../domain/milestone.rules.js'
+import { tellBoth, tellFreelancer } from './tell-parties.js'
+
+export interface Closing {
+  /** From claimHold. */
+  readonly hold: Hold
+  readonly state: MilestoneState
+  /** What goes to the freelancer now; what is left after it goes back to the client. */
+  readonly releaseMinor: bigint
+}
+
+/** Approved when anything is paid for it, now or before; cancelled otherwise. */
+export const endingOf = (hold: Hold, releaseMinor: bigint): 'complete' | 'cancel' =>
+  hold.releasedMinor + releaseMinor > 0n ? 'complete' : 'cancel'
+
+const tellRest = (ctx: Ctx, { contract, milestone }: MilestoneAtHand, restMinor: bigint): Promise<void> =>
+  tellBoth(ctx, contract, {
+    kind: 'rest_returned',
+    key: milestone.id,
+    facts: { milestone: milestone.title, amount: moneyFact(money(restMinor, milestone.price.currency)) },
+  })
+
+/**
+ * Ends a milestone with its money: nothing stays protected behind it. In this order: milestone row, hold row, ledger
+ * (DECISIONS 1).
+ */
+export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, state, releaseMinor }: Closing) => {
+  const { contract, milestone } = hand
+  const [decisionId, refundDecisionId] = [newId(ctx.now.getTime()), newId(ctx.now.getTime())]
+  const restMinor = heldMinor(hold) - releaseMinor
+  const refused = await splitHold(ctx, { hold, releaseMinor, releaseDecisionId: decisionId, refundDecisionId })
+  if (refused) return refused
+  const approved = isApproved(state)
+  const change = {
+    state,
+    approvedAt: approved ? ctx.now : null,
+    decisionId: releaseMinor > 0n ? decisionId : milestone.decisionId,
+    autoApproveAt: null,
+    reworkUntil: null,
+    settleAt: null,
+    heldWarnAt: null,
+  }
+  await ctx.db.update(Milestone, { id: milestone.id }, change)
+  Object.assign(milestone, change)
+  if (restMinor > 0n) await tellRest(ctx, hand, restMinor)
+  if (!approved) return milestone
+  ctx.emit(new MilestoneApproved(milestone.id))
+  await tellFreelancer(ctx, contract, { kind: 'approved', key: milestone.id, facts: { milestone: milestone.title } })
+  return milestone
+}

@@ -1,0 +1,80 @@
+import { isRefusal, later } from '@rolecall/kernel'
+import { claimHold, heldMinor } from '@rolecall/payments'
+import type { Ctx } from '@rolecall/platform'
+import { In } from 'typeorm'
+import { ItemEvidence } from '../data/item-history.entity.js'
+import { Item } from '../data/item.entity.js'
+import { lockedMilestone, type MilestoneAtHand } from '../data/locks.js'
+import { Milestone } from '../data/milestone.entity.js'
+import { SETTLE_AGAIN_MS, shareGoesTo, wasHandedInOnTime } from '../domain/held.rules.js'
+import { isDisputed, isSkipped, isWaiting, itemMoves } from '../domain/item.rules.js'
+import { isAtWork, milestoneMoves } from '../domain/milestone.rules.js'
+import { atMost, sharesOf } from '../domain/shares.rules.js'
+import { acceptAll } from './accept-items.js'
+import { closeMilestone, endingOf } from './close-milestone.js'
+import { giveUp } from './give-up-items.js'
+import { recordItems } from './item-moves.js'
+import { tellBoth } from './tell-parties.js'
+
+interface Division {
+  readonly freelancers: Item[]
+  readonly clients: Item[]
+}
+const divide = async (ctx: Ctx, items: readonly Item[]): Promise<Division> => {
+  const disputed = items.filter((item) => isDisputed(item.state))
+  const evidence = disputed.length === 0 ? [] : await ctx.db.findBy(ItemEvidence, { itemId: In(disputed.map((item) => item.id)) })
+  const whose = (item: Item) =>
+    shareGoesTo(
+      item,
+      wasHandedInOnTime(
+        item,
+        evidence.filter((piece) => piece.itemId === item.id),
+      ),
+    )
+  return {
+    freelancers: items.filter((item) => whose(item) === 'freelancer'),
+    clients: items.filter((item) => whose(item) === 'client'),
+  }
+}
+
+/** Disputed items that the default split gives to the freelancer. */
+const award = async (ctx: Ctx, { viewer, items }: Pick<MilestoneAtHand, 'viewer'> & { items: Item[] }): Promise<void> => {
+  if (items.length === 0) return
+  const change = { state: itemMoves.moves.settle.to, acceptedAt: ctx.now, reviewUntil: null }
+  await ctx.db.update(Item, { id: In(items.map((item) => item.id)) }, change)
+  for (const item of items) Object.assign(item, change)
+  await recordItems(ctx, items, { move: 'settle', viewer })
+}
+
+/** Every item gets its end state: what was handed in counts as accepted, the rest is given up. */
+const endItems = async (ctx: Ctx, { viewer }: MilestoneAtHand, { freelancers, clients }: Division): Promise<void> => {
+  await acceptAll(ctx, { viewer, items: freelancers.filter((item) => isWaiting(item.state)) })
+  await award(ctx, { viewer, items: freelancers.filter((item) => isDisputed(item.state)) })
+  await giveUp(ctx, { viewer, items: clients.filter((item) => !isSkipped(item.state)) })
+}
+
+/**
+ * Day 75 from the charge (DECISIONS 26): whatever the other clocks say, what is accepted or handed in is released,
+ * disputed items go by the default split, the rest goes back to the client. Refused while the money is frozen or an
+ * earlier transfer is open; the sweep then puts it off.
+ */
+export const settleHeld = async (ctx: Ctx, { milestoneId }: { milestoneId: string }) => {
+  const hand = await lockedMilestone(ctx, milestoneId)
+  const { contract, milestone } = hand
+  if (!isAtWork(milestone.state) || milestone.settleAt === null || milestone.settleAt > ctx.now) return milestone
+  const division = await divide(ctx, await ctx.db.findBy(Item, { milestoneId }))
+  const hold = await claimHold(ctx, milestoneId)
+  const releaseMinor = atMost(sharesOf(division.freelancers), heldMinor(hold))
+  await endItems(ctx, hand, division)
+  const state = milestoneMoves.to(endingOf(hold, releaseMinor), milestone.state, 'system')
+  if (isRefusal(state)) return state
+  await tellBoth(ctx, contract, { kind: 'held_settled', key: milestone.id, facts: { milestone: milestone.title } })
+  return closeMilestone(ctx, hand, { hold, state, releaseMinor })
+}
+
+/** The decision could not be made now: it is tried again soon, and made as soon as nothing stands against it. */
+export const putOffSettling = async (ctx: Ctx, { milestoneId }: { milestoneId: string }): Promise<void> => {
+  const { milestone } = await lockedMilestone(ctx, milestoneId)
+  if (!isAtWork(milestone.state) || milestone.settleAt === null || milestone.settleAt > ctx.now) return
+  await ctx.db.update(Milestone, { id: milestoneId }, { settleAt: later(ctx.now, SETTLE_AGAIN_MS) })
+}
