@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { reconcile, stripeGateway } from '@rolecall/payments'
+import { reconcile, paymentGateway } from '@rolecall/payments'
 import { openDatabase, systemAsker, UnitOfWork } from '@rolecall/platform'
 import { entities } from './contexts.js'
 import { commandConfig } from './command-config.js'
@@ -9,7 +9,7 @@ const config = commandConfig()
 const database = await openDatabase({ url: config.DATABASE_URL, entities, pool: 2 })
 try {
   const work = new UnitOfWork(database, config)
-  const result = await reconcile({ gateway: stripeGateway(config), run: (action, input) => work.run(systemAsker('payments:reconcile'), action, input) })
+  const result = await reconcile({ gateway: paymentGateway(work), run: (action, input) => work.run(systemAsker('payments:reconcile'), action, input) })
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   process.exitCode = result.differenceCount > 0 ? 1 : 0
 } finally {

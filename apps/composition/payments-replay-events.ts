@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { replayEvents, stripeGateway } from '@rolecall/payments'
+import { replayEvents, paymentGateway } from '@rolecall/payments'
 import { openDatabase, systemAsker, UnitOfWork } from '@rolecall/platform'
 import { entities } from './contexts.js'
 import { commandConfig } from './command-config.js'
@@ -14,7 +14,7 @@ const replay = async (): Promise<object> => {
   const database = await openDatabase({ url: config.DATABASE_URL, entities, pool: 2 })
   try {
     const work = new UnitOfWork(database, config)
-    return await replayEvents({ gateway: stripeGateway(config), run: (action, input) => work.run(systemAsker('payments:replay-events'), action, input) }, since)
+    return await replayEvents({ gateway: paymentGateway(work), run: (action, input) => work.run(systemAsker('payments:replay-events'), action, input) }, since)
   } finally {
     await database.destroy()
   }

@@ -1,5 +1,5 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common'
-import { CONFIG, LOGGER, WorkerRegistry, type Config, type Logger } from '@rolecall/platform'
+import { CONFIG, LOGGER, systemAsker, UnitOfWork, WorkerRegistry, type Config, type Logger } from '@rolecall/platform'
 import { Funding } from './api/funding.js'
 import { OnboardingController } from './api/onboarding.controller.js'
 import { RefundStaffResolver } from './api/refund.resolver.js'
@@ -10,6 +10,8 @@ import { MoneyResolver } from './api/resolver.js'
 import { MoneyStaffResolver } from './api/staff.resolver.js'
 import { StripeWebhooks } from './api/webhooks.controller.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
+import { routedGateway } from './domain/routed-gateway.js'
+import { manualGateway } from './manual/gateway.js'
 import { reportLatePayment } from './reactions/on-hold-paid-late.js'
 import { sendOperation } from './reactions/on-operation-intended.js'
 import { reportFailedRefund } from './reactions/on-refund-failed.js'
@@ -20,7 +22,13 @@ import { paymentTimers } from './reactions/sweeps.js'
 import { stripeGateway } from './stripe/gateway.js'
 import { WEBHOOK_VERIFIER, webhookVerifier } from './stripe/webhooks.js'
 
-const gateway = { provide: PAYMENT_GATEWAY, useFactory: (config: Config) => stripeGateway(config), inject: [CONFIG] }
+/** Both providers behind one port; the manual one keeps its book in our database. */
+export const paymentGateway = (work: UnitOfWork): PaymentGateway =>
+  routedGateway({
+    stripe: stripeGateway(work.config),
+    manual: manualGateway(work.config.PUBLIC_URL, (action, input) => work.run(systemAsker('manual-provider'), action, input)),
+  })
+const gateway = { provide: PAYMENT_GATEWAY, useFactory: paymentGateway, inject: [UnitOfWork] }
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */

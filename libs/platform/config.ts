@@ -42,6 +42,13 @@ const schema = z.object({
   COMMISSION_BPS: number(1000, 0, 5000),
   CLEARING_DAYS_NEW_BUSINESS: number(0, 0, 30),
   REQUIRE_READY_PAYEE: flag.default(true),
+  /** The installation's own bank account, for countries and currencies that Stripe does not serve; all four or none. */
+  MANUAL_BANK_HOLDER: z.string().optional(),
+  MANUAL_BANK_NAME: z.string().optional(),
+  MANUAL_BANK_ACCOUNT: z.string().optional(),
+  MANUAL_BANK_CODE: z.string().optional(),
+  /** Bank transfers from so many units of their currency on need a second operator. */
+  MANUAL_TWO_PERSON_FROM: number(1000, 0, 1_000_000),
   /** smtp://… ; empty = mails stay in the mailbox page. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Rolecall <no-reply@rolecall.example>'),
@@ -54,9 +61,20 @@ const schema = z.object({
   TICK_MS: number(5_000, 100, 600_000),
 })
 
+/** Where clients send bank transfers. */
+export interface OwnBank {
+  readonly holder: string
+  readonly bankName: string
+  readonly account: string
+  readonly code: string
+}
 export interface Config extends z.infer<typeof schema> {
   readonly queueUrl: string
   readonly isProduction: boolean
+  /** Our stand-in answers for Stripe. */
+  readonly isSandbox: boolean
+  /** Null in production until it is configured: then everything goes through Stripe. */
+  readonly bank: OwnBank | null
   /** True where business time may be moved: demo and test. */
   readonly clockMoves: boolean
 }
@@ -81,8 +99,22 @@ const productionFaults = (config: z.infer<typeof schema>): string[] => {
   return faults
 }
 
-const otherFaults = (config: z.infer<typeof schema>): string[] =>
-  config.DEMO_MODE && config.STRIPE_SECRET_KEY.startsWith('sk_live_') ? ['STRIPE_SECRET_KEY: demo mode never starts with a live key'] : []
+const bankParts = ['MANUAL_BANK_HOLDER', 'MANUAL_BANK_NAME', 'MANUAL_BANK_ACCOUNT', 'MANUAL_BANK_CODE'] as const
+const otherFaults = (config: z.infer<typeof schema>): string[] => {
+  const missing = bankParts.filter((name) => config[name] === undefined)
+  return [
+    ...(config.DEMO_MODE && config.STRIPE_SECRET_KEY.startsWith('sk_live_') ? ['STRIPE_SECRET_KEY: demo mode never starts with a live key'] : []),
+    ...(missing.length === bankParts.length ? [] : missing.map((name) => `${name}: missing, the other parts of the bank account are set`)),
+  ]
+}
+
+/** An account that no bank has, so that the way by bank transfer can be tried out. */
+const testBank: OwnBank = { holder: 'Rolecall (test)', bankName: 'Test bank, no real money', account: 'TEST 0000 0000 0000', code: 'TESTTEST' }
+const ownBank = (config: z.infer<typeof schema>): OwnBank | null => {
+  const { MANUAL_BANK_HOLDER: holder, MANUAL_BANK_NAME: bankName, MANUAL_BANK_ACCOUNT: account, MANUAL_BANK_CODE: code } = config
+  if (holder && bankName && account && code) return { holder, bankName, account, code }
+  return config.NODE_ENV === 'production' ? null : testBank
+}
 
 /** The sandbox's key goes to the sandbox on this machine and never to the provider. */
 const providerAddress = (config: z.infer<typeof schema>) =>
@@ -103,6 +135,8 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
     ...providerAddress(parsed.data),
     queueUrl: parsed.data.QUEUE_URL ?? parsed.data.DATABASE_URL,
     isProduction,
+    isSandbox: parsed.data.STRIPE_SECRET_KEY === SANDBOX_KEY,
+    bank: ownBank(parsed.data),
     clockMoves: !isProduction && (parsed.data.DEMO_MODE || parsed.data.NODE_ENV === 'test'),
   }
 }

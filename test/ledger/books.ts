@@ -9,7 +9,7 @@ interface Line {
   currency: string
   amount: string
 }
-const isDebit = (code: string): boolean => /^(stripe\.|expense\.|freelancer\.receivable|dispute\.held)/.test(code)
+const isDebit = (code: string): boolean => /^(stripe\.|bank\.|expense\.|freelancer\.receivable|dispute\.held)/.test(code)
 
 /** Natural balances of one currency by kind of account, without zeros; read from the audit view. */
 export const books = async (shop: Shop, currency = 'USD'): Promise<Record<string, number>> => {

@@ -9,6 +9,7 @@ import { HoldFunded, HoldPaidLate } from '../domain/events.js'
 import type { ChargeFacts, CheckoutFacts } from '../domain/gateway.js'
 import { holdMoves } from '../domain/hold.rules.js'
 import { chargePostings, unmatchedChargePostings } from '../domain/postings.js'
+import { bookedAt, providerOfId } from '../domain/provider.rules.js'
 import { receiptOfFunding } from './issue-receipt.js'
 import { endFunding } from './record-checkout.js'
 
@@ -52,13 +53,13 @@ const protect = async (ctx: Ctx, { hold, funding, operation }: Place, { facts, c
     sourceId: charge.chargeId,
     operationId: operation.id,
     occurredAt: charge.paidAt,
-    postings: chargePostings({
+    postings: bookedAt(providerOfId(charge.chargeId), chargePostings({
       milestoneId: hold.milestoneId,
       currency: hold.amount.currency,
       amountMinor: hold.amount.minor,
       clientFeeMinor: hold.clientFeeMinor,
       providerFeeMinor: charge.settled.feeMinor,
-    }),
+    })),
   })
   const late = hold.closedAt !== null
   if (late) Object.assign(hold, { frozen: true, frozenReason: PAID_LATE })
@@ -79,7 +80,7 @@ const setAside = async (ctx: Ctx, { funding, operation }: Place, charge: Settled
       sourceId: charge.chargeId,
       operationId: operation.id,
       occurredAt: charge.paidAt,
-      postings: unmatchedChargePostings({ currency, amountMinor, providerFeeMinor: feeMinor }),
+      postings: bookedAt(providerOfId(charge.chargeId), unmatchedChargePostings({ currency, amountMinor, providerFeeMinor: feeMinor })),
     })
   }
   Object.assign(funding, { state: 'review', endedAt: ctx.now })

@@ -7,6 +7,7 @@ import { PayoutFailed, PayoutPaid } from '../domain/events.js'
 import type { PayoutFacts } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS } from '../domain/operation.rules.js'
 import { payoutFailedPostings, payoutPaidPostings, payoutPaidReversedPostings, type Posting } from '../domain/postings.js'
+import { bookedAt, providerOfId } from '../domain/provider.rules.js'
 import { blockOperation, moveOperation } from './move-operation.js'
 
 /** A bank may send a paid payout back for so long; until then we keep looking. */
@@ -17,7 +18,7 @@ interface Step {
   readonly postings: Posting[]
 }
 const write = (ctx: Ctx, { payout, operationId }: { payout: Payout; operationId: string }, { kind, postings }: Step): Promise<boolean> =>
-  post(ctx, { kind, sourceType: 'payout', sourceId: payout.providerPayoutId!, operationId, occurredAt: ctx.now, postings })
+  post(ctx, { kind, sourceType: 'payout', sourceId: payout.providerPayoutId!, operationId, occurredAt: ctx.now, postings: bookedAt(providerOfId(payout.connectedAccount), postings) })
 
 const ledgerFact = (payout: Payout) => ({
   freelancerId: payout.freelancerId,

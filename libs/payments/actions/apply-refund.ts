@@ -8,6 +8,7 @@ import { HoldRefunded, RefundFailed } from '../domain/events.js'
 import type { RefundFacts } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS } from '../domain/operation.rules.js'
 import { refundFailedPostings, refundPaidPostings } from '../domain/postings.js'
+import { bookedAt, providerOfId } from '../domain/provider.rules.js'
 import { receiptOfRefund } from './issue-receipt.js'
 import { blockOperation, moveOperation } from './move-operation.js'
 
@@ -23,7 +24,7 @@ const ledgerFact = (refund: Refund) => ({
 /** The provider has taken the money from our balance. */
 const debit = async (ctx: Ctx, refund: Refund, operationId: string): Promise<void> => {
   const source = { sourceType: 'refund', sourceId: refund.providerRefundId!, operationId, occurredAt: ctx.now }
-  await post(ctx, { kind: 'refund_paid', ...source, postings: refundPaidPostings(ledgerFact(refund)) })
+  await post(ctx, { kind: 'refund_paid', ...source, postings: bookedAt(providerOfId(source.sourceId), refundPaidPostings(ledgerFact(refund))) })
   refund.debited = true
 }
 
@@ -42,7 +43,7 @@ const succeeded = async (ctx: Ctx, hold: Hold, refund: Refund): Promise<void> =>
 const failed = async (ctx: Ctx, refund: Refund, { operationId, failure }: { operationId: string; failure: string | null }): Promise<void> => {
   if (refund.debited) {
     const source = { sourceType: 'refund', sourceId: refund.providerRefundId!, operationId, occurredAt: ctx.now }
-    await post(ctx, { kind: 'refund_failed', ...source, postings: refundFailedPostings(ledgerFact(refund)) })
+    await post(ctx, { kind: 'refund_failed', ...source, postings: bookedAt(providerOfId(source.sourceId), refundFailedPostings(ledgerFact(refund))) })
   }
   Object.assign(refund, { state: 'failed', failure: failure ?? 'unknown', nextPollAt: null })
   ctx.emit(new RefundFailed(refund.milestoneId, refund.id))

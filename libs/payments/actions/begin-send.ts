@@ -3,7 +3,8 @@ import type { Ctx } from '@rolecall/platform'
 import type { Hold } from '../data/hold.entity.js'
 import { hasDifferences } from '../data/staff-queries.js'
 import { Operation } from '../data/operation.entity.js'
-import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, newestOperation, payeeRow } from '../data/rows.js'
+import { placeFor } from '../data/payee-places.js'
+import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, newestOperation } from '../data/rows.js'
 import type { CheckoutParams, ExpireParams, PayoutParams, RefundParams, ReversalParams, TransferParams } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS, nextStep, SEND_LEASE_MS } from '../domain/operation.rules.js'
 import { canReceive } from '../domain/payee.rules.js'
@@ -50,10 +51,10 @@ const isLarge = ({ minor, currency }: Money): boolean => minor >= LARGE_UNITS * 
 const release = async (ctx: Ctx, operation: Operation, hold: Hold): Promise<TransferParams | BlockedReason> => {
   if (operation.params) return operation.params as TransferParams
   if (hold.frozen) return 'frozen'
-  const payee = await payeeRow(ctx, hold.freelancerId)
-  if (!payee?.stripeAccountId || !canReceive(payee.state)) return 'payee'
+  const place = await placeFor(ctx, hold)
+  if (!place.account || !canReceive(place.state)) return 'payee'
   if (isLarge(operation.amount) && (await hasDifferences(ctx))) return 'books'
-  return transferParams(hold, operation, payee.stripeAccountId)
+  return transferParams(hold, operation, place.account)
 }
 
 /** A payout waits until the provider says that the balance is available. */

@@ -22,7 +22,7 @@ interface Begun {
 const paramsOf = async (ctx: Ctx, payee: Payee): Promise<PayeeParams> => {
   const person = (await accountsByIds(ctx, [payee.freelancerId])).get(payee.freelancerId)
   if (!person) throw new Error(`payee ${payee.freelancerId} has no account`)
-  return { freelancerId: payee.freelancerId, country: payee.country, email: person.email, name: person.name }
+  return { freelancerId: payee.freelancerId, country: payee.country, email: person.email, name: person.name, provider: payee.provider }
 }
 export const beginOnboarding = async (ctx: Ctx, input: { freelancerId: string; country: string }): Promise<Begun | InvalidInput> => {
   const payee = await beginPayee(ctx, input)

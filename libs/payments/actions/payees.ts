@@ -4,11 +4,19 @@ import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Operation } from '../data/operation.entity.js'
 import { Payee } from '../data/payee.entity.js'
+import { installationOf, readyPlaces } from '../data/payee-places.js'
 import { lockedPayee } from '../data/rows.js'
 import { OperationIntended, PayeeChanged } from '../domain/events.js'
 import { canReceive, payeeState, payeeTodo, type PayeeFacts } from '../domain/payee.rules.js'
+import { servesCountry, type ProviderName } from '../domain/provider.rules.js'
 import type { PayoutMode } from '../domain/states.js'
 import { moveOperation } from './move-operation.js'
+
+/** Who serves people of this country: Stripe where it does, else the bank where the installation has one. */
+const homeOf = (ctx: Ctx, country: string): ProviderName => {
+  const installation = installationOf(ctx)
+  return installation.bank && !servesCountry(country, installation) ? 'manual' : 'stripe'
+}
 
 /** Begins a payout account: the row is there before the provider is asked, so a repeated try asks for the same. */
 export const beginPayee = async (ctx: Ctx, { freelancerId, country }: { freelancerId: string; country: string }): Promise<Payee | InvalidInput> => {
@@ -17,12 +25,13 @@ export const beginPayee = async (ctx: Ctx, { freelancerId, country }: { freelanc
     .createQueryBuilder()
     .insert()
     .into(Payee)
-    .values({ freelancerId, country, provider: 'stripe', stripeAccountId: null, state: 'none', todo: [], payoutMode: 'auto', nextPayoutAt: null, refreshedAt: null, createdAt: ctx.now })
+    .values({ freelancerId, country, provider: homeOf(ctx, country), stripeAccountId: null, state: 'none', todo: [], payoutMode: 'auto', nextPayoutAt: null, refreshedAt: null, createdAt: ctx.now })
     .orIgnore()
     .execute()
   const payee = await lockedPayee(ctx, freelancerId)
   if (!payee.stripeAccountId && payee.country !== country) {
     payee.country = country
+    payee.provider = homeOf(ctx, country)
     await ctx.db.save(payee)
   }
   return payee
@@ -50,8 +59,7 @@ export const setPayoutMode = async (ctx: Ctx, { mode }: { mode: PayoutMode }): P
 const RESUME_MAX = 500
 /** The payee can receive again: what was blocked on that goes on. */
 export const resumeBlocked = async (ctx: Ctx, { freelancerId }: { freelancerId: string }): Promise<void> => {
-  const payee = await ctx.db.findOneBy(Payee, { freelancerId })
-  if (!canReceive(payee?.state ?? 'none')) return
+  if ((await readyPlaces(ctx, freelancerId)).length === 0) return
   const waiting = await ctx.db.find(Operation, {
     where: { freelancerId, status: 'blocked', blockedReason: 'payee', kind: In(['release', 'payout']) },
     order: { id: 'ASC' },

@@ -5,6 +5,7 @@ import type { Hold } from '../data/hold.entity.js'
 import type { Operation } from '../data/operation.entity.js'
 import { latestFunding, lockedHold, newestOperation } from '../data/rows.js'
 import type { CheckoutParams } from '../domain/gateway.js'
+import { INSTRUCTION_MS } from '../domain/bank.rules.js'
 import { holdMoves } from '../domain/hold.rules.js'
 import { MoneyMoveRefused } from '../domain/refusals.js'
 import { freezeParams, intend } from './intend.js'
@@ -44,7 +45,7 @@ const planOf = (ctx: Ctx, { funding, operation }: { funding: FundingAttempt; ope
 })
 
 const startFunding = async (ctx: Ctx, hold: Hold, input: PrepareFunding): Promise<FundingPlan> => {
-  const expiresAt = later(ctx.now, LINK_MINUTES * MINUTE_MS)
+  const expiresAt = later(ctx.now, hold.provider === 'manual' ? INSTRUCTION_MS : LINK_MINUTES * MINUTE_MS)
   const funding = ctx.db.create(FundingAttempt, {
     id: newId(ctx.now.getTime()),
     milestoneId: hold.milestoneId,
@@ -76,6 +77,7 @@ const startFunding = async (ctx: Ctx, hold: Hold, input: PrepareFunding): Promis
     lang: ctx.lang,
     returnUrl: input.returnUrl,
     cancelUrl: input.cancelUrl,
+    provider: hold.provider,
     expiresAt: Math.floor(expiresAt.getTime() / 1000),
   })
   await markSubmitted(ctx, operation)

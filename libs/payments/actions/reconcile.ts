@@ -1,6 +1,6 @@
 import { DAY_MS, isRefusal, later, MINUTE_MS, newId, NotFound } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { connectedAccounts, freelancerFacts, platformFacts } from '../data/book-entries.js'
+import { bankShares, connectedAccounts, freelancerFacts, platformFacts } from '../data/book-entries.js'
 import { Reconciliation } from '../data/reconciliation.entity.js'
 import { takeTurn } from '../data/schedule.js'
 import type { ProviderBalance } from '../domain/gateway.js'
@@ -88,8 +88,13 @@ export const reconcile = async (provider: Provider): Promise<Reconciliation> => 
     account,
     facts: (ctx) => freelancerFacts(ctx, { freelancerId, before: startedAt }),
   }))
+  // The bank's side is what operators confirmed of its statement.
+  const bank = granted(await provider.run(bankShares, undefined)).map(({ account, ledger }): Source => ({
+    account,
+    facts: (ctx) => platformFacts(ctx, { before: startedAt, account: ledger }),
+  }))
   const results: Result[] = []
-  for (const source of [platform, ...people]) results.push(await reconcileAccount(provider, source, startedAt))
+  for (const source of [platform, ...people, ...bank]) results.push(await reconcileAccount(provider, source, startedAt))
   return granted(await provider.run(storeReconciliation, { startedAt, results }))
 }
 

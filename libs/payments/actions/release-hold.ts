@@ -4,7 +4,8 @@ import { recoverableMinor } from '../data/balances.js'
 import { Release } from '../data/decisions.entity.js'
 import { Hold } from '../data/hold.entity.js'
 import { post } from '../data/ledger.js'
-import { lockedPayee, openOperation, payeeRow } from '../data/rows.js'
+import { placeFor } from '../data/payee-places.js'
+import { lockedPayee, openOperation } from '../data/rows.js'
 import { HoldReleased } from '../domain/events.js'
 import { releaseShares, type ReleaseShares } from '../domain/fees.rules.js'
 import { heldMinor, holdMoves, releaseMove } from '../domain/hold.rules.js'
@@ -41,8 +42,7 @@ const clearsAt = async (ctx: Ctx, hold: Hold): Promise<Date | null> => {
 const waitOf = async (ctx: Ctx, hold: Hold): Promise<Pick<Intention, 'blocked'>> => {
   const clears = await clearsAt(ctx, hold)
   if (clears) return { blocked: { reason: 'clearing', until: clears } }
-  const payee = await payeeRow(ctx, hold.freelancerId)
-  if (canReceive(payee?.state ?? 'none')) return {}
+  if (canReceive((await placeFor(ctx, hold)).state)) return {}
   return { blocked: { reason: 'payee', until: later(ctx.now, BLOCKED_CHECK_MS) } }
 }
 

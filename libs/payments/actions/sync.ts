@@ -5,6 +5,8 @@ import { Payout } from '../data/decisions.entity.js'
 import { Operation } from '../data/operation.entity.js'
 import { Refund } from '../data/refund.entity.js'
 import { Payee } from '../data/payee.entity.js'
+import { readyPlaces } from '../data/payee-places.js'
+import { providerOfId } from '../domain/provider.rules.js'
 import { applyPayee } from './payees.js'
 import { applyPayout } from './apply-payout.js'
 import { applyRefund } from './apply-refund.js'
@@ -58,13 +60,12 @@ export const syncRefund = async (provider: Provider, refundId: string): Promise<
 
 const LOOK_AGAIN_MS = HOUR_MS
 interface PayoutSource {
-  readonly account: string
+  readonly accounts: string[]
   readonly currencies: string[]
 }
 export const payoutSources = async (ctx: Ctx, { freelancerId }: { freelancerId: string }): Promise<PayoutSource | null> => {
-  const payee = await ctx.db.findOneBy(Payee, { freelancerId })
-  if (!payee?.stripeAccountId || payee.state !== 'ready') return null
-  return { account: payee.stripeAccountId, currencies: await custodyCurrencies(ctx, freelancerId) }
+  const accounts = (await readyPlaces(ctx, freelancerId)).map((place) => place.account)
+  return accounts.length === 0 ? null : { accounts, currencies: await custodyCurrencies(ctx, freelancerId) }
 }
 export const scheduleNextPayout = async (ctx: Ctx, { freelancerId, again }: { freelancerId: string; again: boolean }): Promise<void> => {
   const nextPayoutAt = again ? later(ctx.now, LOOK_AGAIN_MS) : null
@@ -78,12 +79,13 @@ export const payOutAvailable = async (provider: Provider, freelancerId: string):
     await provider.run(scheduleNextPayout, { freelancerId, again: false })
     return
   }
-  const balances = await provider.gateway.readBalance(source.account)
   let pending = false
-  for (const { currency, availableMinor, pendingMinor } of balances) {
-    pending ||= pendingMinor > 0n
-    if (availableMinor <= 0n || !source.currencies.includes(currency)) continue
-    await provider.run(requestPayout, { freelancerId, currency: currency as never, byHand: false, atMostMinor: availableMinor })
+  for (const account of source.accounts) {
+    for (const { currency, availableMinor, pendingMinor } of await provider.gateway.readBalance(account)) {
+      pending ||= pendingMinor > 0n && providerOfId(account) === 'stripe'
+      if (availableMinor <= 0n || !source.currencies.includes(currency)) continue
+      await provider.run(requestPayout, { freelancerId, currency: currency as never, byHand: false, atMostMinor: availableMinor, account })
+    }
   }
   await provider.run(scheduleNextPayout, { freelancerId, again: pending })
 }

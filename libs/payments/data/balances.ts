@@ -35,6 +35,19 @@ export const freeCustodyMinor = async (ctx: Ctx, owner: Claims): Promise<bigint>
   return minor > 0n ? minor : 0n
 }
 
+/** What lies in one balance of a freelancer, at Stripe or at the bank, and is neither on its way out nor claimed by a reversal. */
+export const freeAtMinor = async (ctx: Ctx, { account, currency }: { account: string; currency: Currency }): Promise<bigint> => {
+  const rows: { minor: string | null }[] = await ctx.db.query(
+    `SELECT coalesce((SELECT sum(p.amount) FROM payments.ledger_postings p JOIN payments.ledger_accounts a ON a.id = p.account_id
+               WHERE a.code IN ('stripe.connected:' || $1, 'bank.connected:' || $1) AND a.currency = $2), 0)
+          - coalesce((SELECT sum(amount_minor) FROM payments.payouts WHERE connected_account = $1 AND amount_currency = $2 AND state IN ('requested', 'in_transit')), 0)
+          - coalesce((SELECT sum(amount_minor) FROM payments.reversals WHERE connected_account = $1 AND currency = $2 AND state IN ('waiting', 'open')), 0) AS minor`,
+    [account, currency],
+  )
+  const minor = BigInt(rows[0]?.minor ?? 0)
+  return minor > 0n ? minor : 0n
+}
+
 /** What the freelancer owes us in all. */
 export const owedMinor = async (ctx: Ctx, { freelancerId, currency }: Owner): Promise<bigint> => {
   const rows: { minor: string | null }[] = await ctx.db.query(

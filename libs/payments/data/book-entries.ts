@@ -1,4 +1,5 @@
 import type { Ctx } from '@rolecall/platform'
+import { HOUSE_SHARE } from '../domain/provider.rules.js'
 import type { BookEntry } from '../domain/reconcile.rules.js'
 
 interface Row {
@@ -11,12 +12,12 @@ interface Row {
 const entry = ({ transaction_id, ...rest }: Row): BookEntry => ({ transactionId: transaction_id, ...rest })
 
 /** Facts that changed the platform's balance at the provider; those written after the reading began are left out. */
-export const platformFacts = async (ctx: Ctx, { before }: { before: Date }): Promise<BookEntry[]> => {
+export const platformFacts = async (ctx: Ctx, { before, account = 'stripe.balance' }: { before: Date; account?: string }): Promise<BookEntry[]> => {
   const rows: Row[] = await ctx.db.query(
     `SELECT t.id AS transaction_id, t.kind, t.source_id AS source, p.currency, sum(p.amount)::text AS minor
        FROM payments.ledger_postings p JOIN payments.ledger_accounts a ON a.id = p.account_id JOIN payments.ledger_transactions t ON t.id = p.transaction_id
-      WHERE a.code = 'stripe.balance' AND t.created_at <= $1 GROUP BY t.id, t.kind, t.source_id, p.currency`,
-    [before],
+      WHERE a.code = $2 AND t.created_at <= $1 GROUP BY t.id, t.kind, t.source_id, p.currency`,
+    [before, account],
   )
   return rows.map(entry)
 }
@@ -28,6 +29,7 @@ export const freelancerFacts = async (ctx: Ctx, { freelancerId, before }: { free
        FROM payments.ledger_postings p JOIN payments.ledger_accounts a ON a.id = p.account_id JOIN payments.ledger_transactions t ON t.id = p.transaction_id
        LEFT JOIN payments.operations o ON o.id = t.operation_id
       WHERE a.code = 'freelancer.custody:' || $1 AND t.created_at <= $2
+        AND coalesce(o.params->>'destination', o.params->>'account', o.params->>'transferId', '') NOT LIKE 'bank\\_%'
         AND (t.kind <> 'payout_created' OR o.stripe_object_id IS NOT NULL) AND (t.kind <> 'payout_failed' OR t.source_type = 'payout')
       GROUP BY t.id, t.kind, o.stripe_object_id, t.source_id, p.currency`,
     [freelancerId, before],
@@ -37,7 +39,16 @@ export const freelancerFacts = async (ctx: Ctx, { freelancerId, before }: { free
 
 export const connectedAccounts = async (ctx: Ctx): Promise<{ freelancerId: string; account: string }[]> => {
   const rows: { freelancer_id: string; account: string }[] = await ctx.db.query(
-    'SELECT freelancer_id, stripe_account_id AS account FROM payments.payees WHERE stripe_account_id IS NOT NULL ORDER BY freelancer_id',
+    `SELECT freelancer_id, stripe_account_id AS account FROM payments.payees WHERE stripe_account_id IS NOT NULL AND provider = 'stripe' ORDER BY freelancer_id`,
   )
   return rows.map((row) => ({ freelancerId: row.freelancer_id, account: row.account }))
+}
+
+/** Shares of our bank account with the ledger account of each: the house and the freelancers; none before the first order. */
+export const bankShares = async (ctx: Ctx): Promise<{ account: string; ledger: string }[]> => {
+  const rows: { account: string }[] = await ctx.db.query(
+    `SELECT '${HOUSE_SHARE}' AS account WHERE EXISTS (SELECT 1 FROM payments.bank_orders)
+      UNION SELECT account FROM payments.bank_orders WHERE account IS NOT NULL ORDER BY account`,
+  )
+  return rows.map(({ account }) => ({ account, ledger: account === HOUSE_SHARE ? 'bank.balance' : `bank.connected:${account}` }))
 }

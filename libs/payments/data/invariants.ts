@@ -46,7 +46,7 @@ const checks: Check[] = [
   {
     invariant: 'I4',
     what: 'the connected balances are not what the freelancers have in custody and in transit',
-    sql: `SELECT coalesce(c.currency, f.currency) AS currency, c.minor AS connected, -f.minor AS owed FROM ${total('stripe.connected')} c
+    sql: `SELECT coalesce(c.currency, f.currency) AS currency, c.minor AS connected, -f.minor AS owed FROM ${total('stripe.connected', 'bank.connected')} c
       FULL JOIN ${total('freelancer.custody', 'payout.in_transit')} f ON f.currency = c.currency WHERE coalesce(c.minor, 0) <> -coalesce(f.minor, 0)`,
   },
   {
@@ -54,6 +54,13 @@ const checks: Check[] = [
     what: "the last reconciliation found differences between our books and the provider's",
     sql: `SELECT id, started_at, difference_count, differences FROM (SELECT * FROM payments.reconciliations ORDER BY started_at DESC, id DESC LIMIT 1) newest
       WHERE difference_count > 0`,
+  },
+  {
+    invariant: 'I5b',
+    what: 'what lies at the bank by the books is not what operators confirmed of its statement',
+    sql: `SELECT coalesce(b.currency, e.currency) AS currency, b.minor AS books, e.minor AS statement FROM ${total('bank.balance', 'bank.connected')} b
+      FULL JOIN (SELECT amount_currency AS currency, sum(CASE direction WHEN 'in' THEN amount_minor ELSE -amount_minor END) AS minor FROM payments.bank_entries
+        WHERE state = 'confirmed' GROUP BY 1) e ON e.currency = b.currency WHERE coalesce(b.minor, 0) <> coalesce(e.minor, 0)`,
   },
   {
     invariant: 'I6',

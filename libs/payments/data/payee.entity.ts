@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { payeeStates, payoutModes, type PayeeState, type PayoutMode } from '../domain/states.js'
+import type { ProviderName } from '../domain/provider.rules.js'
 import { oneOf } from './one-of.js'
 
 /** A freelancer's account at the payment provider. */
@@ -12,7 +13,7 @@ export class Payee {
   @PrimaryColumn('uuid')
   freelancerId: string
   @Column({ type: 'text', default: 'stripe' })
-  provider: string
+  provider: ProviderName
   /** Fixed at the first try: a repeated creation sends the same words. */
   @Column('text')
   country: string

@@ -3,9 +3,9 @@ import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { quote, releaseShares, type Quote, type ReleaseShares } from '../domain/fees.rules.js'
 import { contractQuote, type ContractQuote, type QuotedMilestone } from '../domain/quote.rules.js'
-import type { HoldState, OperationState, PayeeState } from '../domain/states.js'
+import type { HoldState, OperationState } from '../domain/states.js'
+import type { ProviderName } from '../domain/provider.rules.js'
 import { Hold } from './hold.entity.js'
-import { Payee } from './payee.entity.js'
 
 /** What other contexts may know of the money of a milestone. */
 export interface HoldFacts {
@@ -13,6 +13,7 @@ export interface HoldFacts {
   readonly contractId: string
   readonly state: HoldState
   readonly frozen: boolean
+  readonly provider: ProviderName
   readonly amount: Money
   readonly clientFee: Money
   readonly released: Money
@@ -41,11 +42,11 @@ export const holdsOf = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<str
   const [holds, transfers] = [await ctx.db.findBy(Hold, { milestoneId: In(milestoneIds) }), await newestTransfers(ctx, milestoneIds)]
   const facts = holds.map((hold): [string, HoldFacts] => {
     const of = (minor: bigint): Money => money(minor, hold.amount.currency)
-    const { milestoneId, contractId, state, frozen, paidAt, releasedAt } = hold
+    const { milestoneId, contractId, state, frozen, provider, paidAt, releasedAt } = hold
     return [
       milestoneId,
       {
-        milestoneId, contractId, state, frozen, paidAt, releasedAt,
+        milestoneId, contractId, state, frozen, provider, paidAt, releasedAt,
         amount: of(hold.amount.minor),
         clientFee: of(hold.clientFeeMinor),
         released: of(hold.releasedMinor),
@@ -57,18 +58,6 @@ export const holdsOf = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<str
     ]
   })
   return new Map(facts)
-}
-
-/** State of a freelancer's payout account; `none` when it was never started. */
-export const payeeOf = async (ctx: Ctx, freelancerId: string): Promise<{ state: PayeeState }> => ({
-  state: (await ctx.db.findOneBy(Payee, { freelancerId }))?.state ?? 'none',
-})
-
-export const payeeStates = async (ctx: Ctx, freelancerIds: string[]): Promise<Map<string, PayeeState>> => {
-  if (freelancerIds.length === 0) return new Map()
-  const known = await ctx.db.find(Payee, { where: { freelancerId: In(freelancerIds) }, select: { freelancerId: true, state: true } })
-  const states = new Map(known.map((payee) => [payee.freelancerId, payee.state]))
-  return new Map(freelancerIds.map((id) => [id, states.get(id) ?? 'none']))
 }
 
 /** Both sides' figures of a price, by the rates of this installation. */

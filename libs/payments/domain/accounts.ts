@@ -13,6 +13,7 @@ const guarded: AccountKind = { normal: 'C', guarded: true }
 /** Accounts of the house: one each per currency. */
 const houseAccounts = {
   'stripe.balance': debit,
+  'bank.balance': debit,
   'revenue.commission': credit,
   'revenue.client_fee': credit,
   'expense.stripe_fee': debit,
@@ -25,6 +26,7 @@ const houseAccounts = {
 /** Accounts with an owner: `<kind>:<owner>`, one each per currency. */
 const ownedAccounts = {
   'stripe.connected': debit,
+  'bank.connected': debit,
   'freelancer.custody': guarded,
   'freelancer.payable': guarded,
   'freelancer.receivable': debit,
