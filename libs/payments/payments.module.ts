@@ -1,9 +1,12 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common'
 import { CONFIG, LOGGER, systemAsker, UnitOfWork, WorkerRegistry, type Config, type Logger } from '@rolecall/platform'
+import { ChargebackStaffResolver } from './api/chargeback.resolver.js'
 import { Funding } from './api/funding.js'
 import { OnboardingController } from './api/onboarding.controller.js'
 import { RefundStaffResolver } from './api/refund.resolver.js'
 import { BooksStaffResolver } from './api/books.resolver.js'
+import { MovementsController } from './api/movements.controller.js'
+import { MovementsResolver } from './api/movements.resolver.js'
 import { ReceiptController } from './api/receipt.controller.js'
 import { ReceiptResolver } from './api/receipt.resolver.js'
 import { MoneyResolver } from './api/resolver.js'
@@ -12,6 +15,7 @@ import { StripeWebhooks } from './api/webhooks.controller.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
 import { routedGateway } from './domain/routed-gateway.js'
 import { manualGateway } from './manual/gateway.js'
+import { reportOddChargeback } from './reactions/on-chargeback-needs-review.js'
 import { reportLatePayment } from './reactions/on-hold-paid-late.js'
 import { sendOperation } from './reactions/on-operation-intended.js'
 import { reportFailedRefund } from './reactions/on-refund-failed.js'
@@ -32,7 +36,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: paymentGateway, inject: 
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController], providers: [gateway, verifier, Funding, ReceiptResolver, MoneyResolver, MoneyStaffResolver, RefundStaffResolver, BooksStaffResolver], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */
@@ -46,6 +50,6 @@ export class PaymentsWorker implements OnModuleInit {
 
   onModuleInit(): void {
     const provider = this.provider
-    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), reportFailedRefund(this.logger), ...paymentTimers(provider))
+    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), reportOddChargeback(this.logger), reportFailedRefund(this.logger), ...paymentTimers(provider))
   }
 }

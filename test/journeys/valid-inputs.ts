@@ -51,6 +51,7 @@ const contracts = ({ one: { owner, freelancer, ids, hash } }: Scene): Record<str
     input: { milestoneId: ids.handedIn, reason: 'Brighter.' },
     reset: [`UPDATE contracts.milestones SET state = 'submitted' WHERE id = $handedIn`, `UPDATE contracts.items SET state = 'submitted' WHERE milestone_id = $handedIn`],
   },
+  payAcceptedItems: { who: owner, input: { milestoneId: ids.inWork, itemIds: [ids.waiting], returnMissed: null, expectedAmount: euros(10_000) } },
   approveMilestone: { who: owner, input: { milestoneId: ids.handedIn, expectedAmount: euros(50_000) } },
 })
 const unjudged = `UPDATE talent.skill_evidence SET state = 'submitted', value = NULL, reason = NULL, reviewed_by = NULL, reviewed_at = NULL WHERE id = $evidence`
@@ -62,6 +63,12 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   gradeSkillEvidence: { who: moderator, input: { id: ids.evidence, grade: 0.8 }, reset: [unjudged] },
   refuseSkillEvidence: { who: moderator, input: { id: ids.evidence, reason: 'Not yours.' }, reset: [unjudged] },
   giveBackPayment: { who: operator, input: { milestoneId: ids.unpaid } },
+  writeEvidence: { who: operator, input: { chargebackId: `cb_${'0'.repeat(32)}`, text: 'All ten posts were accepted on 3 October.' } },
+  submitEvidence: { who: operator, input: { chargebackId: `cb_${'0'.repeat(32)}` } },
+  acceptChargeback: { who: operator, input: { chargebackId: `cb_${'0'.repeat(32)}` } },
+  clawBack: { who: operator, input: { chargebackId: `cb_${'0'.repeat(32)}` } },
+  freezeMoney: { who: operator, input: { milestoneId: ids.unpaid, reason: 'The payer asked us to wait.' } },
+  unfreezeMoney: { who: operator, input: { milestoneId: ids.unpaid, reason: 'The question is settled.' } },
   retryRefund: { who: operator, input: { refundId: `ref_${'0'.repeat(32)}` } },
   startPayeeOnboarding: { who: freelancer, input: { country: 'DE' } },
   withdraw: { who: freelancer, input: { currency: 'EUR' } },

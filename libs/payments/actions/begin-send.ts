@@ -5,10 +5,11 @@ import { hasDifferences } from '../data/staff-queries.js'
 import { Operation } from '../data/operation.entity.js'
 import { placeFor } from '../data/payee-places.js'
 import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, newestOperation } from '../data/rows.js'
-import type { CheckoutParams, ExpireParams, PayoutParams, RefundParams, ReversalParams, TransferParams } from '../domain/gateway.js'
+import type { CheckoutParams, DisputeAnswerParams, ExpireParams, PayoutParams, RefundParams, ReversalParams, TransferParams } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS, nextStep, SEND_LEASE_MS } from '../domain/operation.rules.js'
 import { canReceive } from '../domain/payee.rules.js'
 import { openStatuses, type BlockedReason } from '../domain/states.js'
+import { answerParams } from './answer-dispute.js'
 import { freezeParams } from './intend.js'
 import { blockOperation, markSubmitted, moveOperation } from './move-operation.js'
 import { endReversal, isReversing, reversalParams } from './reversals.js'
@@ -20,6 +21,7 @@ export type Sendable =
   | { kind: 'refund'; params: RefundParams }
   | { kind: 'payout'; params: PayoutParams }
   | { kind: 'expire_session'; params: ExpireParams }
+  | { kind: 'answer_dispute'; params: DisputeAnswerParams }
 export type Sending = Sendable & { readonly operationId: string; readonly key: string; readonly step: 'send' | 'lookup' }
 
 export interface BeginSend {
@@ -110,6 +112,7 @@ const paramsOf = async (ctx: Ctx, operation: Operation, input: BeginSend & { hol
   if (operation.kind === 'payout') return payout(ctx, operation, input.availableMinor)
   if (operation.kind === 'reversal') return (await reversalParams(ctx, operation)) ?? 'uncovered'
   if (operation.kind === 'refund') return refund(ctx, operation, input.hold!)
+  if (operation.kind === 'answer_dispute') return answerParams(ctx, operation)
   return expiry(ctx, operation)
 }
 

@@ -1,7 +1,8 @@
 import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { lockedPayout, operationOf } from '../data/rows.js'
-import type { CheckoutFacts, Outcome, PaymentGateway, PayoutFacts, RefundFacts, ReversalFacts, TransferFacts } from '../domain/gateway.js'
+import type { CheckoutFacts, DisputeAnswerParams, DisputeFacts, Outcome, PaymentGateway, PayoutFacts, RefundFacts, ReversalFacts, TransferFacts } from '../domain/gateway.js'
+import { confirmAnswer, findAnswer } from './answer-dispute.js'
 import { applyExpiry } from './apply-expiry.js'
 import { applyPayout } from './apply-payout.js'
 import { applyRefund } from './apply-refund.js'
@@ -11,6 +12,7 @@ import type { Provider } from './provider.js'
 import { recordCheckout } from './record-checkout.js'
 import { recordOutcome, type NoEffect } from './record-outcome.js'
 import { applyReversal } from './reversals.js'
+import { disputesOf, syncChargeback } from './sync-chargeback.js'
 
 type Facts =
   | { kind: 'fund'; facts: CheckoutFacts }
@@ -19,6 +21,7 @@ type Facts =
   | { kind: 'reversal'; facts: ReversalFacts }
   | { kind: 'refund'; facts: RefundFacts }
   | { kind: 'payout'; facts: PayoutFacts }
+  | { kind: 'answer_dispute'; facts: DisputeFacts }
 
 const asFacts = <K extends Facts['kind'], F>(kind: K, outcome: Outcome<F>): NoEffect | { kind: K; facts: F } =>
   outcome.kind === 'done' ? { kind, facts: outcome.facts } : outcome
@@ -29,6 +32,7 @@ const post = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect
   if (sending.kind === 'expire_session') return asFacts('expire_session', await gateway.expireCheckout(sending.params, sending.key))
   if (sending.kind === 'reversal') return asFacts('reversal', await gateway.reverseTransfer(sending.params, sending.key))
   if (sending.kind === 'refund') return asFacts('refund', await gateway.createRefund(sending.params, sending.key))
+  if (sending.kind === 'answer_dispute') return asFacts('answer_dispute', await disputesOf(gateway).answerDispute(sending.params, sending.key))
   return asFacts('payout', await gateway.createPayout(sending.params, sending.key))
 }
 
@@ -38,18 +42,28 @@ const endedPage = async (gateway: PaymentGateway, sessionId: string): Promise<Ch
   return facts.state === 'expired' ? facts : null
 }
 
+const answerOf = async (gateway: PaymentGateway, params: DisputeAnswerParams): Promise<DisputeFacts | null> =>
+  findAnswer(params, await disputesOf(gateway).readDispute(params.disputeId))
+
 const effectOf = (gateway: PaymentGateway, sending: Sending): Promise<Facts['facts'] | null> => {
   if (sending.kind === 'fund') return gateway.findCheckout(sending.params)
   if (sending.kind === 'release') return gateway.findTransfer(sending.params)
   if (sending.kind === 'reversal') return gateway.findReversal(sending.params)
   if (sending.kind === 'refund') return gateway.findRefund(sending.params)
   if (sending.kind === 'expire_session') return endedPage(gateway, sending.params.sessionId)
+  if (sending.kind === 'answer_dispute') return answerOf(gateway, sending.params)
   return gateway.findPayout(sending.params)
 }
 
 const lookUp = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect | Facts> => {
   const facts = await effectOf(gateway, sending)
   return facts ? ({ kind: sending.kind, facts } as Facts) : { kind: 'not_found' }
+}
+
+/** The answer is confirmed; what it changed is read afresh, so that no older reading is applied. */
+const answered = async (provider: Provider, operationId: string, facts: DisputeFacts): Promise<void> => {
+  await provider.run(confirmAnswer, { operationId, facts })
+  await syncChargeback(provider, facts.disputeId)
 }
 
 const record = async (provider: Provider, operationId: string, result: NoEffect | Facts): Promise<void> => {
@@ -59,6 +73,7 @@ const record = async (provider: Provider, operationId: string, result: NoEffect 
   else if (result.kind === 'reversal') await provider.run(applyReversal, { operationId, facts: result.facts })
   else if (result.kind === 'refund') await provider.run(applyRefund, { operationId, facts: result.facts })
   else if (result.kind === 'payout') await provider.run(applyPayout, { operationId, facts: result.facts })
+  else if (result.kind === 'answer_dispute') await answered(provider, operationId, result.facts)
   else await provider.run(recordOutcome, { operationId, outcome: result })
 }
 

@@ -5,7 +5,7 @@ import { Chargeback } from '../data/chargeback.entity.js'
 import { FundingAttempt } from '../data/decisions.entity.js'
 import { Operation } from '../data/operation.entity.js'
 import { lockedHold } from '../data/rows.js'
-import type { DisputeGateway, FraudWarningFacts } from '../domain/gateway.js'
+import type { DisputeGateway, FraudWarningFacts, PaymentGateway } from '../domain/gateway.js'
 import { heldMinor } from '../domain/hold.rules.js'
 import { applyChargeback } from './apply-chargeback.js'
 import { freezeHold } from './freeze-hold.js'
@@ -15,7 +15,7 @@ import type { Provider } from './provider.js'
 /** Readings that overtake each other are rare; so often it is read again. */
 const TRIES = 5
 
-const disputesOf = ({ gateway }: Provider): DisputeGateway => {
+export const disputesOf = (gateway: PaymentGateway): DisputeGateway => {
   if (!gateway.disputes) throw new Error('this provider knows no disputes')
   return gateway.disputes
 }
@@ -44,7 +44,7 @@ const catchUp = async (provider: Provider, facts: Hinted): Promise<void> => {
 export const syncChargeback = async (provider: Provider, disputeId: string): Promise<void> => {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const version = await provider.run(chargebackVersion, { disputeId })
-    const facts = await disputesOf(provider).readDispute(disputeId)
+    const facts = await disputesOf(provider.gateway).readDispute(disputeId)
     if (version === 0) await catchUp(provider, facts)
     if ((await provider.run(applyChargeback, { facts, version: Number(version) })) !== 'stale') return
   }
@@ -71,7 +71,7 @@ export const applyFraudWarning = async (ctx: Ctx, { facts }: { facts: FraudWarni
 
 /** Reads a fraud warning at the provider again and applies what it says. */
 export const syncFraudWarning = async (provider: Provider, warningId: string): Promise<void> => {
-  const facts = await disputesOf(provider).readFraudWarning(warningId)
+  const facts = await disputesOf(provider.gateway).readFraudWarning(warningId)
   await catchUp(provider, facts)
   await provider.run(applyFraudWarning, { facts })
 }

@@ -1,6 +1,6 @@
 import { NotFoundSignal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { In } from 'typeorm'
+import { In, LessThanOrEqual } from 'typeorm'
 import { Chargeback } from './chargeback.entity.js'
 import { Hold } from './hold.entity.js'
 import type { Operation } from './operation.entity.js'
@@ -41,3 +41,17 @@ export const owedRefunds = async (ctx: Ctx, milestoneId: string): Promise<OwedRe
   }
   return owed
 }
+
+/** Rows of one sweep; what is left waits for the next tick. */
+const BATCH = 50
+type Due = 'warnAt' | 'nextPollAt' | 'clawbackAt'
+const due = (column: Due) => async (ctx: Ctx): Promise<string[]> => {
+  const rows = await ctx.db.find(Chargeback, { where: { [column]: LessThanOrEqual(ctx.now) }, order: { [column]: 'ASC' }, take: BATCH, select: { id: true } })
+  return rows.map((row) => row.id)
+}
+/** Chargebacks whose last day comes near without an answer. */
+export const dueWarnings = due('warnAt')
+/** Chargebacks a lost webhook would have told of. */
+export const dueChargebacks = due('nextPollAt')
+/** Clawbacks whose announced day has come. */
+export const dueClawbacks = due('clawbackAt')

@@ -10,6 +10,7 @@ import { PaymentsClosing1764400000003 } from './migrations/1764400000003-payment
 import { PaymentsRefunds1764400000004 } from './migrations/1764400000004-payments-refunds.js'
 import { PaymentsReconciliation1764400000005 } from './migrations/1764400000005-payments-reconciliation.js'
 import { PaymentsReceipts1764500050000 } from './migrations/1764500050000-payments-receipts.js'
+import { PaymentsStopReason1764500050001 } from './migrations/1764500050001-payments-stop-reason.js'
 import { PaymentsChargebacks1764500010000 } from './migrations/1764500010000-payments-chargebacks.js'
 import { PaymentsManual1764500030000 } from './migrations/1764500030000-payments-manual.js'
 import { Operation } from './operation.entity.js'
@@ -26,5 +27,5 @@ export const paymentsEntities: Function[] = [
 ]
 export const paymentsMigrations: Function[] = [
   PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002, PaymentsClosing1764400000003,
-  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsChargebacks1764500010000, PaymentsManual1764500030000, PaymentsReceipts1764500050000,
+  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsChargebacks1764500010000, PaymentsManual1764500030000, PaymentsReceipts1764500050000, PaymentsStopReason1764500050001,
 ]

@@ -1,10 +1,14 @@
 import type { Ctx, Env, Timer } from '@rolecall/platform'
 import { carryOut } from '../actions/carry-out.js'
+import { carryOutClawback } from '../actions/claw-back.js'
 import { healEvents } from '../actions/heal-events.js'
 import { syncFunding } from '../actions/open-checkout.js'
 import type { Provider } from '../actions/provider.js'
 import { reconcileNightly } from '../actions/reconcile.js'
+import { pollChargeback } from '../actions/sync-chargeback.js'
+import { warnOfChargeback } from '../actions/warn-of-chargeback.js'
 import { payOutAvailable, syncPayee, syncPayout, syncRefund } from '../actions/sync.js'
+import { dueChargebacks, dueClawbacks, dueWarnings } from '../data/chargeback-rows.js'
 import { dueFundings, dueOperations, duePayees, duePayouts, dueRefunds, stalePayees } from '../data/due.js'
 import { sealLedger } from '../data/seals.js'
 import type { PaymentGateway } from '../domain/gateway.js'
@@ -31,6 +35,9 @@ const sweeps: Record<string, Sweep> = {
   'payments.poll-payouts': { due: duePayouts, work: syncPayout },
   'payments.poll-refunds': { due: dueRefunds, work: syncRefund },
   'payments.pay-out-available': { due: duePayees, work: payOutAvailable },
+  'payments.poll-chargebacks': { due: dueChargebacks, work: pollChargeback },
+  'payments.warn-of-chargebacks': { due: dueWarnings, work: async (provider, chargebackId) => void (await provider.run(warnOfChargeback, { chargebackId })) },
+  'payments.claw-back': { due: dueClawbacks, work: async (provider, chargebackId) => void (await provider.run(carryOutClawback, { chargebackId })) },
   'payments.refresh-payees': { due: stalePayees, work: syncPayee },
 }
 
