@@ -42,7 +42,7 @@ export const applyPayee = async (ctx: Ctx, { freelancerId, facts }: { freelancer
   const payee = await lockedPayee(ctx, freelancerId)
   if (payee.stripeAccountId && payee.stripeAccountId !== facts.accountId) throw new Error(`payee ${freelancerId}: facts of another account`)
   const before = payee.state
-  Object.assign(payee, { stripeAccountId: facts.accountId, state: payeeState(facts), todo: payeeTodo(facts), refreshedAt: ctx.now })
+  Object.assign(payee, { stripeAccountId: facts.accountId, state: payeeState(facts), todo: payeeTodo(facts), stopReason: facts.stopReason ?? null, refreshedAt: ctx.now })
   if (payee.state !== before) {
     if (payee.payoutMode === 'auto' && canReceive(payee.state)) payee.nextPayoutAt = ctx.now
     ctx.emit(new PayeeChanged(freelancerId))

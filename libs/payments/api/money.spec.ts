@@ -31,7 +31,7 @@ describe('money is seen by', () => {
     const milestoneId = toPublicId('milestone', deal.milestoneId)
     expect(await ofBusiness(member)).toEqual([
       { kind: 'release', state: 'transferred', milestoneId, amount: { minor: '50000', currency: 'USD' } },
-      { kind: 'funding', state: 'paid', milestoneId, amount: { minor: '51500', currency: 'USD' } },
+      { kind: 'funding', state: 'released', milestoneId, amount: { minor: '51500', currency: 'USD' } },
     ])
   })
   test('nobody else: a foreign business looks like one that does not exist', async () => {

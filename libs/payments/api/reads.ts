@@ -1,9 +1,8 @@
 import { personOf } from '@rolecall/identity'
 import { money } from '@rolecall/kernel'
-import { accountIdOf, pageOf, toConnection, translate, type Asker, type Connection, type Ctx, type Page, type PageArgs } from '@rolecall/platform'
+import { accountIdOf, pageOf, toConnection, type Asker, type Connection, type Ctx, type PageArgs } from '@rolecall/platform'
 import { balancesOf } from '../data/balances.js'
 import type { Payout } from '../data/decisions.entity.js'
-import { businessMovements, freelancerMovements, movementSort, type MovementFacts } from '../data/movements.js'
 import type { Operation } from '../data/operation.entity.js'
 import { payeeRow } from '../data/rows.js'
 import { ledgerPage, operationsPage, payoutsOf, reconciliationsPage, refundsPage, type LedgerEntry } from '../data/staff-queries.js'
@@ -15,7 +14,7 @@ import type { BalanceView, PayeeView } from './views.js'
 /** The signed-in account; the guard let nobody else in. */
 export const myId = (asker: Asker): string => accountIdOf(asker.actor)!
 
-const unstarted: PayeeView = { state: 'none', todo: [], country: '', provider: 'stripe', payoutMode: 'auto' }
+const unstarted: PayeeView = { state: 'none', todo: [], stopReason: null, refreshedAt: null, country: '', provider: 'stripe', payoutMode: 'auto' }
 export const myPayee = async (ctx: Ctx): Promise<PayeeView> => (await payeeRow(ctx, personOf(ctx))) ?? unstarted
 
 export const myBalances = async (ctx: Ctx): Promise<BalanceView[]> =>
@@ -26,21 +25,8 @@ export const myBalances = async (ctx: Ctx): Promise<BalanceView[]> =>
     inTransit: money(minor.inTransit, currency),
     paidOut: money(minor.paidOut, currency),
     owed: money(minor.owed, currency),
+    frozen: money(minor.frozen, currency),
   }))
-
-const titled = (ctx: Ctx, row: MovementFacts): MovementFacts => ({ ...row, title: translate(ctx.lang, `movement.${row.kind}`, { title: row.title }) })
-const movementPage = (ctx: Ctx, page: Page, rows: MovementFacts[]): Connection<MovementFacts> =>
-  toConnection(ctx.config, page, { items: rows.map((row) => titled(ctx, row)), sortValues: movementSort })
-
-export const myMovementPage = async (ctx: Ctx, args: PageArgs): Promise<Connection<MovementFacts>> => {
-  const page = pageOf(ctx.config, { ...args, list: 'myMovements' })
-  return movementPage(ctx, page, await freelancerMovements(ctx, { freelancerId: personOf(ctx), page }))
-}
-
-export const businessMovementPage = async (ctx: Ctx, { businessId, page: args }: { businessId: string; page: PageArgs }): Promise<Connection<MovementFacts>> => {
-  const page = pageOf(ctx.config, { ...args, list: 'businessMovements' })
-  return movementPage(ctx, page, await businessMovements(ctx, { businessId, page }))
-}
 
 export const myPayoutPage = async (ctx: Ctx, args: PageArgs): Promise<Connection<Payout>> => {
   const page = pageOf(ctx.config, { ...args, list: 'myPayouts' })

@@ -1,20 +1,19 @@
 import { Args, Field, InputType, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Inject } from '@nestjs/common'
 import { isRefusal, NotFound, TemporarilyUnavailable, type Currency } from '@rolecall/kernel'
-import { answerOf, CurrencyEnum, Desk, ids, inWords, PageArgs, SignedIn, Who, type Asker, type Connection } from '@rolecall/platform'
+import { answerOf, CurrencyEnum, Desk, inWords, PageArgs, SignedIn, Who, type Asker, type Connection } from '@rolecall/platform'
 import { onboard } from '../actions/onboard.js'
 import type { Provider } from '../actions/provider.js'
 import { syncPayee } from '../actions/sync.js'
 import { withdraw } from '../actions/withdraw.js'
 import { setPayoutMode } from '../actions/payees.js'
 import type { Payout } from '../data/decisions.entity.js'
-import type { MovementFacts } from '../data/movements.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../domain/gateway.js'
 import { NothingToWithdraw, PayeeNotReady } from '../domain/refusals.js'
 import type { PayoutMode } from '../domain/states.js'
-import { businessMovementPage, myBalances, myId, myMovementPage, myPayee, myPayoutPage } from './reads.js'
+import { myBalances, myId, myPayee, myPayoutPage } from './reads.js'
 import { onboardingUrls } from './urls.js'
-import { BalanceView, MovementConnection, OnboardingLinkView, PayeeView, PayoutConnection, PayoutModeEnum, PayoutView } from './views.js'
+import { BalanceView, OnboardingLinkView, PayeeView, PayoutConnection, PayoutModeEnum, PayoutView } from './views.js'
 
 const StartOnboardingAnswer = answerOf('StartPayeeOnboardingAnswer', OnboardingLinkView, [TemporarilyUnavailable])
 const RefreshPayeeAnswer = answerOf('RefreshPayeeAnswer', PayeeView, [TemporarilyUnavailable])
@@ -57,22 +56,6 @@ export class MoneyResolver {
   @Query(() => [BalanceView], { description: 'Where the own earnings stand, one row per currency.' })
   async myBalances(@Who() asker: Asker): Promise<BalanceView[]> {
     return (await this.desk.read(asker, myBalances, undefined)) ?? []
-  }
-
-  @SignedIn()
-  @Query(() => MovementConnection, { description: 'Own earnings and payouts, newest first.' })
-  myMovements(@Who() asker: Asker, @Args() page: PageArgs): Promise<Connection<MovementFacts> | null> {
-    return this.desk.read(asker, myMovementPage, page)
-  }
-
-  @SignedIn()
-  @Query(() => MovementConnection, { description: 'What a business paid and released, newest first; empty for who is not its member.' })
-  businessMovements(
-    @Who() asker: Asker,
-    @Args('businessId', { type: () => ids.business }) businessId: string,
-    @Args() page: PageArgs,
-  ): Promise<Connection<MovementFacts> | null> {
-    return this.desk.read(asker, businessMovementPage, { businessId, page })
   }
 
   @SignedIn()

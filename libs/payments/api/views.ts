@@ -25,6 +25,10 @@ export class PayeeView {
   state: PayeeState
   @Field(() => [String], { description: 'What the freelancer has to hand in now, by the names of the provider.' })
   todo: string[]
+  @Field(() => String, { nullable: true, description: "Why it does not work, by the provider's code; null while it works or before it is started." })
+  stopReason: string | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the provider was asked last: the state is of this moment.' })
+  refreshedAt: Date | null
   @Field({ description: 'Country of the account, ISO 3166-1 alpha-2; empty before it is started.' })
   country: string
   @Field({ description: 'The payment provider.' })
@@ -47,31 +51,9 @@ export class BalanceView {
   paidOut: Money
   @Field(() => MoneyView, { description: 'Owed to us after a refund of money that was paid out already; kept from the next earnings.' })
   owed: Money
+  @Field(() => MoneyView, { description: 'Of what is in the balance at the provider, frozen while a payment question is open.' })
+  frozen: Money
 }
-
-@ObjectType('Movement', { description: 'One line of a list of money.' })
-export class MovementView {
-  @Field({ description: 'Stable id of the line.' })
-  id: string
-  @Field(() => DateTimeScalar, { description: 'When it happened.' })
-  at: Date
-  @Field({ description: 'funding, release and refund for a business; earning, return and payout for a freelancer.' })
-  kind: string
-  @Field({ description: 'Words for the line in the language of the request.' })
-  title: string
-  @Field(() => MoneyView, { description: 'How much; a funding and a refund include the client fee, an earning is after commission.' })
-  amount: Money
-  @Field(() => ids.contract, { nullable: true, description: 'Contract it belongs to.' })
-  contractId: string | null
-  @Field(() => ids.milestone, { nullable: true, description: 'Milestone it belongs to.' })
-  milestoneId: string | null
-  @Field({ description: 'waiting, transferred, returned; paid, review; refunding, refunded, refund_failed; requested, in_transit, paid, failed.' })
-  state: string
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bank should have it.' })
-  expectedAt: Date | null
-}
-@ObjectType({ description: 'A page of movements.' })
-export class MovementConnection extends connectionOf(MovementView, 'Movement') {}
 
 @ObjectType('Payout', { description: 'Money on its way from the balance at the provider to the bank.' })
 export class PayoutView {

@@ -1,5 +1,6 @@
 import type { Money } from '@rolecall/kernel'
 import { businessIdsOf, moneyFrom, type Ctx, type Page } from '@rolecall/platform'
+import { earned, spent } from './movement-sources.js'
 
 /** One line of a person's or a business's list of money. */
 export interface MovementFacts {
@@ -8,78 +9,111 @@ export interface MovementFacts {
   readonly kind: string
   /** Words of the payment page the money came by; empty for payouts. */
   readonly title: string
+  /** The other side, as signed. */
+  readonly counterparty: string
   readonly amount: Money
   readonly contractId: string | null
   readonly milestoneId: string | null
   readonly state: string
+  /** Why it waits, or the bank's code when it failed. */
+  readonly reason: string | null
   readonly expectedAt: Date | null
+  /** Since when the provider has not said how it ended. */
+  readonly unansweredSince: Date | null
+  readonly receiptId: string | null
+  /** `R-2026-000123` by its parts. */
+  readonly receiptNumber: string | null
+}
+/** What a list of money shows of all there is. */
+export interface MovementFilter {
+  readonly kind?: string | null
+  readonly contractId?: string | null
+  /** First and last day, in the reader's zone. */
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly timeZone?: string | null
 }
 interface RawMovement {
   id: string
   at: Date
   kind: string
   title: string | null
+  counterparty: string | null
   minor: string
   currency: string
   contract_id: string | null
   milestone_id: string | null
   state: string
+  reason: string | null
   expected_at: Date | null
+  unanswered_since: Date | null
+  receipt_id: string | null
+  receipt_number: string | null
 }
-
-const titleOf = `(SELECT paid.title FROM payments.fundings paid WHERE paid.milestone_id = h.milestone_id AND paid.state = 'paid' LIMIT 1)`
-const transferState = `CASE WHEN r.returned_gross_minor = r.gross_minor THEN 'returned' WHEN r.transferred_at IS NULL THEN 'waiting' ELSE 'transferred' END`
-const refundState = `CASE f.state WHEN 'refunded' THEN 'refunded' WHEN 'failed' THEN 'refund_failed' ELSE 'refunding' END`
-
-const earned = `
-  SELECT r.id, r.decided_at AS at, 'earning' AS kind, ${titleOf} AS title, r.net_minor AS minor, r.currency, h.contract_id, h.milestone_id,
-         ${transferState} AS state, NULL::timestamptz AS expected_at
-    FROM payments.releases r JOIN payments.holds h ON h.milestone_id = r.milestone_id WHERE r.freelancer_id = $1
-  UNION ALL
-  SELECT p.id, p.created_at, 'payout', NULL, p.amount_minor, p.amount_currency, NULL, NULL, p.state, p.arrives_at
-    FROM payments.payouts p WHERE p.freelancer_id = $1
-  UNION ALL
-  SELECT f.id, f.decided_at, 'return', ${titleOf}, f.returned_net_minor, f.currency, h.contract_id, h.milestone_id, 'returned', NULL
-    FROM payments.refunds f JOIN payments.holds h ON h.milestone_id = f.milestone_id WHERE f.freelancer_id = $1 AND f.returned_net_minor > 0`
-
-const spent = `
-  SELECT f.id, f.ended_at AS at, 'funding' AS kind, f.title, h.amount_minor + h.client_fee_minor AS minor, h.amount_currency AS currency, h.contract_id,
-         h.milestone_id, f.state, NULL::timestamptz AS expected_at
-    FROM payments.fundings f JOIN payments.holds h ON h.milestone_id = f.milestone_id WHERE h.business_id = $1 AND f.state IN ('paid', 'review')
-  UNION ALL
-  SELECT r.id, r.decided_at, 'release', ${titleOf}, r.gross_minor, r.currency, h.contract_id, h.milestone_id, ${transferState}, NULL
-    FROM payments.releases r JOIN payments.holds h ON h.milestone_id = r.milestone_id WHERE h.business_id = $1
-  UNION ALL
-  SELECT f.id, f.decided_at, 'refund', ${titleOf}, f.amount_minor + f.client_fee_minor, f.currency, h.contract_id, h.milestone_id, ${refundState}, NULL
-    FROM payments.refunds f JOIN payments.holds h ON h.milestone_id = f.milestone_id WHERE h.business_id = $1`
 
 const movement = (row: RawMovement): MovementFacts => ({
   id: row.id,
   at: row.at,
   kind: row.kind,
   title: row.title ?? '',
+  counterparty: row.counterparty ?? '',
   amount: moneyFrom(row.minor, row.currency),
   contractId: row.contract_id,
   milestoneId: row.milestone_id,
   state: row.state,
+  reason: row.reason,
   expectedAt: row.expected_at,
+  unansweredSince: row.unanswered_since,
+  receiptId: row.receipt_id,
+  receiptNumber: row.receipt_number,
 })
 
-/** Newest first; the cursor compares time and id. */
-const listed = async (ctx: Ctx, source: string, { owner, page }: { owner: string; page: Page }): Promise<MovementFacts[]> => {
+interface Asked {
+  readonly owner: string
+  readonly filter: MovementFilter
+  readonly page: Pick<Page, 'after' | 'take'>
+}
+/** Newest first; the cursor compares time and id. The receipts are looked up for the rows of the page only. */
+const listed = async (ctx: Ctx, source: string, { owner, filter, page }: Asked): Promise<MovementFacts[]> => {
   const [at, id] = page.after ?? [null, null]
   const rows: RawMovement[] = await ctx.db.query(
-    `SELECT * FROM (${source}) m WHERE $2::timestamptz IS NULL OR (m.at, m.id) < ($2::timestamptz, $3::uuid) ORDER BY m.at DESC, m.id DESC LIMIT $4`,
-    [owner, at, id, page.take],
+    `SELECT m.*, r.id AS receipt_id, 'R-' || n.year || '-' || lpad(n.seq::text, 6, '0') AS receipt_number FROM (
+       SELECT * FROM (${source}) all_of_them
+        WHERE ($2::timestamptz IS NULL OR (at, id) < ($2::timestamptz, $3::uuid))
+          AND ($5::text IS NULL OR kind = $5) AND ($6::uuid IS NULL OR contract_id = $6::uuid)
+          AND ($7::date IS NULL OR at >= $7::date::timestamp AT TIME ZONE $9) AND ($8::date IS NULL OR at < ($8::date + 1)::timestamp AT TIME ZONE $9)
+        ORDER BY at DESC, id DESC LIMIT $4) m
+       LEFT JOIN payments.receipts r ON r.kind = m.receipt_kind AND r.source_id = m.id
+       LEFT JOIN payments.receipt_numbers n ON n.receipt_id = r.id
+      ORDER BY m.at DESC, m.id DESC`,
+    [owner, at, id, page.take, filter.kind ?? null, filter.contractId ?? null, filter.from ?? null, filter.to ?? null, filter.timeZone ?? 'UTC'],
   )
   return rows.map(movement)
 }
 export const movementSort = (row: MovementFacts): string[] => [row.at.toISOString(), row.id]
 
+type Part = Pick<Asked, 'page'> & { readonly filter?: MovementFilter | null | undefined }
 /** What the freelancer earned and what was paid out. */
-export const freelancerMovements = (ctx: Ctx, { freelancerId, page }: { freelancerId: string; page: Page }): Promise<MovementFacts[]> =>
-  listed(ctx, earned, { owner: freelancerId, page })
+export const freelancerMovements = (ctx: Ctx, { freelancerId, page, filter }: Part & { freelancerId: string }): Promise<MovementFacts[]> =>
+  listed(ctx, earned, { owner: freelancerId, page, filter: filter ?? {} })
 
 /** What the business paid and released; nothing for who is not its member. */
-export const businessMovements = async (ctx: Ctx, { businessId, page }: { businessId: string; page: Page }): Promise<MovementFacts[]> =>
-  businessIdsOf(ctx.actor).includes(businessId) ? listed(ctx, spent, { owner: businessId, page }) : []
+export const businessMovements = async (ctx: Ctx, { businessId, page, filter }: Part & { businessId: string }): Promise<MovementFacts[]> =>
+  businessIdsOf(ctx.actor).includes(businessId) ? listed(ctx, spent, { owner: businessId, page, filter: filter ?? {} }) : []
+
+export interface MoneyContract {
+  readonly contractId: string
+  readonly title: string
+}
+const CONTRACTS_MAX = 200
+/** Contracts that lists of money can be narrowed to, newest first. */
+export const moneyContracts = async (ctx: Ctx, { freelancerId, businessId }: { freelancerId: string | null; businessId: string | null }): Promise<MoneyContract[]> => {
+  if (businessId && !businessIdsOf(ctx.actor).includes(businessId)) return []
+  const rows: { contract_id: string; title: string }[] = await ctx.db.query(
+    `SELECT contract_id, max(agreement->>'contract') AS title FROM payments.holds
+      WHERE (business_id = $1::uuid OR freelancer_id = $2::uuid) AND paid_at IS NOT NULL AND agreement IS NOT NULL
+      GROUP BY contract_id ORDER BY max(paid_at) DESC LIMIT ${CONTRACTS_MAX}`,
+    [businessId, freelancerId],
+  )
+  return rows.map((row) => ({ contractId: row.contract_id, title: row.title }))
+}

@@ -23,6 +23,9 @@ export class Payee {
   state: PayeeState
   @Column({ type: 'jsonb', default: [] })
   todo: string[]
+  /** Why it does not work, by the provider's code; null while it works. */
+  @Column({ type: 'text', nullable: true })
+  stopReason: string | null
   @Column('text')
   payoutMode: PayoutMode
   /** When to look whether the balance may be paid out by itself. */

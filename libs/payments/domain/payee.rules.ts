@@ -9,6 +9,8 @@ export interface PayeeFacts {
   readonly payouts: string | null
   readonly requirements: readonly PayeeRequirement[]
   readonly closed: boolean
+  /** Why it does not work, by the provider's code, for example requirements_past_due. */
+  readonly stopReason?: string | null
 }
 export interface PayeeRequirement {
   /** What is wanted, for example `identity.individual.date_of_birth`. */

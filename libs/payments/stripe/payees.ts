@@ -12,6 +12,10 @@ const requirementOf = (entry: Stripe.V2.Core.Account.Requirements.Entry): PayeeR
   deadline: entry.minimum_deadline.status === 'past_due' || entry.minimum_deadline.status === 'currently_due' ? entry.minimum_deadline.status : 'eventually_due',
 })
 
+/** The first capability that does not work says why. */
+const stopReasonOf = (capabilities: readonly ({ status: string; status_details: readonly { code: string }[] } | undefined)[]): string | null =>
+  capabilities.find((capability) => capability && capability.status !== 'active')?.status_details[0]?.code ?? null
+
 const accountFacts = (account: Stripe.V2.Core.Account): PayeeFacts => {
   const capabilities = account.configuration?.recipient?.capabilities?.stripe_balance
   return {
@@ -20,6 +24,7 @@ const accountFacts = (account: Stripe.V2.Core.Account): PayeeFacts => {
     payouts: capabilities?.payouts?.status ?? null,
     requirements: (account.requirements?.entries ?? []).map(requirementOf),
     closed: account.closed ?? false,
+    stopReason: stopReasonOf([capabilities?.stripe_transfers, capabilities?.payouts]),
   }
 }
 
