@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import { NestFactory } from '@nestjs/core'
+import { GraphQLSchemaHost } from '@nestjs/graphql'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import { ACTOR_SOURCE, NestLogger, requestAsker, requestIdOf, type ActorSource, type Config, type Logger } from '@rolecall/platform'
+import { ACTOR_SOURCE, LiveHub, NestLogger, requestAsker, requestIdOf, serveLive, type ActorSource, type Config, type Logger } from '@rolecall/platform'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiModule } from './api.module.js'
 import { serveFiles } from './files.js'
@@ -49,6 +50,8 @@ export const buildApi = async (config: Config, logger: Logger): Promise<NestFast
   nameAsker(server, app, config)
   securityHeaders(server, config)
   await serveFiles(server as never, app, config)
+  const host = app.get(GraphQLSchemaHost, { strict: false })
+  serveLive(app.getHttpServer(), { hub: app.get(LiveHub), source: app.get<ActorSource>(ACTOR_SOURCE), config, logger, schema: () => host.schema })
   // Loaded only where there is a web app to serve.
   if (config.WEB_DIST) await (await import('./web.js')).serveWeb(server, config.WEB_DIST)
   return app

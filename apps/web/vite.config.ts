@@ -20,7 +20,7 @@ export default defineConfig({
         codeSplitting: {
           // few requests for the first page: the libraries, our kit with the styles and the landing page, the texts of a language
           groups: [
-            { name: 'libraries', test: /node_modules[\\/].*\.[cm]?js$/, priority: 3 },
+            { name: 'libraries', test: /node_modules[\\/](?!graphql-ws).*\.[cm]?js$/, priority: 3 },
             { name: 'kit', test: /@mantine[\\/]core[\\/]styles|src[\\/](ui[\\/](?!duty-matrix|item-|evidence-|file-field|drawer|score-|error-summary|rounded)|lib[\\/](?!amount-words|calendar|upload|items|device-draft)|app|styles|features[\\/]see-offer)/, priority: 2 },
             { name: 'texts-ru', test: /src[\\/]i18n[\\/]ru[\\/](shell|ui|landing)\.json$/, priority: 4 },
             { name: 'texts-en', test: /src[\\/]i18n[\\/]en[\\/](shell|ui|landing)\.json$/, priority: 4 },
@@ -33,6 +33,6 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 4400,
     strictPort: false,
-    proxy: Object.fromEntries(apiPaths.map((path) => [path, { target: api, changeOrigin: false }])),
+    proxy: Object.fromEntries(apiPaths.map((path) => [path, { target: api, changeOrigin: false, ws: path === '/graphql' }])),
   },
 })

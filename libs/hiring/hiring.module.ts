@@ -1,11 +1,11 @@
 import { Inject, Module } from '@nestjs/common'
 import { WorkerRegistry } from '@rolecall/platform'
-import { InvitationResolver, ProposalResolver } from './api/answer.resolver.js'
+import { InvitationResolver, LiveInvitationResolver, ProposalResolver } from './api/answer.resolver.js'
 import { JobResolver } from './api/job.resolver.js'
 import { hiringTimers } from './reactions/timers.js'
 
 /** Door for the API host. */
-@Module({ providers: [JobResolver, ProposalResolver, InvitationResolver] })
+@Module({ providers: [JobResolver, ProposalResolver, InvitationResolver, LiveInvitationResolver] })
 export class HiringApi {}
 
 /** Door for the worker host: the clocks of jobs, proposals and invitations. */

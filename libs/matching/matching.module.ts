@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common'
 import { WorkerRegistry } from '@rolecall/platform'
-import { InvitationReasonsResolver, MatchResolver } from './api/resolver.js'
+import { InvitationReasonsResolver, LiveMatchResolver, MatchResolver } from './api/resolver.js'
 import * as answers from './reactions/follow-answers.js'
 import * as supply from './reactions/keep-supply.js'
 import * as job from './reactions/match-job.js'
 
 /** Door for the API host. */
-@Module({ providers: [MatchResolver, InvitationReasonsResolver] })
+@Module({ providers: [MatchResolver, LiveMatchResolver, InvitationReasonsResolver] })
 export class MatchingApi {}
 
 /** Door for the worker host. */

@@ -4,6 +4,8 @@ import { CONFIG, type Config } from './config.js'
 import { DATABASE, openDatabase } from './db/data-source.js'
 import { Desk } from './graphql/desk.js'
 import { WorkerRegistry } from './jobs/reaction.js'
+import { LiveHub } from './live/live-hub.js'
+import { Live } from './live/watch.js'
 import { MAIL, mailPort } from './mail/mail.js'
 import { folderStorage, STORAGE } from './storage/storage.js'
 import { LOGGER, type Logger } from './telemetry/logger.js'
@@ -31,6 +33,8 @@ export class PlatformModule implements OnApplicationShutdown {
       UnitOfWork,
       Desk,
       WorkerRegistry,
+      LiveHub,
+      Live,
     ]
     return { module: PlatformModule, providers, exports: providers.map((part) => ('provide' in part ? part.provide : part)) }
   }

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const web = resolve(import.meta.dirname, '..')
 const schema = resolve(web, '../api/schema.graphql')
-const idKinds = ['Account', 'Business', 'Job', 'JobDuty', 'Invitation', 'Proposal', 'Contract', 'Terms', 'Milestone', 'Item', 'Evidence', 'File', 'Notice', 'Run', 'Payout', 'Operation', 'Refund']
-const texts = ['BigInt', 'DateTime', 'LocalDate', 'TimeZone', ...idKinds.map((kind) => `${kind}Id`)]
+// every scalar of the schema travels as text
+const texts = [...readFileSync(schema, 'utf8').matchAll(/^scalar (\w+)/gm)].map(([, name]) => name)
 
 export default {
   schema,

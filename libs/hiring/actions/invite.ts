@@ -37,7 +37,7 @@ export const tellInvited = async (
     path: `/invitations/${ids.invitation.serialize(invitation.id)}`,
     key: `invitation:${invitation.id}`,
   })
-  ctx.emit(new InvitationSent(invitation.id, job.id))
+  ctx.emit(new InvitationSent(invitation.id, job.id, invitation.freelancerId))
 }
 
 const rowOf = (ctx: Ctx, input: Invite): Invitation => {

@@ -1,5 +1,5 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
-import { type Asker, Desk, ids, PageArgs, SignedIn, Who } from '@rolecall/platform'
+import { Args, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql'
+import { accountIdOf, type Asker, Desk, ids, Live, type LiveAsker, PageArgs, SignedIn, Who } from '@rolecall/platform'
 import { declineInvitation, viewInvitation } from '../actions/answer-invitation.js'
 import { declineProposal } from '../actions/decline-proposal.js'
 import { inviteFreelancer } from '../actions/invite-freelancer.js'
@@ -94,5 +94,24 @@ export class InvitationResolver {
   @Mutation(() => InviteFreelancerAnswer, { description: 'Invites a freelancer by hand.' })
   inviteFreelancer(@Who() asker: Asker, @Args('input') input: InviteFreelancerInput) {
     return this.desk.run(asker, inviteFreelancer, input)
+  }
+}
+
+/** What pages watch instead of asking again and again. */
+@Resolver()
+export class LiveInvitationResolver {
+  constructor(
+    private readonly desk: Desk,
+    private readonly live: Live,
+  ) {}
+
+  @SignedIn()
+  @Subscription(() => InvitationView, { resolve: (value: unknown) => value, description: 'An invitation that has just come to me; of several at once the newest.' })
+  invitationReceived(@Who() asker: LiveAsker): AsyncIterableIterator<InvitationView> {
+    return this.live.watch(asker, {
+      wakes: (event) => event.event === 'InvitationSent' && event['freelancerId'] === accountIdOf(asker.actor),
+      read: async (viewer) => (await this.desk.read(viewer, myInvitations, { first: 1 }))?.nodes[0] ?? null,
+      onlyNews: true,
+    })
   }
 }

@@ -37,6 +37,7 @@ export class InvitationSent {
   constructor(
     readonly invitationId: string,
     readonly jobId: string,
+    readonly freelancerId: string,
   ) {}
 }
 /** Accepted by a proposal, declined, or run out. */

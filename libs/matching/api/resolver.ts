@@ -1,6 +1,6 @@
-import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
+import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql'
 import { InvitationView } from '@rolecall/hiring'
-import { type Asker, Desk, ids, PageArgs, SignedIn, Who } from '@rolecall/platform'
+import { type Asker, Desk, ids, Live, type LiveAsker, PageArgs, SignedIn, Who } from '@rolecall/platform'
 import { myMatches } from '../data/feed-reads.js'
 import { type InvitationKey, invitationReasons, type InvitationReasons, keyOf } from '../data/invitation-reasons.js'
 import { matchCandidates, matchRun } from '../data/run-reads.js'
@@ -40,6 +40,29 @@ export class MatchResolver {
   @Query(() => FeedItemConnection, { nullable: true, description: 'Open jobs that fit me, best first.' })
   myMatches(@Who() asker: Asker, @Args() args: PageArgs): Promise<FeedItemConnection | null> {
     return this.desk.read(asker, myMatches, args)
+  }
+}
+
+/** While people are scored there is no event for each step. */
+const SCORING_LOOK_MS = 400
+const told = { resolve: <T>(value: T): T => value }
+
+/** What pages watch instead of asking again and again. */
+@Resolver()
+export class LiveMatchResolver {
+  constructor(
+    private readonly desk: Desk,
+    private readonly live: Live,
+  ) {}
+
+  @SignedIn()
+  @Subscription(() => MatchRunView, { ...told, description: "The newest ranking of my business's job, each time its figures move; nothing for who is not its member." })
+  jobMatchProgress(@Who() asker: LiveAsker, @Args('jobId', { type: () => ids.job }) jobId: string): AsyncIterableIterator<MatchRunView> {
+    return this.live.watch(asker, {
+      wakes: (event) => event['jobId'] === jobId || event.event.startsWith('MatchRun'),
+      read: (viewer) => this.desk.read(viewer, matchRun, { jobId }),
+      againMs: (run) => (run && run.state !== 'done' ? SCORING_LOOK_MS : null),
+    })
   }
 }
 

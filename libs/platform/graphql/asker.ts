@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+import { fastifyCookie } from '@fastify/cookie'
 import { newId } from '@rolecall/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { anonymous, type Actor, type Lang } from '../ctx.js'
@@ -41,6 +43,12 @@ export const requestIdOf = (headers: Record<string, string | string[] | undefine
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
 }
 
+/** Who watches over a socket: asked again at every look whether the session still stands. */
+export interface LiveAsker extends RequestAsker {
+  /** The same person as of now; null when the session ended. */
+  renew(): Promise<LiveAsker | null>
+}
+
 export interface AskerParts {
   readonly source: ActorSource
   readonly secure: boolean
@@ -82,6 +90,28 @@ interface AnswerParts {
   readonly reply: FastifyReply
   readonly secure: boolean
   readonly token: string | null
+}
+
+/** The asker of a socket: its session and language do not change while it is open. */
+export const liveAsker = async (request: IncomingMessage, wanted: string, { source, secure }: AskerParts): Promise<LiveAsker | null> => {
+  const token = fastifyCookie.parse(request.headers.cookie ?? '')[cookieName(secure)]
+  const known = token ? await source.actorOf(token) : null
+  if (!token || !known) return null
+  const asker = {
+    actor: known.actor,
+    lang: wanted ? langOf(wanted) : known.lang,
+    requestId: requestIdOf(request.headers),
+    sessionToken: token,
+    ip: request.socket.remoteAddress ?? '',
+    userAgent: headerText(request.headers['user-agent']),
+    idempotencyKey: null,
+    setSession: () => undefined,
+  }
+  const renew = async (): Promise<LiveAsker | null> => {
+    const now = await source.actorOf(token)
+    return now && { ...asker, actor: now.actor, renew }
+  }
+  return { ...asker, renew }
 }
 
 /** Builds the asker of a request: session, language (account, else X-Language or Accept-Language), request id. */

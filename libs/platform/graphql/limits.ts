@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type ASTVisitor, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode, type ValidationContext } from 'graphql'
+import { GraphQLError, Kind, type ASTVisitor, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, type ValidationContext } from 'graphql'
 
 /** About twice what our own client's largest operation needs (RELIABILITY 1.6). */
 export const limits = { depth: 14, selections: 900, rootFields: 12, mutations: 4, aliases: 20, tokens: 4000 } as const
@@ -49,15 +49,27 @@ const sizeOf = (set: SelectionSetNode, measuring: Measuring): Size => {
   return size
 }
 
-/** Validation rule: depth, fields, aliases, root fields and mutations per request. Subscriptions do not exist over HTTP. */
+const checkSize = (context: ValidationContext, node: OperationDefinitionNode): void => {
+  const size = sizeOf(node.selectionSet, { fragment: (name) => context.getFragment(name), known: new Map() })
+  const roots = node.selectionSet.selections.length
+  if (size.depth > limits.depth) context.reportError(tooComplex(`deeper than ${limits.depth}`))
+  if (size.selections > limits.selections) context.reportError(tooComplex(`more than ${limits.selections} fields`))
+  if (size.aliases > limits.aliases) context.reportError(tooComplex(`more than ${limits.aliases} aliases`))
+  if (roots > (node.operation === 'mutation' ? limits.mutations : limits.rootFields)) context.reportError(tooComplex('too many root fields'))
+}
+
+/** Validation rule over HTTP: depth, fields, aliases, root fields and mutations per request. Subscriptions do not exist there. */
 export const operationLimits = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(node) {
     if (node.operation === 'subscription') context.reportError(tooComplex('subscriptions are not served over HTTP'))
-    const size = sizeOf(node.selectionSet, { fragment: (name) => context.getFragment(name), known: new Map() })
-    const roots = node.selectionSet.selections.length
-    if (size.depth > limits.depth) context.reportError(tooComplex(`deeper than ${limits.depth}`))
-    if (size.selections > limits.selections) context.reportError(tooComplex(`more than ${limits.selections} fields`))
-    if (size.aliases > limits.aliases) context.reportError(tooComplex(`more than ${limits.aliases} aliases`))
-    if (roots > (node.operation === 'mutation' ? limits.mutations : limits.rootFields)) context.reportError(tooComplex('too many root fields'))
+    checkSize(context, node)
+  },
+})
+
+/** Validation rule on the socket: the same sizes, and nothing but subscriptions. */
+export const subscriptionLimits = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(node) {
+    if (node.operation !== 'subscription') context.reportError(tooComplex('only subscriptions are served here'))
+    checkSize(context, node)
   },
 })

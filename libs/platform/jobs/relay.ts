@@ -2,13 +2,17 @@ import type { Queue } from 'bullmq'
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import type { Logger } from '../telemetry/logger.js'
-import { OUTBOX_CHANNEL } from '../outbox/outbox.js'
+import { LIVE_CHANNEL, OUTBOX_CHANNEL } from '../outbox/outbox.js'
 import { deliveryOf, type JobData, type WaitingEvent } from './backend.js'
 import type { WorkerRegistry } from './reaction.js'
 
 const BATCH = 200
 const POLL_MS = 1000
 const CONNECT_MS = 5000
+/** PostgreSQL carries no longer word; an event holds ids only. */
+const NOTICE_MAX = 7900
+const noticesOf = (rows: readonly WaitingEvent[]): string[] =>
+  rows.map(({ event, payload }) => JSON.stringify({ event, ...payload })).filter((text) => Buffer.byteLength(text) < NOTICE_MAX)
 
 export interface RelayParts {
   readonly database: DataSource
@@ -96,6 +100,7 @@ export class Relay {
         await queue.addBulk(runs.map(({ reaction, row }) => deliveryOf(reaction, row, 0)))
       }
       await db.query('UPDATE platform.outbox SET relayed_at = now() WHERE id = ANY($1::uuid[])', [rows.map((row) => row.id)])
+      await db.query(`SELECT pg_notify('${LIVE_CHANNEL}', t) FROM unnest($1::text[]) AS t`, [noticesOf(rows)])
       return rows.length
     })
   }

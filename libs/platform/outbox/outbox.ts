@@ -7,6 +7,8 @@ export interface Stamped {
   readonly requestId: string
 }
 export const OUTBOX_CHANNEL = 'rolecall_outbox'
+/** Where the relay tells API processes what was committed, for those who watch. */
+export const LIVE_CHANNEL = 'rolecall_live'
 
 /** Writes all events of a unit of work in one statement and wakes the relay on commit. */
 export const writeOutbox = async (db: EntityManager, events: DomainEvent[], stamp: Stamped): Promise<void> => {

@@ -16,6 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  mutation SignOut { signOut { ... on Done { ok } } }\n": typeof types.SignOutDocument,
     "\n  mutation SkipDay($input: SkipTimeInput!) {\n    skipTime(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n": typeof types.SkipDayDocument,
+    "\n  subscription InvitationReceived { invitationReceived { id state expiresAt } }\n": typeof types.InvitationReceivedDocument,
     "\n  mutation KeepLanguage($input: UpdateAccountInput!) {\n    updateAccount(input: $input) { ... on Account { id lang } }\n  }\n": typeof types.KeepLanguageDocument,
     "\n  query MyInvitations($first: Int!, $after: String) {\n    myInvitations(first: $first, after: $after) {\n      nodes {\n        id state wave sentAt expiresAt moves why\n        job { id title state hoursPerWeek startsOn endsOn role { slug shortKey title } business { id name } duties { id } budget { minor currency } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MyInvitationsDocument,
     "\n  query Invitation($id: InvitationId!) {\n    invitation(id: $id) {\n      id state wave sentAt expiresAt respondedAt declineReason why missing moves\n      job {\n        id title description state hoursPerWeek startsOn endsOn platforms timeZone minOverlapHours\n        role { slug shortKey title } business { id name about } duties { id dutySlug title quantity importance } budget { minor currency }\n        myProposal { id state }\n      }\n    }\n  }\n": typeof types.InvitationDocument,
@@ -110,12 +111,14 @@ type Documents = {
     "\n  mutation AcceptItems($itemIds: [ItemId!]!) {\n    acceptItems(input: { itemIds: $itemIds }) { ... on AcceptedItems { items { ...ItemFacts } } ... on Refusal { code message path } }\n  }\n": typeof types.AcceptItemsDocument,
     "\n  mutation AskItemChanges($itemId: ItemId!, $reason: String!) {\n    askItemChanges(input: { itemId: $itemId, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": typeof types.AskItemChangesDocument,
     "\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n": typeof types.JobContractsDocument,
+    "\n  subscription Progress($jobId: JobId!) {\n    jobMatchProgress(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n": typeof types.ProgressDocument,
     "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": typeof types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": typeof types.ProfileMarkDocument,
 };
 const documents: Documents = {
     "\n  mutation SignOut { signOut { ... on Done { ok } } }\n": types.SignOutDocument,
     "\n  mutation SkipDay($input: SkipTimeInput!) {\n    skipTime(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n": types.SkipDayDocument,
+    "\n  subscription InvitationReceived { invitationReceived { id state expiresAt } }\n": types.InvitationReceivedDocument,
     "\n  mutation KeepLanguage($input: UpdateAccountInput!) {\n    updateAccount(input: $input) { ... on Account { id lang } }\n  }\n": types.KeepLanguageDocument,
     "\n  query MyInvitations($first: Int!, $after: String) {\n    myInvitations(first: $first, after: $after) {\n      nodes {\n        id state wave sentAt expiresAt moves why\n        job { id title state hoursPerWeek startsOn endsOn role { slug shortKey title } business { id name } duties { id } budget { minor currency } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MyInvitationsDocument,
     "\n  query Invitation($id: InvitationId!) {\n    invitation(id: $id) {\n      id state wave sentAt expiresAt respondedAt declineReason why missing moves\n      job {\n        id title description state hoursPerWeek startsOn endsOn platforms timeZone minOverlapHours\n        role { slug shortKey title } business { id name about } duties { id dutySlug title quantity importance } budget { minor currency }\n        myProposal { id state }\n      }\n    }\n  }\n": types.InvitationDocument,
@@ -210,6 +213,7 @@ const documents: Documents = {
     "\n  mutation AcceptItems($itemIds: [ItemId!]!) {\n    acceptItems(input: { itemIds: $itemIds }) { ... on AcceptedItems { items { ...ItemFacts } } ... on Refusal { code message path } }\n  }\n": types.AcceptItemsDocument,
     "\n  mutation AskItemChanges($itemId: ItemId!, $reason: String!) {\n    askItemChanges(input: { itemId: $itemId, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": types.AskItemChangesDocument,
     "\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n": types.JobContractsDocument,
+    "\n  subscription Progress($jobId: JobId!) {\n    jobMatchProgress(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n": types.ProgressDocument,
     "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": types.ProfileMarkDocument,
 };
@@ -236,6 +240,10 @@ export function graphql(source: "\n  mutation SignOut { signOut { ... on Done { 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SkipDay($input: SkipTimeInput!) {\n    skipTime(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation SkipDay($input: SkipTimeInput!) {\n    skipTime(input: $input) { ... on Done { ok } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription InvitationReceived { invitationReceived { id state expiresAt } }\n"): (typeof documents)["\n  subscription InvitationReceived { invitationReceived { id state expiresAt } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -612,6 +620,10 @@ export function graphql(source: "\n  mutation AskItemChanges($itemId: ItemId!, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n"): (typeof documents)["\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Progress($jobId: JobId!) {\n    jobMatchProgress(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n"): (typeof documents)["\n  subscription Progress($jobId: JobId!) {\n    jobMatchProgress(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

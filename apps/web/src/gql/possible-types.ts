@@ -4,6 +4,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyProposed",
     "AmountChanged",
     "CapacityTaken",
+    "ChargebackRefused",
     "DuplicateEvidence",
     "EmailTaken",
     "EvidenceMissing",

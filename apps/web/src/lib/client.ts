@@ -3,6 +3,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { Client, fetchExchange, type CombinedError } from 'urql'
 import { possibleTypes } from '../gql/possible-types.js'
 import { pageLanguage } from './language.js'
+import { liveExchange } from './live.js'
 
 const lists = [
   'notices', 'mailbox', 'freelancers', 'evidenceQueue', 'jobs', 'myJobs', 'myInvitations', 'myProposals', 'matchCandidates', 'myMatches',
@@ -30,6 +31,12 @@ const forgetLists = (_result: unknown, _args: unknown, cache: Cache): void => {
     if (field.fieldName !== 'catalogue' && field.fieldName !== 'role' && field.fieldName !== 'installation') cache.invalidate('Query', field.fieldName, field.arguments)
   }
 }
+/** The run that moves is the newest of its job. */
+const followRun = ({ jobMatchProgress: run }: Data, _args: unknown, cache: Cache): void => {
+  const { jobId } = run as unknown as { jobId: string }
+  cache.link('Query', 'matchRun', { jobId }, run as never)
+  cache.invalidate('Query', 'matchCandidates')
+}
 const mutationsThatChangeLists = [
   'createBusiness', 'addMember', 'removeMember', 'skipTime', 'markNoticesRead', 'saveProfile', 'claimDuties', 'submitSkillEvidence',
   'gradeSkillEvidence', 'refuseSkillEvidence', 'saveJob', 'publishJob', 'closeJob', 'sendProposal', 'withdrawProposal', 'declineProposal',
@@ -54,9 +61,13 @@ export const makeClient = (): Client =>
         logger,
         keys,
         resolvers: { Query: Object.fromEntries(lists.map((field) => [field, relayPagination()])) },
-        updates: { Mutation: Object.fromEntries(mutationsThatChangeLists.map((name) => [name, forgetLists])) },
+        updates: {
+          Mutation: Object.fromEntries(mutationsThatChangeLists.map((name) => [name, forgetLists])),
+          Subscription: { jobMatchProgress: followRun, invitationReceived: forgetLists },
+        },
       }),
       fetchExchange,
+      liveExchange(),
     ],
     fetchOptions: () => ({ headers: { 'x-language': pageLanguage() }, credentials: 'same-origin' }),
   })

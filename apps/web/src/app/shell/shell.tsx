@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../lib/session.js'
 import { DemoRibbon } from './demo-ribbon.js'
+import { LiveInvitations } from './live-invitations.js'
 import { OfflineBanner } from './offline-banner.js'
 import { TabBar } from './tab-bar.js'
 import { TopBar } from './top-bar.js'
@@ -10,7 +11,7 @@ import styles from './shell.module.css'
 /** The frame of every page: skip link, ribbon, top bar, content, and the tab bar on the phone. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation('shell')
-  const { installation, loading } = useSession()
+  const { installation, isFreelancer, loading } = useSession()
   // who is looking decides the ribbon and the bar: shown together, so that nothing moves
   return (
     <div style={loading ? { visibility: 'hidden' } : undefined}>
@@ -19,6 +20,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       <TopBar />
       <OfflineBanner />
       <main id="content" tabIndex={-1} className={styles.content}>{children}</main>
+      {isFreelancer ? <LiveInvitations /> : null}
       <TabBar />
     </div>
   )

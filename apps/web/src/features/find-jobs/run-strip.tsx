@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { useMatchProgress } from '../../lib/match-progress.js'
 import { useSession } from '../../lib/session.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { ProgressStrip } from '../../ui/progress-strip.js'
@@ -11,6 +12,7 @@ export const RunStrip = ({ job }: { job: JobOnPage }) => {
   const { me } = useSession()
   const isOwn = me?.memberships.some(({ business }) => business.id === job.business.id) ?? false
   const [{ data }] = useQuery({ query: JobRunDocument, variables: { jobId: job.id }, pause: !isOwn || job.state === 'DRAFT' })
+  useMatchProgress(job.id, !isOwn || (job.state !== 'PUBLISHED' && job.state !== 'PAUSED'))
   const run = data?.matchRun
   if (!isOwn || !run) return null
   return (
