@@ -11,6 +11,7 @@ import {
 } from './api/item-fields.resolver.js'
 import { ItemResolver } from './api/item.resolver.js'
 import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
+import { MilestoneTimeResolver } from './api/milestone-time.resolver.js'
 import { MilestoneResolver } from './api/milestone.resolver.js'
 import { onItemAccepted } from './reactions/on-item-accepted.js'
 import { onHoldFunded, onHoldFundingEnded, onHoldRefunded, onHoldReleased } from './reactions/on-money.js'
@@ -24,6 +25,7 @@ import { waitTimers } from './reactions/sweep-waits.js'
     ContractFieldsResolver,
     MilestoneResolver,
     MilestoneFieldsResolver,
+    MilestoneTimeResolver,
     ItemResolver,
     ItemFieldsResolver,
     ItemEventFieldsResolver,

@@ -11,7 +11,7 @@ import {
   type MakeOffer,
   type SubmitItem,
 } from '@rolecall/contracts'
-import { DAY_MS } from '@rolecall/kernel'
+import { DAY_MS, later, type Money } from '@rolecall/kernel'
 import { remindOfItems, remindOfMilestone } from '../../libs/contracts/actions/remind-client.js'
 import { prepareFunding, recordCheckout } from '@rolecall/payments'
 import { applyCharge } from '../../libs/payments/actions/apply-charge.js'
@@ -40,12 +40,20 @@ export interface DealWish {
   readonly offer?: Partial<MakeOffer>
   readonly freelancer?: TestFreelancer
   readonly business?: TestBusiness
+  /** Price of every duty. */
+  readonly each?: Money
 }
 
 /** The Monday after next, as a day of the calendar. */
 export const someMonday = (): string => {
   const at = new Date(Date.now() + 7 * DAY_MS)
   return new Date(at.getTime() + ((8 - at.getUTCDay()) % 7) * DAY_MS).toISOString().slice(0, 10)
+}
+/** Days of a job that starts ten days after now, however far time has been moved. */
+export const daysAhead = async (world: World): Promise<Pick<SaveJob, 'startsOn' | 'endsOn'>> => {
+  const now = (await world.work.read(world.system, async (ctx) => ctx.now, undefined))!
+  const day = (days: number): string => later(now, days * DAY_MS).toISOString().slice(0, 10)
+  return { startsOn: day(10), endsOn: day(39) }
 }
 /** Two posts a week and a report: small enough to be done whole in a test. */
 export const smallJob: Partial<SaveJob> = {
@@ -56,11 +64,11 @@ export const smallJob: Partial<SaveJob> = {
 }
 
 /** A proposal that became an offer; nobody has signed. */
-export const anOffer = async (world: World, { job, profile, offer, ...parties }: DealWish = {}): Promise<Deal> => {
+export const anOffer = async (world: World, { job, profile, offer, each, ...parties }: DealWish = {}): Promise<Deal> => {
   const business = parties.business ?? (await aBusiness(world))
   const person = parties.freelancer ?? (await aFreelancer(world, { profile: profile ?? {} }))
   const published = await aPublishedJob(world, business, { ...smallJob, ...job })
-  const proposal = await aProposal(world, person, { job: published })
+  const proposal = await aProposal(world, person, { job: published, ...(each ? { each } : {}) })
   const made = granted(await world.work.run(business.owner, makeOffer, { proposalId: proposal.id, ...offer }))
   return { business, freelancer: person, contractId: made.id }
 }

@@ -1,5 +1,6 @@
-import { registerAccount, type RegisterAccount } from '@rolecall/identity'
+import { grantStaff, registerAccount, type RegisterAccount } from '@rolecall/identity'
 import { isRefusal, newId } from '@rolecall/kernel'
+import type { StaffRight } from '@rolecall/platform'
 import type { World } from '../support/world.js'
 
 /** A new person, with a business when named; everything else may be overridden. */
@@ -12,4 +13,12 @@ export const newPerson = async (
   const made = await world.work.run(world.visitor, registerAccount, input)
   if (isRefusal(made)) throw new Error(made.code)
   return { ...made, email }
+}
+
+/** A new person with a staff right. */
+export const aStaffMember = async (world: World, right: StaffRight): Promise<string> => {
+  const { accountId, email } = await newPerson(world)
+  const granted = await world.work.run(world.system, grantStaff, { email, right })
+  if (isRefusal(granted)) throw new Error(granted.code)
+  return accountId
 }

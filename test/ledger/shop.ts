@@ -53,11 +53,17 @@ export interface Shop {
   ask(token: string, query: string, variables?: object): Promise<Record<string, any>>
 }
 
-const buildApp = async (config: Config): Promise<NestFastifyApplication> => {
+/** Contexts above the money that a story needs beside it. */
+export interface MoreContexts {
+  readonly modules?: readonly Function[]
+  readonly entities?: readonly Function[]
+}
+
+const buildApp = async (config: Config, { modules = [], entities: more = [] }: MoreContexts): Promise<NestFastifyApplication> => {
   const logger = makeLogger(config, 'story')
-  const entities = [OutboxRow, ReactionRun, ...identityEntities, ...notificationsEntities, ...paymentsEntities]
+  const entities = [...new Set([OutboxRow, ReactionRun, ...identityEntities, ...notificationsEntities, ...paymentsEntities, ...more])]
   @Module({
-    imports: [PlatformModule.of({ config, logger, entities }), Sessions, graphqlModule(), PaymentsApi, PaymentsWorker],
+    imports: [PlatformModule.of({ config, logger, entities }), Sessions, graphqlModule(), PaymentsApi, PaymentsWorker, ...(modules as never[])],
     providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
   })
   class Money {}
@@ -111,7 +117,7 @@ const answersOf = (shop: Shop): Pick<Shop, 'person' | 'signIn' | 'ask' | 'settle
 })
 
 /** Opens the shop for one test file; the books begin with the platform's float, like the sandbox. */
-export const withShop = (env: Record<string, string> = {}): Shop => {
+export const withShop = (env: Record<string, string> = {}, more: MoreContexts = {}): Shop => {
   const shop = {} as Shop
   const exchanges: Exchange[] = []
   beforeAll(async () => {
@@ -119,7 +125,7 @@ export const withShop = (env: Record<string, string> = {}): Shop => {
     const webhooks: { kind: keyof typeof webhookKinds; url: string; secret: string }[] = []
     shop.sandbox = await startSandbox({ port: 0, automaticPayouts: false, webhooks, observe: (exchange) => exchanges.push(exchange) })
     shop.config = settingFor(url, shop.sandbox, env)
-    shop.app = await buildApp(shop.config)
+    shop.app = await buildApp(shop.config, more)
     const address = await shop.app.getUrl()
     for (const kind of ['snapshot', 'connect', 'thin'] as const) {
       webhooks.push({ kind, url: `${address}/webhooks/stripe${webhookKinds[kind]}`, secret: secrets[kind] })

@@ -42,7 +42,7 @@ export interface World {
   close(): Promise<void>
 }
 
-const asker = ({ accountId, memberships = [], staff = [], lang = 'en' }: SomeBody): Asker => ({
+export const askerOf = ({ accountId, memberships = [], staff = [], lang = 'en' }: SomeBody): Asker => ({
   actor: { kind: 'person', accountId, memberships, staff },
   lang,
   requestId: newId(),
@@ -59,8 +59,8 @@ export const testWorld = async (given?: TestDatabase, settings: Record<string, s
     work: new UnitOfWork(database, config),
     system: systemAsker('test'),
     visitor: { actor: anonymous, lang: 'en', requestId: newId() },
-    as: asker,
-    member: (accountId, businessId, right = 'owner') => asker({ accountId, memberships: [{ businessId, right }] }),
+    as: askerOf,
+    member: (accountId, businessId, right = 'owner') => askerOf({ accountId, memberships: [{ businessId, right }] }),
     passTime: (ms) => moveClock(database.manager, config, ms),
     events: async (event) => {
       const rows: { payload: Record<string, unknown> }[] = await database.query(

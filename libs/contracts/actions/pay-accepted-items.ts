@@ -19,7 +19,7 @@ export interface PayAcceptedItems {
   readonly milestoneId: string
   readonly itemIds: readonly string[]
   /** Missed items are given up, and their shares go back to the client. */
-  readonly returnMissed?: boolean
+  readonly returnMissed?: boolean | null
   /** The amount on the payer's screen. */
   readonly expectedAmount: Money
 }
@@ -74,7 +74,8 @@ const pay = async (ctx: Ctx, chosen: Chosen, items: readonly Item[]) => {
  * stay protected. When nothing is left open, the milestone is approved with it.
  */
 export const payAcceptedItems = async (ctx: Ctx, input: PayAcceptedItems) => {
-  const { milestoneId, itemIds, returnMissed = false, expectedAmount } = input
+  const { milestoneId, itemIds, expectedAmount } = input
+  const returnMissed = input.returnMissed === true
   if (itemIds.length === 0 && !returnMissed) return new InvalidInput('itemIds', 'too_few', '1')
   if (itemIds.length > PAY_AT_ONCE) return new InvalidInput('itemIds', 'too_many', String(PAY_AT_ONCE))
   const hand = await lockedMilestone(ctx, milestoneId)

@@ -75,3 +75,8 @@ export const ApproveMilestoneAnswer = answerOf('ApproveMilestoneAnswer', Milesto
   ItemsOpen,
   MoneyMoveRefused,
 ])
+export const PayAcceptedItemsAnswer = answerOf('PayAcceptedItemsAnswer', MilestoneView, [
+  AmountChanged,
+  ItemsOpen,
+  MoneyMoveRefused,
+])

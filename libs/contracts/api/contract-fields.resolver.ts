@@ -71,6 +71,13 @@ export class ContractFieldsResolver {
   }
 
   @Public()
+  @ResolveField(() => MoneyView, { description: 'Given back to the business, and what a chargeback took.' })
+  async returned(@Parent() contract: ContractNode): Promise<Money> {
+    const back = (await holdsOf(contract)).flatMap((hold) => [hold.refunded, hold.lost])
+    return sumMoney(back, contract.price.currency)
+  }
+
+  @Public()
   @ResolveField(() => MoneyView, { description: 'Agreed and not paid yet.' })
   async planned(@Parent() contract: ContractNode): Promise<Money> {
     if (isCalledOff(contract.state)) return zero(contract.price.currency)

@@ -68,6 +68,14 @@ export class MilestoneView {
   changesReason: string | null
 }
 
+@ObjectType('Reminder', { description: 'A reminder before silence counts as consent.' })
+export class ReminderView {
+  @Field(() => DateTimeScalar, { description: 'When it is due.' })
+  at: Date
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was given; null before.' })
+  remindedAt: Date | null
+}
+
 @ObjectType('WaitsFor', { description: 'Who acts next, until when, and what happens otherwise.' })
 export class WaitsForView {
   @Field({ description: 'CLIENT, FREELANCER or SYSTEM.' })

@@ -56,6 +56,22 @@ export class ApproveMilestoneInput {
   @Field(() => MoneyInput, { description: 'The amount on the screen; another one is refused with the right one.' })
   expectedAmount: MoneyInput
 }
+@InputType({ description: 'Accepted items to pay before their milestone is approved.' })
+export class PayAcceptedItemsInput {
+  @Field(() => ids.milestone, { description: 'The milestone.' })
+  milestoneId: string
+  @Field(() => [ids.item], {
+    description: 'Items of it that are accepted and not paid yet, at most 400; all or none are paid. May be empty when missed items are returned.',
+  })
+  itemIds: string[]
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Gives missed items up and takes their money back; possible when nothing else is awaited.',
+  })
+  returnMissed?: boolean | null
+  @Field(() => MoneyInput, { description: 'The amount on the screen; another one is refused with the right one.' })
+  expectedAmount: MoneyInput
+}
 @InputType({ description: 'A piece of evidence: exactly one of url, text and fileId.' })
 export class EvidenceInput {
   @Field(() => EvidenceKindEnum, { description: 'What it stands for.' })

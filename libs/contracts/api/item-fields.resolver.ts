@@ -3,7 +3,8 @@ import { money, toPublicId, type Money } from '@rolecall/kernel'
 import { MoneyView, Public, signLink, translate } from '@rolecall/platform'
 import type { StoredFile } from '../data/file.entity.js'
 import type { ItemEvidence, ItemEvent } from '../data/item-history.entity.js'
-import { isOverdue, openItemMoves } from '../domain/item.rules.js'
+import { isAccepted, isOverdue, openItemMoves } from '../domain/item.rules.js'
+import { isApproved } from '../domain/milestone.rules.js'
 import type { Party } from '../domain/rights.rules.js'
 import { ContractNameView, ItemEventView, ItemEvidenceView, ItemView, StoredFileView } from './item.views.js'
 import { onSheet, type ItemNode, type OnSheet } from './nodes.js'
@@ -30,6 +31,13 @@ export class ItemFieldsResolver {
   @ResolveField(() => MoneyView, { description: 'Its share of the price.' })
   share(@Parent() item: ItemNode): Money {
     return money(item.shareMinor, item.sheet.contract(item.contractId).price.currency)
+  }
+
+  @Public()
+  @ResolveField(() => Boolean, { description: 'Its share is released to the freelancer, alone or with its milestone.' })
+  async paid(@Parent() item: ItemNode): Promise<boolean> {
+    const milestone = (await item.sheet.milestonesById()).get(item.milestoneId)!
+    return isAccepted(item.state) && (item.paidDecisionId !== null || isApproved(milestone.state))
   }
 
   @Public()

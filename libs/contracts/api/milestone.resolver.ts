@@ -6,16 +6,18 @@ import { approveMilestone } from '../actions/approve-milestone.js'
 import { askMilestoneChanges } from '../actions/ask-milestone-changes.js'
 import { authorizeFunding } from '../actions/authorize-funding.js'
 import { authorizeRefresh } from '../actions/authorize-refresh.js'
+import { payAcceptedItems } from '../actions/pay-accepted-items.js'
 import { submitMilestone } from '../actions/submit-milestone.js'
 import type { Milestone } from '../data/milestone.entity.js'
 import {
   ApproveMilestoneAnswer,
   AskMilestoneChangesAnswer,
   FundMilestoneAnswer,
+  PayAcceptedItemsAnswer,
   RefreshFundingAnswer,
   SubmitMilestoneAnswer,
 } from './answers.js'
-import { ApproveMilestoneInput, AskMilestoneChangesInput, MilestoneInput } from './inputs.js'
+import { ApproveMilestoneInput, AskMilestoneChangesInput, MilestoneInput, PayAcceptedItemsInput } from './inputs.js'
 import { milestoneNode } from './nodes.js'
 
 @Resolver()
@@ -73,6 +75,14 @@ export class MilestoneResolver {
   })
   async approveMilestone(@Who() asker: Asker, @Args('input') input: ApproveMilestoneInput) {
     return this.shown(asker, await this.desk.run(asker, approveMilestone, input))
+  }
+
+  @SignedIn()
+  @Mutation(() => PayAcceptedItemsAnswer, {
+    description: 'Pays accepted items before their milestone is approved, once; the rest stays protected. Owner or approver.',
+  })
+  async payAcceptedItems(@Who() asker: Asker, @Args('input') input: PayAcceptedItemsInput) {
+    return this.shown(asker, await this.desk.run(asker, payAcceptedItems, input))
   }
 
   private async shown(asker: Asker, answer: object) {

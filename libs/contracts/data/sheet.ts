@@ -3,7 +3,7 @@ import { businessesByIds, type BusinessFacts } from '@rolecall/identity'
 import { holdsOf } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { freelancerCards } from '@rolecall/talent'
-import { In } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import type { Viewer } from '../domain/rights.rules.js'
 import type { Contract } from './contract.entity.js'
 import { StoredFile } from './file.entity.js'
@@ -11,6 +11,7 @@ import { ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { Item } from './item.entity.js'
 import { viewerOf } from './locks.js'
 import { Milestone } from './milestone.entity.js'
+import { Reminder } from './reminder.entity.js'
 import { Signature, Terms } from './terms.entity.js'
 
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
@@ -73,6 +74,13 @@ export class Sheet {
   milestones = once(async () => grouped(await this.milestoneRows(), (milestone) => milestone.contractId))
   milestonesById = once(async () => new Map((await this.milestoneRows()).map((milestone) => [milestone.id, milestone])))
   holds = once(async () => holdsOf(this.ctx, idsOf(await this.milestoneRows())))
+
+  /** Reminders of whole milestones. */
+  reminders = once(async () => {
+    const milestoneIds = idsOf(await this.milestoneRows())
+    const rows = milestoneIds.length === 0 ? [] : await this.ctx.db.findBy(Reminder, { milestoneId: In(milestoneIds), itemId: IsNull() })
+    return grouped(rows, (reminder) => reminder.milestoneId)
+  })
 
   private itemRows = once(() =>
     this.ctx.db.find(Item, {

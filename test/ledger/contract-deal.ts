@@ -1,0 +1,51 @@
+import { acceptItem, ContractsWorker, submitMilestone } from '@rolecall/contracts'
+import { money, newId } from '@rolecall/kernel'
+import { moveClock, systemAsker } from '@rolecall/platform'
+import { entities } from '../../apps/composition/contexts.js'
+import { aSignedContract, daysAhead, handIn, itemsOf, smallJob, type Deal } from '../factories/contracts.js'
+import { aBusiness, aFreelancer, granted } from '../factories/market.js'
+import { askerOf, type World } from '../support/world.js'
+import { linkOf, pay, readyPayee } from './deal.js'
+import { withShop, type Shop } from './shop.js'
+
+/** The money shop with contracts above it: what contracts decide moves money at the sandbox. */
+export const withContractShop = (env: Record<string, string> = {}): { shop: Shop; world: () => World } => {
+  const shop = withShop({ REQUIRE_READY_PAYEE: 'true', ...env }, { modules: [ContractsWorker], entities })
+  return { shop, world: () => worldOf(shop) }
+}
+const worldOf = (shop: Shop): World => ({
+  config: shop.config,
+  database: shop.database,
+  work: shop.work,
+  system: systemAsker('story'),
+  visitor: askerOf({ accountId: newId() }),
+  as: askerOf,
+  member: (accountId, businessId, right = 'owner') => askerOf({ accountId, memberships: [{ businessId, right }] }),
+  passTime: (ms) => moveClock(shop.database.manager, shop.config, ms),
+  events: async (event) =>
+    (await shop.database.query('SELECT payload FROM platform.outbox WHERE event = $1 ORDER BY seq', [event])).map((row: { payload: object }) => row.payload),
+  noticesOf: async (accountId) =>
+    (await shop.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1 ORDER BY created_at, id', [accountId])).map((row: { kind: string }) => row.kind),
+  close: async () => undefined,
+})
+
+export type PaidDeal = Awaited<ReturnType<typeof paidContract>>
+const EACH_OF_FIVE = 10_000n
+/** Five equal items for 500.00, signed and paid with a card; the freelancer can be paid. */
+export const paidContract = async ({ shop, world }: ReturnType<typeof withContractShop>, card?: string) => {
+  const freelancer = await aFreelancer(world(), { accountId: await readyPayee(shop, `Vera${newId().slice(-6)}`) })
+  const job = { ...(await daysAhead(world())), duties: [{ dutySlug: 'smm.competitor-monitoring', quantity: 5, importance: 2, note: '' }], budget: money(172_000n, 'USD') }
+  const deal = await aSignedContract(world(), { business: await aBusiness(world()), freelancer, job: { ...smallJob, ...job }, each: money(5n * EACH_OF_FIVE, 'USD') })
+  const { milestone } = deal
+  await pay(await linkOf(shop, { milestoneId: milestone.id, businessId: deal.business.businessId, freelancerId: freelancer.id }), card)
+  await shop.settle()
+  return { ...deal, items: await itemsOf(world(), milestone.id) }
+}
+
+export const handInAll = async (world: World, deal: Deal & { milestone: { id: string } }): Promise<void> => {
+  await handIn(world, deal, await itemsOf(world, deal.milestone.id))
+  granted(await world.work.run(deal.freelancer.asker, submitMilestone, { milestoneId: deal.milestone.id }))
+}
+export const accept = async (world: World, deal: Deal, itemIds: readonly string[]): Promise<void> => {
+  for (const itemId of itemIds) granted(await world.work.run(deal.business.owner, acceptItem, { itemId }))
+}
