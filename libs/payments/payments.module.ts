@@ -10,6 +10,7 @@ import { MovementsResolver } from './api/movements.resolver.js'
 import { ReceiptController } from './api/receipt.controller.js'
 import { ReceiptResolver } from './api/receipt.resolver.js'
 import { MoneyResolver } from './api/resolver.js'
+import { BankResolver, BankStaffResolver } from './api/bank.resolver.js'
 import { MoneyStaffResolver } from './api/staff.resolver.js'
 import { StripeWebhooks } from './api/webhooks.controller.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
@@ -36,7 +37,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: paymentGateway, inject: 
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, BankResolver, BankStaffResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */

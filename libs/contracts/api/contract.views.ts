@@ -11,6 +11,11 @@ export class HoldMoneyView {
   state: MoneyState
   @Field({ description: 'True while a chargeback or an operator stops it.' })
   frozen: boolean
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is frozen: chargeback, inquiry, fraud_warning, operator or paid_after_close.',
+  })
+  frozenReason: string | null
   @Field(() => MoneyView, { description: 'Price of the milestone.' })
   amount: Money
   @Field(() => MoneyView, { description: 'Fee of the business on top.' })

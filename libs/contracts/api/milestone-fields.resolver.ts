@@ -13,6 +13,7 @@ const moneyOf = async ({ sheet, id, price }: MilestoneNode): Promise<HoldMoneyVi
   const unpaid = {
     state: 'unfunded',
     frozen: false,
+    frozenReason: null,
     amount: price,
     clientFee: none,
     released: none,

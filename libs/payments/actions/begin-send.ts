@@ -1,6 +1,7 @@
 import { currencies, later, type Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import type { Hold } from '../data/hold.entity.js'
+import { sentFromCharge } from '../data/frozen.js'
 import { hasDifferences } from '../data/staff-queries.js'
 import { Operation } from '../data/operation.entity.js'
 import { placeFor } from '../data/payee-places.js'
@@ -36,11 +37,11 @@ const isDue = (ctx: Ctx, operation: Operation): boolean => {
   return (operation.status === 'submitted' || operation.status === 'unknown') && operation.nextAttemptAt <= ctx.now
 }
 
-const transferParams = (hold: Hold, operation: Operation, destination: string): TransferParams => ({
+const transferParams = (hold: Hold, operation: Operation, { destination, sourceCharge }: { destination: string; sourceCharge: string | null }): TransferParams => ({
   operationId: operation.id,
   milestoneId: hold.milestoneId,
   destination,
-  sourceCharge: hold.chargeId!,
+  sourceCharge,
   currency: operation.amount.currency,
   amountMinor: operation.amount.minor.toString(),
 })
@@ -49,6 +50,10 @@ const transferParams = (hold: Hold, operation: Operation, destination: string): 
 const LARGE_UNITS = 1000n
 const isLarge = ({ minor, currency }: Money): boolean => minor >= LARGE_UNITS * 10n ** BigInt(currencies[currency].exponent)
 
+/** A charge gives no more than it brought: what came back after a won chargeback goes from our balance. */
+const sourceOf = async (ctx: Ctx, operation: Operation, hold: Hold): Promise<string | null> =>
+  (await sentFromCharge(ctx, hold.milestoneId)) + operation.amount.minor > hold.amount.minor + hold.clientFeeMinor ? null : hold.chargeId
+
 /** A release waits while the money is frozen, the payee cannot receive or, for a large one, the books are in doubt. */
 const release = async (ctx: Ctx, operation: Operation, hold: Hold): Promise<TransferParams | BlockedReason> => {
   if (operation.params) return operation.params as TransferParams
@@ -56,7 +61,7 @@ const release = async (ctx: Ctx, operation: Operation, hold: Hold): Promise<Tran
   const place = await placeFor(ctx, hold)
   if (!place.account || !canReceive(place.state)) return 'payee'
   if (isLarge(operation.amount) && (await hasDifferences(ctx))) return 'books'
-  return transferParams(hold, operation, place.account)
+  return transferParams(hold, operation, { destination: place.account, sourceCharge: await sourceOf(ctx, operation, hold) })
 }
 
 /** A payout waits until the provider says that the balance is available. */

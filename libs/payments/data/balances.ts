@@ -79,6 +79,7 @@ export interface BalanceRow {
   inTransit: bigint
   paidOut: bigint
   owed: bigint
+  frozen: bigint
 }
 interface RawBalance {
   currency: Currency
@@ -92,9 +93,10 @@ const places: Record<string, Exclude<keyof BalanceRow, 'currency'>> = {
   'payout.in_transit': 'inTransit',
   paid: 'paidOut',
   owed: 'owed',
+  frozen: 'frozen',
 }
 
-/** Where the freelancer's money stands, per currency; three sums in one statement. */
+/** Where the freelancer's money stands, per currency; sums in one statement. */
 export const balancesOf = async (ctx: Ctx, freelancerId: string): Promise<BalanceRow[]> => {
   const rows: RawBalance[] = await ctx.db.query(
     `SELECT a.currency, split_part(a.code, ':', 1) AS kind, -b.balance AS minor
@@ -104,12 +106,14 @@ export const balancesOf = async (ctx: Ctx, freelancerId: string): Promise<Balanc
      SELECT amount_currency, 'paid', sum(amount_minor) FROM payments.payouts WHERE freelancer_id = $1::uuid AND state = 'paid' GROUP BY amount_currency
       UNION ALL
      SELECT a.currency, 'owed', sum(p.amount) FROM payments.ledger_accounts a JOIN payments.ledger_postings p ON p.account_id = a.id
-      WHERE a.code = 'freelancer.receivable:' || $1 GROUP BY 1`,
+      WHERE a.code = 'freelancer.receivable:' || $1 GROUP BY 1
+      UNION ALL
+     SELECT amount_currency, 'frozen', sum(kept_minor) FROM payments.holds WHERE freelancer_id = $1::uuid AND kept_minor > 0 GROUP BY amount_currency`,
     [freelancerId],
   )
   const byCurrency = new Map<Currency, BalanceRow>()
   for (const { currency, kind, minor } of rows) {
-    const row = byCurrency.get(currency) ?? { currency, payable: 0n, atProvider: 0n, inTransit: 0n, paidOut: 0n, owed: 0n }
+    const row = byCurrency.get(currency) ?? { currency, payable: 0n, atProvider: 0n, inTransit: 0n, paidOut: 0n, owed: 0n, frozen: 0n }
     row[places[kind]!] = BigInt(minor)
     byCurrency.set(currency, row)
   }

@@ -34,6 +34,15 @@ export const transferredMinor = async (ctx: Ctx, milestoneId: string): Promise<b
   return BigInt(rows[0]?.minor ?? 0)
 }
 
+/** What transfers have taken from the milestone's charge, those that were taken back included. */
+export const sentFromCharge = async (ctx: Ctx, milestoneId: string): Promise<bigint> => {
+  const rows: { minor: string | null }[] = await ctx.db.query(
+    `SELECT sum(amount_minor) AS minor FROM payments.operations WHERE hold_id = $1 AND kind = 'release' AND status = 'confirmed' AND stripe_object_id IS NOT NULL`,
+    [milestoneId],
+  )
+  return BigInt(rows[0]?.minor ?? 0)
+}
+
 /** Causes that freeze this money now. */
 export const standingFreezes = (ctx: Ctx, milestoneId: string): Promise<Freeze[]> =>
   ctx.db.find(Freeze, { where: { milestoneId, liftedAt: IsNull() }, order: { frozenAt: 'ASC', id: 'ASC' } })

@@ -13,6 +13,8 @@ export interface HoldFacts {
   readonly contractId: string
   readonly state: HoldState
   readonly frozen: boolean
+  /** chargeback, inquiry, fraud_warning, operator or paid_after_close; null while it is free. */
+  readonly frozenReason: string | null
   readonly provider: ProviderName
   readonly amount: Money
   readonly clientFee: Money
@@ -42,11 +44,11 @@ export const holdsOf = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<str
   const [holds, transfers] = [await ctx.db.findBy(Hold, { milestoneId: In(milestoneIds) }), await newestTransfers(ctx, milestoneIds)]
   const facts = holds.map((hold): [string, HoldFacts] => {
     const of = (minor: bigint): Money => money(minor, hold.amount.currency)
-    const { milestoneId, contractId, state, frozen, provider, paidAt, releasedAt } = hold
+    const { milestoneId, contractId, state, frozen, frozenReason, provider, paidAt, releasedAt } = hold
     return [
       milestoneId,
       {
-        milestoneId, contractId, state, frozen, provider, paidAt, releasedAt,
+        milestoneId, contractId, state, frozen, frozenReason, provider, paidAt, releasedAt,
         amount: of(hold.amount.minor),
         clientFee: of(hold.clientFeeMinor),
         released: of(hold.releasedMinor),

@@ -29,8 +29,8 @@ export interface TransferParams {
   readonly operationId: string
   readonly milestoneId: string
   readonly destination: string
-  /** The charge the money comes from. */
-  readonly sourceCharge: string
+  /** The charge the money comes from; null when it has given all it can. */
+  readonly sourceCharge: string | null
   readonly currency: Currency
   readonly amountMinor: string
 }

@@ -18,7 +18,7 @@ export const createTransfer = async (stripe: Stripe, params: TransferParams, key
       amount: Number(params.amountMinor),
       currency: params.currency.toLowerCase(),
       destination: params.destination,
-      source_transaction: params.sourceCharge,
+      ...(params.sourceCharge ? { source_transaction: params.sourceCharge } : {}),
       transfer_group: toPublicId('milestone', params.milestoneId),
       metadata: { operationId: toPublicId('operation', params.operationId) },
     },
