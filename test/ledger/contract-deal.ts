@@ -1,8 +1,9 @@
 import { acceptItem, ContractsWorker, submitMilestone } from '@rolecall/contracts'
-import { money, newId } from '@rolecall/kernel'
+import type { SaveJob } from '@rolecall/hiring'
+import { money, newId, type Money } from '@rolecall/kernel'
 import { moveClock, systemAsker } from '@rolecall/platform'
 import { entities } from '../../apps/composition/contexts.js'
-import { aSignedContract, daysAhead, handIn, itemsOf, smallJob, type Deal } from '../factories/contracts.js'
+import { aSignedContract, daysAhead, handIn, itemsOf, type Deal } from '../factories/contracts.js'
 import { aBusiness, aFreelancer, granted } from '../factories/market.js'
 import { askerOf, type World } from '../support/world.js'
 import { linkOf, pay, readyPayee } from './deal.js'
@@ -30,14 +31,18 @@ const worldOf = (shop: Shop): World => ({
 })
 
 export type PaidDeal = Awaited<ReturnType<typeof paidContract>>
-const EACH_OF_FIVE = 10_000n
-/** Five equal items for 500.00, signed and paid with a card; the freelancer can be paid. */
-export const paidContract = async ({ shop, world }: ReturnType<typeof withContractShop>, card?: string) => {
+export interface PaidWish {
+  readonly duties?: SaveJob['duties']
+  readonly each?: Money
+}
+const fiveItems: SaveJob['duties'] = [{ dutySlug: 'smm.competitor-monitoring', quantity: 5, importance: 2, note: '' }]
+/** Five equal items for 500.00 when nothing else is wished, signed and paid with a card; the freelancer can be paid. */
+export const paidContract = async ({ shop, world }: ReturnType<typeof withContractShop>, { duties = fiveItems, each = money(50_000n, 'USD') }: PaidWish = {}) => {
   const freelancer = await aFreelancer(world(), { accountId: await readyPayee(shop, `Vera${newId().slice(-6)}`) })
-  const job = { ...(await daysAhead(world())), duties: [{ dutySlug: 'smm.competitor-monitoring', quantity: 5, importance: 2, note: '' }], budget: money(172_000n, 'USD') }
-  const deal = await aSignedContract(world(), { business: await aBusiness(world()), freelancer, job: { ...smallJob, ...job }, each: money(5n * EACH_OF_FIVE, 'USD') })
+  const job = { ...(await daysAhead(world())), duties, budget: money(172_000n, 'USD') }
+  const deal = await aSignedContract(world(), { business: await aBusiness(world()), freelancer, job, each })
   const { milestone } = deal
-  await pay(await linkOf(shop, { milestoneId: milestone.id, businessId: deal.business.businessId, freelancerId: freelancer.id }), card)
+  await pay(await linkOf(shop, { milestoneId: milestone.id, businessId: deal.business.businessId, freelancerId: freelancer.id }))
   await shop.settle()
   return { ...deal, items: await itemsOf(world(), milestone.id) }
 }
