@@ -2,6 +2,7 @@ import type { Ctx, Env, Timer } from '@rolecall/platform'
 import { carryOut } from '../actions/carry-out.js'
 import { carryOutClawback } from '../actions/claw-back.js'
 import { healEvents } from '../actions/heal-events.js'
+import { dueIdleBalances, treatIdleBalance } from '../actions/idle-balances.js'
 import { syncFunding } from '../actions/open-checkout.js'
 import type { Provider } from '../actions/provider.js'
 import { reconcileNightly } from '../actions/reconcile.js'
@@ -41,10 +42,17 @@ const sweeps: Record<string, Sweep> = {
   'payments.refresh-payees': { due: stalePayees, work: syncPayee },
 }
 
+const sweepIdleBalances = async (env: Env): Promise<void> => {
+  const faults: unknown[] = []
+  for (const balance of await env.run(dueIdleBalances, undefined)) await env.run(treatIdleBalance, balance).catch((fault: unknown) => faults.push(fault))
+  if (faults.length > 0) throw faults[0]
+}
+
 /** Everything that waits for its time, and what a lost webhook would have told. */
 export const paymentTimers = (gateway: PaymentGateway): Timer[] => [
   ...Object.entries(sweeps).map(([name, sweep]): Timer => ({ name, sweep: (env) => sweepOf(env, gateway, sweep) })),
   { name: 'payments.heal-events', sweep: (env) => healEvents(providerOf(env, gateway)) },
   { name: 'payments.reconcile', sweep: (env) => reconcileNightly(providerOf(env, gateway)) },
+  { name: 'payments.idle-balances', sweep: sweepIdleBalances },
   { name: 'payments.seal-ledger', sweep: (env) => env.run(sealLedger, undefined) },
 ]
