@@ -51,5 +51,6 @@ export const routes: readonly PageRoute[] = [
   { path: '/review', signedIn: true, Page: page(['work', 'duties'], async () => (await import('../features/review-items/review-page.js')).ReviewPage) },
   { path: '/earnings', signedIn: true, Page: page(['payments'], async () => (await import('../features/see-money/earnings-page.js')).EarningsPage) },
   { path: '/payments', signedIn: true, Page: page(['payments'], async () => (await import('../features/see-money/payments-page.js')).PaymentsPage) },
-  { path: '/admin/money', signedIn: true, Page: page(['payments'], async () => (await import('../features/see-money/operator-page.js')).OperatorPage) },
+  { path: '/payments/receipts/:id', signedIn: true, Page: page(['payments'], async () => (await import('../features/see-money/receipt-page.js')).ReceiptPage) },
+  { path: '/admin/money', signedIn: true, Page: page(['payments', 'chargebacks'], async () => (await import('../features/see-money/operator-page.js')).OperatorPage) },
 ]

@@ -16,7 +16,7 @@ const valueTypes = [
   'SignedIn', 'CodeSent', 'Done', 'FreelancerRole', 'DutyProof', 'DutyPrice', 'ReasonLine', 'MatchCandidate', 'ExclusionCount', 'ShortlistEntry',
   'FeedItem', 'TermsDuty', 'TermsMilestone', 'Quote', 'HoldMoney', 'ItemEvent', 'WaitsFor', 'FundingLink', 'OnboardingLink', 'AcceptedItems',
   'Payee', 'Balance', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
-  'LedgerPosting', 'TermsChanged', 'PayeeNotReady', 'CapacityTaken', 'MoneyMoveRefused', 'EvidenceMissing', 'EvidenceRefused', 'DuplicateEvidence',
+  'MilestoneQuote', 'ApprovalShares', 'MoneyContract', 'Earnings', 'EarnedMonth', 'EarnedOf', 'ReceiptLine', 'LedgerPosting', 'TermsChanged', 'PayeeNotReady', 'CapacityTaken', 'MoneyMoveRefused', 'EvidenceMissing', 'EvidenceRefused', 'DuplicateEvidence',
   'AmountChanged', 'ItemsOpen', 'NothingToWithdraw',
 ]
 const bySlug = ['Role', 'Duty']
@@ -41,7 +41,7 @@ const mutationsThatChangeLists = [
   'createBusiness', 'addMember', 'removeMember', 'skipTime', 'markNoticesRead', 'saveProfile', 'claimDuties', 'submitSkillEvidence',
   'gradeSkillEvidence', 'refuseSkillEvidence', 'saveJob', 'publishJob', 'closeJob', 'sendProposal', 'withdrawProposal', 'declineProposal',
   'declineInvitation', 'inviteFreelancer', 'makeOffer', 'signContract', 'withdrawOffer', 'declineOffer', 'fundMilestone', 'submitItem',
-  'acceptItem', 'acceptItems', 'askItemChanges', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'refreshPayee', 'withdraw',
+  'acceptItem', 'acceptItems', 'askItemChanges', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'refreshPayee', 'setPayoutMode', 'withdraw',
 ]
 
 /** Without the whole schema the cache tries each fragment of a union and remarks on those that do not fit: no news. */

@@ -6,10 +6,13 @@ export const TermsFactsFragmentDocument = graphql(`
   fragment TermsFacts on Terms {
     id version hash lang timeZone currency reviewWindowDays itemReviewWindowHours provider signedByClientAt signedByFreelancerAt createdAt
     duties { dutySlug title quantity price { minor currency } cadenceText acceptance evidence plannedItems }
-    milestones { ordinal title startsOn endsOn price { minor currency } items }
+    milestones {
+      ordinal title startsOn endsOn price { minor currency } items
+      quote { clientTotal { minor currency } freelancerNet { minor currency } expectedPayoutOn }
+    }
     quote {
       price { minor currency } clientFee { minor currency } clientTotal { minor currency } commission { minor currency }
-      freelancerNet { minor currency } providerFee { minor currency } clientFeeBps commissionBps refundRules expectedPayout
+      freelancerNet { minor currency } providerFee { minor currency } clientFeeBps commissionBps refundRules expectedPayout expectedPayoutOn currency provider
     }
   }
 `)
@@ -17,8 +20,9 @@ export const MilestoneFactsFragmentDocument = graphql(`
   fragment MilestoneFacts on Milestone {
     id ordinal title startsOn endsOn state submittedAt autoApproveAt reworkUntil changesReason itemCount acceptedCount moves
     price { minor currency } approvableAmount { minor currency }
+    approvalShares { gross { minor currency } commission { minor currency } freelancerNet { minor currency } }
     money {
-      state frozen paidAt releasedAt transferState
+      state frozen frozenReason paidAt releasedAt transferState
       amount { minor currency } clientFee { minor currency } released { minor currency } refunded { minor currency }
     }
   }

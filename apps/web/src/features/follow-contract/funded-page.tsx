@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useMutation, useQuery } from 'urql'
 import type { FundedPageQuery } from '../../gql/graphql.js'
 import { formatMoment } from '../../lib/dates.js'
@@ -81,6 +81,7 @@ const Receipt = ({ contract, milestone }: { contract: Contract; milestone: Miles
       <p className="dim">{t('receipt.text', { name: contract.freelancer.name })}</p>
       <dl className={styles.figures}>{lines.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <LinkButton to={`/contracts/${contract.id}`}>{t('receipt.open')}</LinkButton>
+      <p className="small"><Link to={`/payments?kind=funding&contract=${contract.id}`}>{t('receipt.paper')}</Link></p>
     </section>
   )
 }

@@ -16,20 +16,19 @@ interface PaySheetProps {
   onDone: (words: string) => void
 }
 
-/** Half up, as the books do it. */
-const feeOf = ({ minor, currency }: Amount, bps: number): Amount => ({ minor: ((BigInt(minor) * BigInt(bps) + 5000n) / 10_000n).toString(), currency })
 const less = (whole: Amount, part: Amount): Amount => ({ minor: (BigInt(whole.minor) - BigInt(part.minor)).toString(), currency: whole.currency })
 
 const Figures = ({ contract, milestone }: Pick<PaySheetProps, 'contract' | 'milestone'>) => {
   const { t } = useTranslation('contract')
-  const { approvableAmount: amount, price } = milestone
-  const commission = feeOf(amount, contract.terms.quote.commissionBps)
+  const { approvableAmount: amount, approvalShares: shares, price } = milestone
   const back = less(price, amount)
   const lines: [string, string][] = [
     [t('pay.items'), t('pay.itemsOf', { done: milestone.acceptedCount, count: milestone.itemCount })],
     [t('pay.amount'), formatMoney(amount)],
-    [t('pay.commission', { percent: contract.terms.quote.commissionBps / 100 }), formatMoney(commission)],
-    [t('pay.net', { name: contract.freelancer.name }), formatMoney(less(amount, commission))],
+    ...(shares ? [
+      [t('pay.commission', { percent: contract.terms.quote.commissionBps / 100 }), formatMoney(shares.commission)],
+      [t('pay.net', { name: contract.freelancer.name }), formatMoney(shares.freelancerNet)],
+    ] as [string, string][] : []),
     ...(back.minor === '0' ? [] : [[t('pay.stays'), formatMoney(back)] as [string, string]]),
   ]
   return <dl className={styles.figures}>{lines.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatLocalDate } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
 import type { ContractOnPage } from './contract-documents.js'
 import styles from './contract.module.css'
@@ -22,8 +23,9 @@ export const QuoteCard = ({ contract }: { contract: ContractOnPage }) => {
       <dl className={styles.figures}>
         {lines.map(({ key, words, amount }) => <div key={key} data-strong={key === 'total' || key === 'net'}><dt>{words}</dt><dd>{formatMoney(amount)}</dd></div>)}
       </dl>
-      <p className="dim tiny">{t('quote.provider', { amount: formatMoney(quote.providerFee) })}</p>
+      <p className="dim tiny">{t('quote.provider', { amount: formatMoney(quote.providerFee), provider: t(`provider.${quote.provider}`, { defaultValue: quote.provider }), currency: quote.currency })}</p>
       <p className="small">{quote.expectedPayout}</p>
+      <p className="small">{t('quote.payoutOn', { day: formatLocalDate(quote.expectedPayoutOn) })}</p>
       <h3 className={styles.small}>{t('quote.refunds')}</h3>
       <ul className={styles.rules}>{quote.refundRules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
     </section>

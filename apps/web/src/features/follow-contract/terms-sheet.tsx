@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatMoment, formatRange, zoneName } from '../../lib/dates.js'
+import { formatLocalDate, formatMoment, formatRange, zoneName } from '../../lib/dates.js'
 import { evidenceWords } from '../../lib/duty-words.js'
 import { formatMoney } from '../../lib/money.js'
 import type { ContractOnPage, TermsOnPage } from './contract-documents.js'
@@ -43,6 +43,7 @@ export const PeriodTable = ({ terms }: { terms: TermsOnPage }) => {
             <span className={styles.dutyWords}>
               <span className={styles.dutyTitle} dir="auto">{milestone.title}</span>
               <span className="dim small">{formatRange(milestone.startsOn, milestone.endsOn)} · {t('terms.items', { count: milestone.items })}</span>
+              <span className="dim tiny">{t('terms.milestoneQuote', { total: formatMoney(milestone.quote.clientTotal), net: formatMoney(milestone.quote.freelancerNet), day: formatLocalDate(milestone.quote.expectedPayoutOn) })}</span>
             </span>
             <strong className="nowrap">{formatMoney(milestone.price)}</strong>
           </li>

@@ -56,6 +56,8 @@ export const BalanceCard = ({ balance }: { balance: Balance }) => {
           </div>
         ))}
       </dl>
+      {BigInt(balance.frozen.minor) > 0n ? <p className={styles.trouble}>{t('balance.frozen', { amount: formatMoney(balance.frozen) })}</p> : null}
+      {BigInt(balance.owed.minor) > 0n ? <p className={styles.trouble}>{t('balance.owed', { amount: formatMoney(balance.owed) })}</p> : null}
       {BigInt(balance.atProvider.minor) > 0n ? <div><Withdraw balance={balance} onDone={setSaid} /></div> : null}
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
     </section>

@@ -3,11 +3,13 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EarningsQuery } from '../../gql/graphql.js'
 import { countryName, countryOptions } from '../../lib/countries.js'
+import { formatMoment } from '../../lib/dates.js'
 import { errorAt, problemBeside, useAct, type Problem } from '../../lib/mutation.js'
 import { useLink } from '../../lib/session.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
+import { ChoiceChips } from '../../ui/chips.js'
 import { SelectField } from '../../ui/text-field.js'
-import { StartPayeeDocument } from './payee-documents.js'
+import { PayoutModeDocument, StartPayeeDocument } from './payee-documents.js'
 import styles from './money.module.css'
 
 type Payee = NonNullable<EarningsQuery['myPayee']>
@@ -23,7 +25,7 @@ const tones: Record<Payee['state'], 'due' | 'wait' | 'ok' | 'miss'> = {
   NONE: 'due', INCOMPLETE: 'wait', UNDER_REVIEW: 'wait', READY: 'ok', RESTRICTED: 'miss', REJECTED: 'miss', UNSUPPORTED: 'miss',
 }
 const signs = { ok: '✓', wait: '◔', due: '○', miss: '!' } as const
-const stepOf = (state: Payee['state']): number => (state === 'NONE' || state === 'INCOMPLETE' ? 0 : state === 'UNDER_REVIEW' ? 1 : state === 'READY' ? 3 : -1)
+const stepOf = (state: Payee['state']): number => (state === 'NONE' || state === 'INCOMPLETE' || state === 'RESTRICTED' ? 0 : state === 'UNDER_REVIEW' ? 1 : state === 'READY' ? 3 : -1)
 
 const useOnboarding = () => {
   const starting = useAct(StartPayeeDocument)
@@ -91,11 +93,45 @@ const Steps = ({ state }: { state: Payee['state'] }) => {
   )
 }
 
+/** Why the provider stopped the account, and what helps: its own wishes, else support. */
+const Stopped = ({ payee }: { payee: Payee }) => {
+  const { t } = useTranslation('payments')
+  if (payee.state !== 'RESTRICTED') return null
+  return (
+    <div className={styles.trouble}>
+      <p><strong>{t('payee.why')}</strong> {t([`payee.stop.${payee.stopReason}`, 'payee.stop.other'])}</p>
+      <p>{t(payee.todo.length > 0 ? 'payee.whatToDo' : 'payee.askSupport')}</p>
+    </div>
+  )
+}
+
+/** Paid out by itself or only when asked. */
+const Mode = ({ payee }: { payee: Payee }) => {
+  const { t } = useTranslation('payments')
+  const { act, busy, problem } = useAct(PayoutModeDocument)
+  return (
+    <div className="stack">
+      <p className="small"><strong>{t('payee.mode.title')}</strong></p>
+      <ChoiceChips label={t('payee.mode.title')} value={payee.payoutMode} onChange={(mode) => busy || void act({ mode: mode === 'auto' ? 'AUTO' : 'HAND' })} options={(['auto', 'hand'] as const).map((mode) => ({ value: mode, label: t(`payee.mode.${mode}`) }))} />
+      <p className="dim tiny">{t(`payee.mode.${payee.payoutMode}Text`)}</p>
+      <RefusalNote problem={problem} />
+    </div>
+  )
+}
+
+/** When the provider was asked last; said louder while it does not answer. */
+const AskedAt = ({ payee, failed }: { payee: Payee; failed: boolean }) => {
+  const { t } = useTranslation('payments')
+  if (!payee.refreshedAt) return null
+  const moment = formatMoment(new Date(payee.refreshedAt))
+  return <p className={failed ? styles.stale : 'dim tiny'} role={failed ? 'status' : undefined}>{t(failed ? 'payee.lastKnown' : 'payee.asked', { moment })}</p>
+}
+
 /** The payout account: where it is, what is missing and the one next step; each state has its own words. */
 export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProps) => {
   const { t } = useTranslation('payments')
   const state = payee?.state ?? 'NONE'
-  const mayContinue = state === 'INCOMPLETE' || state === 'RESTRICTED'
+  const mayContinue = state === 'INCOMPLETE' || (state === 'RESTRICTED' && payee!.todo.length > 0)
   return (
     <section className={styles.payee} aria-labelledby="payee-title">
       <div className="row-between">
@@ -107,15 +143,18 @@ export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProp
       </div>
       <p className="prose">{t(`payee.state.${state}.text`)}</p>
       <Steps state={state} />
+      {payee ? <Stopped payee={payee} /> : null}
       {payee && mayContinue ? <Todo todo={payee.todo} /> : null}
       {state === 'NONE' ? <Start /> : null}
-      {state === 'NONE' || state === 'READY' ? null : (
+      {payee && state === 'READY' ? <Mode payee={payee} /> : null}
+      {state === 'NONE' ? null : (
         <div className="row">
           {payee && mayContinue ? <Continue payee={payee} words={t(`payee.state.${state}.action`)} /> : null}
           <Button variant="default" loading={refreshing} onClick={refresh}>{t('payee.check')}</Button>
         </div>
       )}
       <RefusalNote problem={problem} />
+      {payee ? <AskedAt payee={payee} failed={problem?.code === 'TEMPORARILY_UNAVAILABLE'} /> : null}
     </section>
   )
 }
