@@ -41,5 +41,5 @@ export const tellClawback = async (ctx: Ctx, hold: Hold, { amount, from, key }: 
 export const tellOperators = async (ctx: Ctx, chargeback: Chargeback, { kind, key }: { kind: string; key: string }): Promise<void> => {
   const { amount, evidenceDueBy } = chargeback
   const facts = { amount: moneyFact(amount), due: evidenceDueBy?.toISOString().slice(0, 10) ?? '' }
-  await tellMany(ctx, await accountIdsOfStaff(ctx, 'operator'), { kind, facts, path: '/admin/money', key: `${kind}:${key}` })
+  await tellMany(ctx, await accountIdsOfStaff(ctx, 'operator'), { kind, facts, path: '/admin/money?tab=chargebacks', key: `${kind}:${key}` })
 }

@@ -22,7 +22,7 @@ const Dates = ({ milestone, timeZone }: { milestone: MilestoneOnPage; timeZone: 
       {state === 'SUBMITTED' && autoApproveAt ? <p><Countdown what={t('milestones.autoApprove')} until={autoApproveAt} now={now()} timeZone={timeZone} /></p> : null}
       {state === 'CHANGES_REQUESTED' && reworkUntil ? <p><Countdown what={t('milestones.rework')} until={reworkUntil} now={now()} timeZone={timeZone} /></p> : null}
       {state === 'CHANGES_REQUESTED' && changesReason ? <p className={styles.asked} dir="auto"><strong>{t('milestones.asked')}</strong> {changesReason}</p> : null}
-      {money.frozen ? <p className={styles.frozen}>{t('milestones.frozen')}</p> : null}
+      {money.frozen ? <p className={styles.frozen}>{t(`milestones.frozenBy.${money.frozenReason}`, { defaultValue: t('milestones.frozen') })}</p> : null}
       {money.releasedAt ? <p className="dim small">{t('milestones.releasedAt', { day: formatDay(new Date(money.releasedAt), timeZone), amount: formatMoney(money.released) })}</p> : null}
     </>
   )

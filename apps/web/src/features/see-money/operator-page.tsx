@@ -4,6 +4,7 @@ import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { Tabs } from '../../ui/tabs.js'
+import { ChargebackList } from './answer-chargebacks/chargeback-list.js'
 import { LedgerTable } from './ledger-table.js'
 import { OperationTable } from './operation-table.js'
 
@@ -22,6 +23,7 @@ export const OperatorPage = () => {
         label={t('operator.title')}
         tabs={[
           { key: 'operations', title: t('operator.operations'), body: () => <OperationTable status={params.get('status')} /> },
+          { key: 'chargebacks', title: t('operator.chargebacks'), body: () => <ChargebackList /> },
           { key: 'ledger', title: t('operator.ledger'), body: () => <LedgerTable /> },
         ]}
       />
