@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common'
 import { WorkerRegistry } from '@rolecall/platform'
+import { ReachResolver } from './api/reach.resolver.js'
 import { InvitationReasonsResolver, LiveMatchResolver, MatchResolver } from './api/resolver.js'
 import * as answers from './reactions/follow-answers.js'
 import * as supply from './reactions/keep-supply.js'
 import * as job from './reactions/match-job.js'
 
 /** Door for the API host. */
-@Module({ providers: [MatchResolver, LiveMatchResolver, InvitationReasonsResolver] })
+@Module({ providers: [MatchResolver, LiveMatchResolver, ReachResolver, InvitationReasonsResolver] })
 export class MatchingApi {}
 
 /** Door for the worker host. */

@@ -1,31 +1,37 @@
 import { adjacentRoles, type Catalogue, catalogueVersion } from '@rolecall/catalog'
 import type { JobFacts } from '@rolecall/hiring'
+import type { Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import type { MatchJob } from '../domain/match.js'
 
-const weighed = (job: JobFacts, catalogue: Catalogue): MatchJob => {
-  // roles from which this one is a usual step
-  const adjacent = catalogue.roles.filter(({ slug }) => adjacentRoles(catalogue, slug).some((edge) => edge.to === job.roleSlug))
+/** What of a job is weighed; it may not be stored yet. */
+export type WeighedFacts = Omit<MatchJob, 'adjacentRoles' | 'budgetMinor' | 'currency'> & { readonly budget: Money }
+
+/** The job with the roles from which its role is a usual step. */
+export const weighedJob = ({ budget, ...facts }: WeighedFacts, catalogue: Catalogue): MatchJob => {
+  const adjacent = catalogue.roles.filter(({ slug }) => adjacentRoles(catalogue, slug).some((edge) => edge.to === facts.roleSlug))
   return {
-    id: job.id,
-    businessId: job.businessId,
-    roleSlug: job.roleSlug,
+    id: facts.id,
+    businessId: facts.businessId,
+    roleSlug: facts.roleSlug,
     adjacentRoles: adjacent.map(({ slug }) => slug),
-    level: job.level,
-    duties: job.duties.map(({ dutySlug, importance, quantity }) => ({ dutySlug, importance, volume: quantity })),
-    niche: job.niche,
-    platforms: job.platforms,
-    languages: job.languages,
-    timeZone: job.timeZone,
-    minOverlapHours: job.minOverlapHours,
-    hoursPerWeek: job.hoursPerWeek,
-    budgetMinor: job.budget.minor,
-    currency: job.budget.currency,
-    startsOn: job.startsOn,
-    endsOn: job.endsOn,
-    acceptsGrowth: job.acceptsGrowth,
+    level: facts.level,
+    duties: facts.duties,
+    niche: facts.niche,
+    platforms: facts.platforms,
+    languages: facts.languages,
+    timeZone: facts.timeZone,
+    minOverlapHours: facts.minOverlapHours,
+    hoursPerWeek: facts.hoursPerWeek,
+    budgetMinor: budget.minor,
+    currency: budget.currency,
+    startsOn: facts.startsOn,
+    endsOn: facts.endsOn,
+    acceptsGrowth: facts.acceptsGrowth,
   }
 }
+const weighed = (job: JobFacts, catalogue: Catalogue): MatchJob =>
+  weighedJob({ ...job, duties: job.duties.map(({ dutySlug, importance, quantity }) => ({ dutySlug, importance, volume: quantity })) }, catalogue)
 
 /** Jobs as matching weighs them: figures and slugs, none of their words. One statement a version of the catalogue. */
 export const matchJobsOf = async (ctx: Ctx, jobs: readonly JobFacts[]): Promise<MatchJob[]> => {

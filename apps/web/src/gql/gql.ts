@@ -67,6 +67,7 @@ type Documents = {
     "\n  mutation SaveJob($input: SaveJobInput!) {\n    saveJob(input: $input) { ... on Job { id state moves title } ... on Refusal { code message path } }\n  }\n": typeof types.SaveJobDocument,
     "\n  mutation PublishSaved($input: JobInput!) {\n    publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }\n  }\n": typeof types.PublishSavedDocument,
     "\n  mutation CloseEdited($input: JobInput!) {\n    closeJob(input: $input) { ... on Job { id state moves } ... on Refusal { code message path } }\n  }\n": typeof types.CloseEditedDocument,
+    "\n  query DraftReach($input: ReachDraftInput!) {\n    jobReach(input: $input) {\n      considered total\n      exclusions { code title count }\n      relaxations { kind text adds total change { budget { minor currency } acceptsGrowth hoursPerWeek minOverlapHours platforms languages } }\n    }\n  }\n": typeof types.DraftReachDocument,
     "\n  query MySkills {\n    myProfile {\n      id\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reason submittedAt reviewedAt } }\n    }\n  }\n": typeof types.MySkillsDocument,
     "\n  mutation ClaimDuty($input: ClaimDutiesInput!) {\n    claimDuties(input: $input) {\n      ... on Freelancer { id proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id state } } }\n      ... on Refusal { code message path }\n    }\n  }\n": typeof types.ClaimDutyDocument,
     "\n  mutation SubmitSkillEvidence($input: SubmitSkillEvidenceInput!) {\n    submitSkillEvidence(input: $input) { ... on SkillEvidence { id state } ... on Refusal { code message path } }\n  }\n": typeof types.SubmitSkillEvidenceDocument,
@@ -110,6 +111,7 @@ type Documents = {
     "\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n": typeof types.WatchedRunDocument,
     "\n  query Candidates($jobId: JobId!, $first: Int!, $after: String) {\n    matchCandidates(jobId: $jobId, first: $first, after: $after) {\n      nodes {\n        rank score base percent missing invited provenDuties requiredDuties freeHours\n        freelancer { id name headline }\n        reasons { factor contribution text }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CandidatesDocument,
     "\n  mutation Invite($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n": typeof types.InviteDocument,
+    "\n  query JobRelaxations($jobId: JobId!) { jobReachIf(jobId: $jobId) { total relaxations { kind text adds } } }\n": typeof types.JobRelaxationsDocument,
     "\n  query PricedJob($id: JobId!) {\n    job(id: $id) {\n      id title state hoursPerWeek startsOn endsOn moves\n      role { slug shortKey title } business { id name } duties { id dutySlug title quantity importance note } budget { minor currency }\n      myProposal { id state }\n    }\n  }\n": typeof types.PricedJobDocument,
     "\n  mutation SendProposal($input: SendProposalInput!) {\n    sendProposal(input: $input) { ... on Proposal { id state } ... on Refusal { code message path } }\n  }\n": typeof types.SendProposalDocument,
     "\n  query MyProposals($first: Int!, $after: String) {\n    myProposals(first: $first, after: $after) {\n      nodes {\n        id state sentAt expiresAt moves total { minor currency }\n        job { id title state role { slug shortKey title } business { id name } budget { minor currency } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MyProposalsDocument,
@@ -181,6 +183,7 @@ const documents: Documents = {
     "\n  mutation SaveJob($input: SaveJobInput!) {\n    saveJob(input: $input) { ... on Job { id state moves title } ... on Refusal { code message path } }\n  }\n": types.SaveJobDocument,
     "\n  mutation PublishSaved($input: JobInput!) {\n    publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }\n  }\n": types.PublishSavedDocument,
     "\n  mutation CloseEdited($input: JobInput!) {\n    closeJob(input: $input) { ... on Job { id state moves } ... on Refusal { code message path } }\n  }\n": types.CloseEditedDocument,
+    "\n  query DraftReach($input: ReachDraftInput!) {\n    jobReach(input: $input) {\n      considered total\n      exclusions { code title count }\n      relaxations { kind text adds total change { budget { minor currency } acceptsGrowth hoursPerWeek minOverlapHours platforms languages } }\n    }\n  }\n": types.DraftReachDocument,
     "\n  query MySkills {\n    myProfile {\n      id\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reason submittedAt reviewedAt } }\n    }\n  }\n": types.MySkillsDocument,
     "\n  mutation ClaimDuty($input: ClaimDutiesInput!) {\n    claimDuties(input: $input) {\n      ... on Freelancer { id proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id state } } }\n      ... on Refusal { code message path }\n    }\n  }\n": types.ClaimDutyDocument,
     "\n  mutation SubmitSkillEvidence($input: SubmitSkillEvidenceInput!) {\n    submitSkillEvidence(input: $input) { ... on SkillEvidence { id state } ... on Refusal { code message path } }\n  }\n": types.SubmitSkillEvidenceDocument,
@@ -224,6 +227,7 @@ const documents: Documents = {
     "\n  query WatchedRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n": types.WatchedRunDocument,
     "\n  query Candidates($jobId: JobId!, $first: Int!, $after: String) {\n    matchCandidates(jobId: $jobId, first: $first, after: $after) {\n      nodes {\n        rank score base percent missing invited provenDuties requiredDuties freeHours\n        freelancer { id name headline }\n        reasons { factor contribution text }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CandidatesDocument,
     "\n  mutation Invite($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n": types.InviteDocument,
+    "\n  query JobRelaxations($jobId: JobId!) { jobReachIf(jobId: $jobId) { total relaxations { kind text adds } } }\n": types.JobRelaxationsDocument,
     "\n  query PricedJob($id: JobId!) {\n    job(id: $id) {\n      id title state hoursPerWeek startsOn endsOn moves\n      role { slug shortKey title } business { id name } duties { id dutySlug title quantity importance note } budget { minor currency }\n      myProposal { id state }\n    }\n  }\n": types.PricedJobDocument,
     "\n  mutation SendProposal($input: SendProposalInput!) {\n    sendProposal(input: $input) { ... on Proposal { id state } ... on Refusal { code message path } }\n  }\n": types.SendProposalDocument,
     "\n  query MyProposals($first: Int!, $after: String) {\n    myProposals(first: $first, after: $after) {\n      nodes {\n        id state sentAt expiresAt moves total { minor currency }\n        job { id title state role { slug shortKey title } business { id name } budget { minor currency } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MyProposalsDocument,
@@ -471,6 +475,10 @@ export function graphql(source: "\n  mutation CloseEdited($input: JobInput!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DraftReach($input: ReachDraftInput!) {\n    jobReach(input: $input) {\n      considered total\n      exclusions { code title count }\n      relaxations { kind text adds total change { budget { minor currency } acceptsGrowth hoursPerWeek minOverlapHours platforms languages } }\n    }\n  }\n"): (typeof documents)["\n  query DraftReach($input: ReachDraftInput!) {\n    jobReach(input: $input) {\n      considered total\n      exclusions { code title count }\n      relaxations { kind text adds total change { budget { minor currency } acceptsGrowth hoursPerWeek minOverlapHours platforms languages } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MySkills {\n    myProfile {\n      id\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reason submittedAt reviewedAt } }\n    }\n  }\n"): (typeof documents)["\n  query MySkills {\n    myProfile {\n      id\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reason submittedAt reviewedAt } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -640,6 +648,10 @@ export function graphql(source: "\n  query Candidates($jobId: JobId!, $first: In
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Invite($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation Invite($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobRelaxations($jobId: JobId!) { jobReachIf(jobId: $jobId) { total relaxations { kind text adds } } }\n"): (typeof documents)["\n  query JobRelaxations($jobId: JobId!) { jobReachIf(jobId: $jobId) { total relaxations { kind text adds } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -12,6 +12,7 @@ import type { JobForm } from './job-form.js'
 import { itemsIn } from './items-in.js'
 import { spansOf } from './planned-items.js'
 import type { JobEditor } from './use-job-editor.js'
+import { ReachPanel } from './reach-panel.js'
 import styles from './post-job.module.css'
 
 const weeksIn30Days = 4.3
@@ -51,6 +52,7 @@ export const EditorSummary = ({ editor, role, canPublish, children }: { editor: 
       <section className="card stack">
         <RoleMark role={role} />
         <Figures form={editor.form} role={role} />
+        <ReachPanel form={editor.form} businessId={editor.businessId} role={role} onApply={editor.change} />
         <ErrorSummary title={t('summary.faults')} lines={editor.lines} attempt={editor.attempt} />
         <RefusalNote problem={editor.problem} />
         <div className={styles.actions}>

@@ -71,6 +71,7 @@ export const useJobEditor = (start: EditorStart, roleOf: (slug: string) => Catal
   }
   return {
     form,
+    businessId: start.businessId,
     change: (part: Partial<JobForm>) => {
       setSaved(false)
       setForm((before) => ({ ...before, ...part }))

@@ -15,6 +15,7 @@ import { StateBadge } from '../../ui/state-badge.js'
 import { CandidateList } from './candidate-list.js'
 import { WatchedJobDocument } from './documents.js'
 import { Exclusions, RunFigures, RunStrip } from './run-figures.js'
+import { Relaxations } from './relaxations.js'
 import { useLiveRun } from './use-live-run.js'
 import styles from './watch-matching.module.css'
 
@@ -34,6 +35,7 @@ const Run = ({ job }: { job: WatchedJob }) => {
       <div className={`columns ${styles.page}`}>
         <aside className={`stack ${styles.aside}`} aria-label={t('progress')}>
           <RunFigures run={run} open={job.state === 'PUBLISHED'} hasProposals={job.proposalCount > 0} />
+          <Relaxations jobId={job.id} run={run} canEdit={isMoveOpen(job.moves, 'edit')} />
           {run.considered > 0 ? <Exclusions run={run} /> : null}
         </aside>
         <section className="stack" aria-labelledby="candidates-title">
