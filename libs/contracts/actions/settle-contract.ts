@@ -26,7 +26,7 @@ const isOver = async (ctx: Ctx, milestones: readonly Milestone[], arrivedId: str
 }
 
 /** When the last milestone is closed and its money has arrived, on either side, the contract ends and the hours are free again. */
-const endIfOver = async (ctx: Ctx, { contract, viewer }: MilestoneAtHand, arrivedId: string | null): Promise<void> => {
+export const endIfOver = async (ctx: Ctx, { contract, viewer }: MilestoneAtHand, arrivedId: string | null): Promise<void> => {
   const milestones = await ctx.db.findBy(Milestone, { contractId: contract.id })
   if (!(await isOver(ctx, milestones, arrivedId))) return
   const ending = contractMoves.to('wrapUp', contract.state, viewer.party)

@@ -4,7 +4,7 @@ import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { ItemEvidence } from '../data/item-history.entity.js'
 import { Item } from '../data/item.entity.js'
-import { lockedMilestone, type MilestoneAtHand } from '../data/locks.js'
+import { lockedMilestone, lockedWithContract, type MilestoneAtHand } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
 import { SETTLE_AGAIN_MS, shareGoesTo, wasHandedInOnTime } from '../domain/held.rules.js'
 import { isDisputed, isSkipped, isWaiting, itemMoves } from '../domain/item.rules.js'
@@ -14,6 +14,7 @@ import { acceptAll } from './accept-items.js'
 import { closeMilestone, endingOf } from './close-milestone.js'
 import { giveUp } from './give-up-items.js'
 import { recordItems } from './item-moves.js'
+import { endIfOver } from './settle-contract.js'
 import { tellBoth } from './tell-parties.js'
 
 interface Division {
@@ -59,17 +60,21 @@ const endItems = async (ctx: Ctx, { viewer }: MilestoneAtHand, { freelancers, cl
  * earlier transfer is open; the sweep then puts it off.
  */
 export const settleHeld = async (ctx: Ctx, { milestoneId }: { milestoneId: string }) => {
-  const hand = await lockedMilestone(ctx, milestoneId)
+  const hand = await lockedWithContract(ctx, milestoneId)
   const { contract, milestone } = hand
   if (!isAtWork(milestone.state) || milestone.settleAt === null || milestone.settleAt > ctx.now) return milestone
   const division = await divide(ctx, await ctx.db.findBy(Item, { milestoneId }))
   const hold = await claimHold(ctx, milestoneId)
+  const isEmpty = heldMinor(hold) === 0n
   const releaseMinor = atMost(sharesOf(division.freelancers), heldMinor(hold))
   await endItems(ctx, hand, division)
   const state = milestoneMoves.to(endingOf(hold, releaseMinor), milestone.state, 'system')
   if (isRefusal(state)) return state
   await tellBoth(ctx, contract, { kind: 'held_settled', key: milestone.id, facts: { milestone: milestone.title } })
-  return closeMilestone(ctx, hand, { hold, state, releaseMinor })
+  const closed = await closeMilestone(ctx, hand, { hold, state, releaseMinor })
+  // nothing will arrive anywhere that could end the contract later
+  if (isEmpty && !isRefusal(closed)) await endIfOver(ctx, hand, null)
+  return closed
 }
 
 /** The decision could not be made now: it is tried again soon, and made as soon as nothing stands against it. */

@@ -1,8 +1,8 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { money, zero, type Money } from '@rolecall/kernel'
 import { MoneyView, Public } from '@rolecall/platform'
-import { openMilestoneMoves } from '../domain/milestone.rules.js'
-import { atMost, countItems, isPayable, leftMinor } from '../domain/shares.rules.js'
+import { isHandedIn, openMilestoneMoves } from '../domain/milestone.rules.js'
+import { atMost, countItems, isPayable, leftMinor, mayGiveUpMissed } from '../domain/shares.rules.js'
 import { ApprovalSharesView, HoldMoneyView, MilestoneView } from './contract.views.js'
 import { ItemView } from './item.views.js'
 import { onSheet, type ItemNode, type MilestoneNode } from './nodes.js'
@@ -90,7 +90,8 @@ export class MilestoneFieldsResolver {
     const { sheet, state } = milestone
     const contract = sheet.contract(milestone.contractId)
     const { paidAt } = await moneyOf(milestone)
-    const payable = (await itemsOf(milestone)).some(isPayable)
+    const items = await itemsOf(milestone)
+    const payable = items.some(isPayable) || mayGiveUpMissed(isHandedIn(state), countItems(items))
     return openMilestoneMoves(
       { state, contractState: contract.state, unpaid: paidAt === null, payable },
       sheet.viewer(contract),

@@ -53,7 +53,7 @@ export interface MilestoneSituation {
   readonly contractState: ContractState
   /** True while the milestone's money has not come. */
   readonly unpaid: boolean
-  /** Items are accepted and not paid yet. */
+  /** Items are accepted and not paid yet, or missed ones can be given up. */
   readonly payable?: boolean
 }
 export const isApproved = (state: MilestoneState): boolean => state === milestoneMoves.moves.approve.to

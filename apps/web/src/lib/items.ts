@@ -5,12 +5,12 @@ import { useAct, type Problem } from './mutation.js'
 
 /** What a cell or a row of a list shows of an item. */
 export const ItemLineFragmentDocument = graphql(`
-  fragment ItemLine on Item { id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil moves share { minor currency } }
+  fragment ItemLine on Item { id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves share { minor currency } }
 `)
 /** What the panel of one item shows. */
 export const ItemFactsFragmentDocument = graphql(`
   fragment ItemFacts on Item {
-    id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil moves required
+    id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves required
     share { minor currency }
     contract { id title }
     evidence { id kind url text submittedAt round file { id name mediaType bytes url } }

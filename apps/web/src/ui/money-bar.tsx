@@ -2,11 +2,20 @@ import { useTranslation } from 'react-i18next'
 import { formatMoney, type Amount } from '../lib/money.js'
 import styles from './money-bar.module.css'
 
-/** Released, protected and planned money in one bar, the amounts below. */
-export const MoneyBar = ({ released, held, planned }: { released: Amount; held: Amount; planned: Amount }) => {
+interface MoneyBarProps {
+  released: Amount
+  held: Amount
+  planned: Amount
+  /** Given back to the business; shown when there is any. */
+  returned?: Amount
+}
+
+/** Released, protected, planned and returned money in one bar, the amounts below. */
+export const MoneyBar = ({ released, held, planned, returned }: MoneyBarProps) => {
   const { t } = useTranslation('ui')
   const parts = [
     { key: 'released', amount: released }, { key: 'protected', amount: held }, { key: 'planned', amount: planned },
+    ...(returned && returned.minor !== '0' ? [{ key: 'returned', amount: returned } as const] : []),
   ] as const
   const label = parts.map(({ key, amount }) => `${t(`money.${key}`)} ${formatMoney(amount)}`).join(', ')
   return (

@@ -19,7 +19,7 @@ export const TermsFactsFragmentDocument = graphql(`
 export const MilestoneFactsFragmentDocument = graphql(`
   fragment MilestoneFacts on Milestone {
     id ordinal title startsOn endsOn state submittedAt autoApproveAt reworkUntil changesReason itemCount acceptedCount moves
-    price { minor currency } approvableAmount { minor currency }
+    price { minor currency } approvableAmount { minor currency } returnableAmount { minor currency } missedCount heldUntil reminders { at remindedAt }
     approvalShares { gross { minor currency } commission { minor currency } freelancerNet { minor currency } }
     money {
       state frozen frozenReason paidAt releasedAt transferState
@@ -31,7 +31,7 @@ export const ContractHeadFragmentDocument = graphql(`
   fragment ContractHead on Contract {
     id title state myParty moves timeZone startsOn endsOn endReason
     role { slug shortKey title } business { id name } freelancer { id name }
-    released { minor currency } protected { minor currency } planned { minor currency }
+    released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }
     waitsFor { party until otherwise text }
   }
 `)
@@ -81,6 +81,16 @@ export const ApproveMilestoneDocument = graphql(`
   mutation ApproveMilestone($milestoneId: MilestoneId!, $expectedAmount: MoneyInput!) {
     approveMilestone(input: { milestoneId: $milestoneId, expectedAmount: $expectedAmount }) {
       ... on Milestone { ...MilestoneFacts }
+      ... on AmountChanged { amount { minor currency } }
+      ... on Refusal { code message path }
+    }
+  }
+`)
+
+export const PayAcceptedItemsDocument = graphql(`
+  mutation PayAcceptedItems($milestoneId: MilestoneId!, $itemIds: [ItemId!]!, $returnMissed: Boolean!, $expectedAmount: MoneyInput!) {
+    payAcceptedItems(input: { milestoneId: $milestoneId, itemIds: $itemIds, returnMissed: $returnMissed, expectedAmount: $expectedAmount }) {
+      ... on Milestone { ...MilestoneFacts items { ...ItemLine } }
       ... on AmountChanged { amount { minor currency } }
       ... on Refusal { code message path }
     }

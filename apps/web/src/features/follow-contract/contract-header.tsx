@@ -18,7 +18,7 @@ export const ContractHeader = ({ contract, money }: { contract: ContractOnPage; 
   )
   return (
     <PageHeader title={contract.title} line={line} mark={<RoleGlyph shortKey={contract.role.shortKey} />}>
-      {money ? <div className={styles.money}><MoneyBar released={contract.released} held={contract.protected} planned={contract.planned} /></div> : null}
+      {money ? <div className={styles.money}><MoneyBar released={contract.released} held={contract.protected} planned={contract.planned} returned={contract.returned} /></div> : null}
     </PageHeader>
   )
 }

@@ -65,14 +65,25 @@ const AskChanges = ({ milestone, onDone }: MovesProps) => {
   )
 }
 
+/** First the items, then the money. */
+const noneUndecided = ({ items }: Pick<MilestoneOnPage, 'items'>): boolean => !items.some((item) => item.moves.includes('accept'))
+/** What the button says: the whole is accepted and paid, accepted items are paid, or only missed ones are taken back. */
+const payButtonOf = ({ moves, approvableAmount, returnableAmount, missedCount, items }: MilestoneOnPage) => {
+  const isWhole = moves.includes('approve') && noneUndecided({ items })
+  if (!isWhole && approvableAmount.minor === '0' && missedCount > 0 && returnableAmount.minor !== '0') return { key: 'pay.openReturn', amount: returnableAmount }
+  return { key: isWhole ? 'pay.open' : 'pay.openPart', amount: approvableAmount }
+}
+
 const Pay = (props: MovesProps) => {
   const { t } = useTranslation('contract')
   const [open, setOpen] = useState(false)
-  // first the items, then the money
-  const undecided = props.milestone.items.some((item) => item.moves.includes('accept'))
+  const { milestone } = props
+  const { key, amount } = payButtonOf(milestone)
+  // the whole milestone is the main act; a part of it is there for who wants it
+  const isMain = milestone.moves.includes('approve') && noneUndecided(milestone)
   return (
     <>
-      <Button variant={undecided ? 'default' : 'filled'} onClick={() => setOpen(true)}>{t('pay.open', { amount: formatMoney(props.milestone.approvableAmount) })}</Button>
+      <Button variant={isMain ? 'filled' : 'default'} onClick={() => setOpen(true)}>{t(key, { amount: formatMoney(amount) })}</Button>
       <PaySheet {...props} open={open} onClose={() => setOpen(false)} />
     </>
   )
@@ -88,7 +99,7 @@ export const MilestoneMoves = (props: MovesProps) => {
       {moves.includes('askChanges') ? <AskChanges {...props} /> : null}
       {moves.includes('fund') ? <FundButton milestone={props.milestone} again={money.state === 'FUNDING'} quiet={!isFirstOpen} /> : null}
       {moves.includes('submit') ? <HandIn {...props} /> : null}
-      {moves.includes('approve') ? <Pay {...props} /> : null}
+      {moves.includes('payItems') || (moves.includes('approve') && noneUndecided(props.milestone)) ? <Pay {...props} /> : null}
     </div>
   )
 }

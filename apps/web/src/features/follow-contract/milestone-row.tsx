@@ -8,6 +8,7 @@ import { lookOf } from '../../ui/states.js'
 import type { ContractOnPage, MilestoneOnPage } from './contract-documents.js'
 import styles from './contract.module.css'
 import { MilestoneMoves } from './milestone-moves.js'
+import { ReminderLine } from './reminder-line.js'
 
 /** Released money counts first, then the work, then protected money: one sign a row. */
 const signOf = ({ state, money }: MilestoneOnPage) =>
@@ -16,13 +17,15 @@ const signOf = ({ state, money }: MilestoneOnPage) =>
 const Dates = ({ milestone, timeZone }: { milestone: MilestoneOnPage; timeZone: string }) => {
   const { t } = useTranslation('contract')
   const { now } = useSession()
-  const { autoApproveAt, reworkUntil, state, money, changesReason } = milestone
+  const { autoApproveAt, reworkUntil, reminders, heldUntil, state, money, changesReason } = milestone
   return (
     <>
       {state === 'SUBMITTED' && autoApproveAt ? <p><Countdown what={t('milestones.autoApprove')} until={autoApproveAt} now={now()} timeZone={timeZone} /></p> : null}
+      <ReminderLine reminders={reminders} timeZone={timeZone} />
       {state === 'CHANGES_REQUESTED' && reworkUntil ? <p><Countdown what={t('milestones.rework')} until={reworkUntil} now={now()} timeZone={timeZone} /></p> : null}
       {state === 'CHANGES_REQUESTED' && changesReason ? <p className={styles.asked} dir="auto"><strong>{t('milestones.asked')}</strong> {changesReason}</p> : null}
       {money.frozen ? <p className={styles.frozen}>{t(`milestones.frozenBy.${money.frozenReason}`, { defaultValue: t('milestones.frozen') })}</p> : null}
+      {heldUntil && money.paidAt ? <p className="dim small">{t('milestones.heldUntil', { day: formatDay(new Date(heldUntil), timeZone) })}</p> : null}
       {money.releasedAt ? <p className="dim small">{t('milestones.releasedAt', { day: formatDay(new Date(money.releasedAt), timeZone), amount: formatMoney(money.released) })}</p> : null}
     </>
   )

@@ -5,8 +5,10 @@ import { useAct, type Problem } from '../../lib/mutation.js'
 import { useLink } from '../../lib/session.js'
 import { ConfirmSheet } from '../../ui/confirm-sheet.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
-import { ApproveMilestoneDocument, type ContractOnPage, type MilestoneOnPage } from './contract-documents.js'
+import { ApproveMilestoneDocument, PayAcceptedItemsDocument, type ContractOnPage, type MilestoneOnPage } from './contract-documents.js'
 import styles from './contract.module.css'
+import { usePayChoice, type PayChoice } from './pay-choice.js'
+import { PayItems } from './pay-items.js'
 
 interface PaySheetProps {
   open: boolean
@@ -16,20 +18,25 @@ interface PaySheetProps {
   onDone: (words: string) => void
 }
 
-const less = (whole: Amount, part: Amount): Amount => ({ minor: (BigInt(whole.minor) - BigInt(part.minor)).toString(), currency: whole.currency })
+/** What stays protected after this payment. */
+const staysOf = ({ money, price }: MilestoneOnPage, { amount, back }: PayChoice): Amount => {
+  const gone = [money.released, money.refunded, amount, back].reduce((sum, each) => sum + BigInt(each.minor), 0n)
+  const left = BigInt(price.minor) - gone
+  return { minor: (left > 0n ? left : 0n).toString(), currency: price.currency }
+}
 
-const Figures = ({ contract, milestone }: Pick<PaySheetProps, 'contract' | 'milestone'>) => {
+const Figures = ({ contract, milestone, choice }: Pick<PaySheetProps, 'contract' | 'milestone'> & { choice: PayChoice }) => {
   const { t } = useTranslation('contract')
-  const { approvableAmount: amount, approvalShares: shares, price } = milestone
-  const back = less(price, amount)
+  const { amount, commission, net, back, approves } = choice
+  const stays = staysOf(milestone, choice)
+  const line = (name: string, value: Amount): [string, string][] => (value.minor === '0' ? [] : [[name, formatMoney(value)]])
   const lines: [string, string][] = [
     [t('pay.items'), t('pay.itemsOf', { done: milestone.acceptedCount, count: milestone.itemCount })],
-    [t('pay.amount'), formatMoney(amount)],
-    ...(shares ? [
-      [t('pay.commission', { percent: contract.terms.quote.commissionBps / 100 }), formatMoney(shares.commission)],
-      [t('pay.net', { name: contract.freelancer.name }), formatMoney(shares.freelancerNet)],
-    ] as [string, string][] : []),
-    ...(back.minor === '0' ? [] : [[t('pay.stays'), formatMoney(back)] as [string, string]]),
+    ...line(t('pay.amount'), amount),
+    ...line(t('pay.commission', { percent: contract.terms.quote.commissionBps / 100 }), commission),
+    ...line(t('pay.net', { name: contract.freelancer.name }), net),
+    ...line(t('pay.back'), back),
+    ...(approves ? [] : line(t('pay.stays'), stays)),
   ]
   return <dl className={styles.figures}>{lines.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
 }
@@ -37,32 +44,52 @@ const Figures = ({ contract, milestone }: Pick<PaySheetProps, 'contract' | 'mile
 /** The new amount, when the one on the screen is no longer right. */
 const changedAmount = (problem: Problem | null): Amount | null => (problem?.refusal as { amount?: Amount } | null)?.amount ?? null
 
+/** Both ways to pay: the whole milestone, or accepted items of it. */
+const usePayment = (milestone: MilestoneOnPage, { approves, amount, chosenIds, returnMissed }: PayChoice) => {
+  const approving = useAct(ApproveMilestoneDocument)
+  const paying = useAct(PayAcceptedItemsDocument)
+  const input = { milestoneId: milestone.id, expectedAmount: { minor: amount.minor, currency: amount.currency } }
+  return {
+    send: async (): Promise<boolean> => Boolean(approves ? await approving.act(input) : await paying.act({ ...input, itemIds: chosenIds, returnMissed })),
+    busy: approving.busy || paying.busy,
+    problem: approving.problem ?? paying.problem,
+    clear: () => {
+      approving.clear()
+      paying.clear()
+    },
+  }
+}
+
 /** Money cannot be taken back: the sheet names the amount in figures and words, and the person. */
 export const PaySheet = ({ open, contract, milestone, onClose, onDone }: PaySheetProps) => {
   const { t } = useTranslation('contract')
   const { language } = useLink()
-  const { act, busy, problem, clear } = useAct(ApproveMilestoneDocument)
-  const { minor, currency } = milestone.approvableAmount
-  const amount = formatMoney({ minor, currency })
+  const choice = usePayChoice({ contract, milestone, open })
+  const { send, busy, problem, clear } = usePayment(milestone, choice)
+  const isNothing = choice.amount.minor === '0'
+  const shown = isNothing ? choice.back : choice.amount
+  const amount = formatMoney(shown)
   const close = () => {
     clear()
     onClose()
   }
   const pay = async () => {
-    if (!(await act({ milestoneId: milestone.id, expectedAmount: { minor, currency } }))) return
-    onDone(t('pay.done', { amount, name: contract.freelancer.name }))
+    if (shown.minor === '0' && !choice.approves) return
+    if (!(await send())) return
+    onDone(isNothing ? t('pay.returned', { amount }) : t('pay.done', { amount, name: contract.freelancer.name }))
     close()
   }
   const changed = changedAmount(problem)
   return (
-    <ConfirmSheet open={open} title={t('pay.title', { title: milestone.title })} confirm={t('pay.confirm', { amount })} busy={busy} onConfirm={() => void pay()} onClose={close}>
-      <p className={styles.payLine}>
-        <span className="dim small">{t('pay.to')}</span> <strong dir="auto">{contract.freelancer.name}</strong>
+    <ConfirmSheet open={open} title={t('pay.title', { title: milestone.title })} confirm={t(isNothing ? 'pay.takeBack' : 'pay.confirm', { amount })} busy={busy} onConfirm={() => void pay()} onClose={close}>
+      <p className={styles.payLine} aria-live="polite">
+        <span className="dim small">{t(isNothing ? 'pay.toBusiness' : 'pay.to')}</span> <strong dir="auto">{isNothing ? contract.business.name : contract.freelancer.name}</strong>
         <span className={styles.payAmount}>{amount}</span>
-        <span className="dim small">{amountInWords({ minor, currency }, language)}</span>
+        <span className="dim small">{amountInWords(shown, language)}</span>
       </p>
-      <Figures contract={contract} milestone={milestone} />
-      <p className="dim small">{t('pay.final')}</p>
+      <PayItems choice={choice} milestone={milestone} timeZone={contract.timeZone} />
+      <Figures contract={contract} milestone={milestone} choice={choice} />
+      <p className="dim small">{t(choice.approves ? 'pay.final' : 'pay.partFinal')}</p>
       <RefusalNote problem={problem}>{changed ? <p>{t('pay.changed', { amount: formatMoney(changed) })}</p> : null}</RefusalNote>
     </ConfirmSheet>
   )

@@ -25,7 +25,7 @@ export const ContractCard = ({ contract, now }: { contract: ContractInList; now:
         </p>
         {waitsFor ? <div className={styles.wait}>{mine ? <span className={styles.you}>{t('list.you')}</span> : null}<WaitLine brief waitsFor={waitsFor} now={now} timeZone={timeZone} mine={mine} /></div> : null}
       </div>
-      <div className={styles.money}><MoneyBar released={contract.released} held={contract.protected} planned={contract.planned} /></div>
+      <div className={styles.money}><MoneyBar released={contract.released} held={contract.protected} planned={contract.planned} returned={contract.returned} /></div>
     </article>
   )
 }

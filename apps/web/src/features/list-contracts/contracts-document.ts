@@ -7,7 +7,7 @@ export const ContractsListDocument = graphql(`
       nodes {
         id title state myParty timeZone startsOn endsOn nextDueAt
         role { slug shortKey title } business { id name } freelancer { id name }
-        released { minor currency } protected { minor currency } planned { minor currency }
+        released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }
         waitsFor { party until otherwise text }
       }
       pageInfo { hasNextPage endCursor }

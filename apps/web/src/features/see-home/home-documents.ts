@@ -6,7 +6,7 @@ export const HomeContractsDocument = graphql(`
       nodes {
         id title state myParty nextDueAt timeZone
         role { slug shortKey title } business { id name } freelancer { id name }
-        released { minor currency } protected { minor currency } planned { minor currency }
+        released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }
         waitsFor { party until otherwise text }
       }
     }

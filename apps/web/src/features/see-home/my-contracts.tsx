@@ -41,7 +41,7 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
           </>
         }
       />
-      {contract.state === 'OFFERED' ? null : <div className={styles.bar}><MoneyBar released={contract.released} held={contract.protected} planned={contract.planned} /></div>}
+      {contract.state === 'OFFERED' ? null : <div className={styles.bar}><MoneyBar released={contract.released} held={contract.protected} planned={contract.planned} returned={contract.returned} /></div>}
     </li>
   )
 }
