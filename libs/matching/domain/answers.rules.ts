@@ -1,13 +1,15 @@
+import { USUAL_SILENCE } from './silence.rules.js'
+
 /** How a person answered earlier invitations. */
 export interface AnswerRecord {
   /** Acceptances beyond what was expected of the same invitations; below zero: fewer. */
   readonly surplus: number
   /** Sum of p (1 - p) over those invitations: how much they could tell. */
   readonly spread: number
-  /** 0..1: how surely the person is silent at present (has left the last invitations unanswered). */
+  /** Probability that the person answers nothing at present. */
   readonly silence: number
 }
-export const noAnswers: AnswerRecord = { surplus: 0, spread: 0, silence: 0 }
+export const noAnswers: AnswerRecord = { surplus: 0, spread: 0, silence: USUAL_SILENCE }
 
 /** Share of invitations that is accepted in general. */
 export const USUAL_ACCEPTANCE = 0.5
@@ -19,18 +21,21 @@ export interface AnswerCounts {
   readonly answered: number
   /** Where it is not counted, every answer is taken for what was expected. */
   readonly accepted?: number
+  /** A setting of the line protocol; the product never counts a refusal against anybody. */
+  readonly countDeclines?: boolean
 }
 /**
  * A record from bare counts. A refusal never lowers it (MATCHING 7): it counts as what was expected. Silence
  * lowers it slowly; an acceptance raises it.
  */
-export const answerRecord = ({ settled, answered, accepted = 0 }: AnswerCounts): Pick<AnswerRecord, 'surplus' | 'spread'> => ({
-  surplus: accepted * (1 - USUAL_ACCEPTANCE) - (settled - answered) * USUAL_ACCEPTANCE,
+export const answerRecord = ({ settled, answered, accepted = 0, countDeclines = false }: AnswerCounts): Pick<AnswerRecord, 'surplus' | 'spread'> => ({
+  surplus: accepted * (1 - USUAL_ACCEPTANCE) - (settled - (countDeclines ? accepted : answered)) * USUAL_ACCEPTANCE,
   spread: settled * USUAL_ACCEPTANCE * (1 - USUAL_ACCEPTANCE),
 })
 
-/** Eagerness of this person in logits, drawn to zero while little is known, and the present silence. */
+const SILENCE_MOST = 0.97
+/** Eagerness of this person in logits, drawn to zero while little is known, and the present silence against the usual one. */
 export const answersOf = ({ surplus, spread, silence }: AnswerRecord): { answers: number; silence: number } => ({
   answers: surplus / (spread + PRIOR_PRECISION),
-  silence,
+  silence: Math.log((1 - USUAL_SILENCE) / (1 - Math.min(SILENCE_MOST, silence))),
 })

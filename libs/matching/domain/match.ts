@@ -68,7 +68,7 @@ export interface MatchPerson {
   readonly answeredInvites: number
   /** Absent figures are unknown: they neither raise nor lower anything. */
   readonly acceptedInvites?: number
-  /** 0..1: how surely the person leaves invitations unanswered at present. */
+  /** Probability that the person answers nothing at present. */
   readonly silence?: number
   /** Contracts that went well, and those that were on time. */
   readonly successful?: number

@@ -28,7 +28,7 @@ const NEWCOMER_WITHIN = 1.2
  * One place of the first six for a newcomer when none is there: the best whose success is likely and who is not far
  * behind place five, those without any contract first (MATCHING 5, DECISIONS 43).
  */
-export const withNewcomer = <T extends Scored>(order: readonly T[], completedOf: (freelancerId: string) => Pick<MatchPerson, 'completed'>['completed']): T[] => {
+export const withNewcomer = <T extends Pick<Scored, 'freelancerId' | 'score' | 'pSuccess'>>(order: readonly T[], completedOf: (freelancerId: string) => Pick<MatchPerson, 'completed'>['completed']): T[] => {
   const isNew = (one: T): boolean => completedOf(one.freelancerId) < NEWCOMER_BELOW
   const front = order.slice(0, NEWCOMER_PLACE)
   if (order.length <= NEWCOMER_PLACE || front.some(isNew)) return [...order]

@@ -6,6 +6,7 @@ import { type PairFacts, type Views, viewsOf } from './features.js'
 import { fitOf, type Fit, type MissingDuty, missingDuties, requiredMean, weighedDuties } from './fit.rules.js'
 import type { MatchJob, MatchPerson, Standing } from './match.js'
 import type { MatchModel } from './model.js'
+import { USUAL_SILENCE } from './silence.rules.js'
 import { overlapHours } from './zone.rules.js'
 
 export { type Contribution, type Purpose, purposes } from './evaluate.js'
@@ -85,7 +86,7 @@ const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
     reviews: person.stars === null || person.stars === undefined ? 0 : (person.reviews ?? 0),
     answers: {
       ...answerRecord({ settled: person.settledInvites, answered: person.answeredInvites, accepted: person.acceptedInvites }),
-      silence: person.silence ?? 0,
+      silence: person.silence ?? USUAL_SILENCE,
     },
   }
 }

@@ -20,6 +20,17 @@ export const waveSize = (pAccepts: readonly number[], openProposals: number): nu
   }
   return Math.min(WAVE_MAX, pAccepts.length)
 }
+/** The same where answers may still come: `open` counts proposals at hand and those expected. No least size. */
+export const invitesFor = (pAccepts: readonly number[], { open, wanted }: { open: number; wanted: number }): number => {
+  const lacking = CERTAINTY * (wanted - open)
+  let expected = 0
+  let count = 0
+  while (count < pAccepts.length && expected < lacking) {
+    expected += pAccepts[count]!
+    count += 1
+  }
+  return count
+}
 
 /** Why a job invites nobody more. */
 export const stopReasons = ['waves_used', 'invitations_used', 'nobody_left', 'job_ended'] as const

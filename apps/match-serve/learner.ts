@@ -1,0 +1,116 @@
+import type { Views } from '../../libs/matching/domain/features.js'
+import { emptyLearning, type Learning, modelOf, predicted, updateModel } from '../../libs/matching/domain/learn.js'
+import { shrinkOf } from '../../libs/matching/domain/evaluate.js'
+import type { MatchModel } from '../../libs/matching/domain/model.js'
+import type { Person } from './person.js'
+import type { JobPost, Outcome } from './protocol.js'
+import { openingOf, sightOf } from './sight.js'
+
+interface Seen {
+  readonly views: Views
+  readonly variance: number
+}
+interface Asked extends Seen {
+  readonly hour: number
+  readonly expected: number
+  /** The chance of a yes at the time of asking, this person's habits included. */
+  readonly chance: number
+}
+const key = (jobId: string, freelancerId: string): string => `${jobId}\n${freelancerId}`
+
+/** Keeps what the models saw when they judged, and lets them learn when it is known what came of it. */
+export class Learner {
+  private learning: Learning = emptyLearning()
+  private current: MatchModel = modelOf(this.learning, 1)
+  private version = 1
+  private readonly jobs = new Map<string, JobPost>()
+  private readonly asked = new Map<string, Asked>()
+  private readonly hired = new Map<string, Seen>()
+  private readonly waiting = new Map<string, Set<string>>()
+
+  get model(): MatchModel {
+    return this.current
+  }
+  remember(job: JobPost): void {
+    this.jobs.set(job.id, job)
+  }
+
+  /** Acceptances still to be expected from invitations without an answer, after what time has told. */
+  expectedFrom(jobId: string, { hour, ttl }: { hour: number; ttl: number }): number {
+    let sum = 0
+    for (const freelancerId of this.waiting.get(jobId) ?? []) {
+      const asked = this.asked.get(key(jobId, freelancerId))
+      if (asked) sum += asked.chance * Math.max(0, 1 - (hour - asked.hour) / ttl) ** 2
+    }
+    return sum
+  }
+
+  take(outcome: Outcome, person: Person | undefined): void {
+    const job = this.jobs.get(outcome.jobId)
+    if (!job || !person) return
+    const act = this.acts[outcome.event]
+    if (act) act(outcome, { job, person })
+  }
+
+  private readonly acts: Record<string, (outcome: Outcome, pair: { job: JobPost; person: Person }) => void> = {
+    invited: ({ hour, jobId, freelancerId }, pair) => {
+      const seen = this.look(pair, hour)
+      const neutral = { ...seen.views.accept, answers: 0, silence: 0 }
+      this.asked.set(key(jobId, freelancerId), {
+        ...seen, hour,
+        expected: predicted(this.learning.accept, { features: neutral }),
+        chance: predicted(this.learning.accept, { features: seen.views.accept }),
+      })
+      this.waiting.set(jobId, (this.waiting.get(jobId) ?? new Set()).add(freelancerId))
+      pair.person.invited({ jobId, hour })
+    },
+    invite_accepted: (outcome, { person }) => this.answered(outcome, person, true),
+    invite_declined: (outcome, { person }) => this.answered(outcome, person, false),
+    invite_expired: ({ hour, jobId, freelancerId }, { person }) => {
+      const asked = this.settle(jobId, freelancerId)
+      person.silent({ jobId, hour }, asked?.expected ?? 0.5)
+      if (asked) this.learn({ kind: 'accept', features: asked.views.accept, outcome: 0 })
+    },
+    invite_withdrawn: ({ jobId, freelancerId }, { person }) => {
+      this.settle(jobId, freelancerId)
+      person.withdrawn(jobId)
+    },
+    proposal: ({ hour }, { person }) => person.heard(hour),
+    reviewed: ({ hour, says }, pair) => {
+      this.learn({ kind: 'hire', features: this.look(pair, hour).views.hire, outcome: says['shortlisted'] === true ? 1 : 0 })
+    },
+    hired: ({ hour, jobId, freelancerId }, pair) => {
+      pair.person.heard(hour)
+      this.hired.set(key(jobId, freelancerId), this.look(pair, hour))
+    },
+    completed: ({ hour, jobId, freelancerId, says }, { person }) => {
+      const seen = this.hired.get(key(jobId, freelancerId))
+      this.hired.delete(key(jobId, freelancerId))
+      person.heard(hour)
+      if (!seen) return
+      const shrink = shrinkOf(this.current.success, seen.variance)
+      this.learn({ kind: 'success', features: seen.views.success, outcome: says['success'] === true ? 1 : 0, shrink })
+    },
+  }
+
+  private answered({ hour, jobId, freelancerId }: Outcome, person: Person, accepted: boolean): void {
+    const asked = this.settle(jobId, freelancerId)
+    person.answered({ jobId, hour }, { accepted, expected: asked?.expected ?? 0.5 })
+    if (asked) this.learn({ kind: 'accept', features: asked.views.accept, outcome: accepted ? 1 : 0 })
+  }
+  private settle(jobId: string, freelancerId: string): Asked | undefined {
+    this.waiting.get(jobId)?.delete(freelancerId)
+    const asked = this.asked.get(key(jobId, freelancerId))
+    this.asked.delete(key(jobId, freelancerId))
+    return asked
+  }
+  private look({ job, person }: { job: JobPost; person: Person }, hour: number): Seen {
+    const { views, variance } = sightOf(openingOf(job), person, { purpose: 'invite', hour })
+    return { views, variance }
+  }
+  private learn(event: Parameters<typeof updateModel>[1]): void {
+    this.learning = updateModel(this.learning, event)
+    this.version += 1
+    this.current = modelOf(this.learning, this.version)
+  }
+}

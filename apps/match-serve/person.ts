@@ -1,0 +1,117 @@
+import { type AnswerRecord, answerRecord } from '../../libs/matching/domain/answers.rules.js'
+import { heardFrom, leftUnanswered, noSilence, type Silence, silenceNow } from '../../libs/matching/domain/silence.rules.js'
+import type { Freelancer, JobPost } from './protocol.js'
+import type { SkillBook, Skills } from './skills.js'
+
+const WEEK_HOURS = 168
+/** An invitation left unanswered is put down to silence more than to a want of eagerness. */
+const SILENT_TRUST = 0.4
+
+interface Sent {
+  readonly jobId: string
+  readonly hour: number
+}
+
+/** One person in the store: the last profile, and what was seen of him here. */
+export class Person {
+  active = true
+  private invites: Sent[] = []
+  private open: Sent[] = []
+  private record: Pick<AnswerRecord, 'surplus' | 'spread'>
+  private silence: Silence = noSilence
+  private known: Skills | null = null
+  private evidence = ''
+  private sets!: { verified: Set<string>; growth: Set<string>; niches: Map<string, number>; platforms: Set<string>; languages: Set<string>; blocked: Set<string> }
+
+  constructor(public profile: Freelancer, private readonly book: SkillBook) {
+    const { invites, responses, accepts } = profile.stats
+    this.record = answerRecord({ settled: invites, answered: responses, accepted: accepts, countDeclines: true })
+    this.take(profile)
+  }
+
+  /** Replaces the profile whole. */
+  take(profile: Freelancer): void {
+    this.profile = profile
+    const { roles, growthRoles, niches, platforms, languages, blockedBusinesses } = profile
+    this.sets = {
+      verified: new Set(roles.filter((one) => one.verified).map((one) => one.role)),
+      growth: new Set(growthRoles),
+      niches: new Map(niches.map(({ niche, jobs }) => [niche, jobs])),
+      platforms: new Set(platforms),
+      languages: new Set(languages),
+      blocked: new Set(blockedBusinesses),
+    }
+    const evidence = JSON.stringify([profile.roles, profile.duties, profile.stats.dutyOutcomes])
+    if (evidence !== this.evidence) this.known = null
+    this.evidence = evidence
+  }
+
+  get skills(): Skills {
+    this.known ??= this.book.skillsOf(this.profile)
+    return this.known
+  }
+  nicheJobs(niche: string): number | undefined {
+    return this.sets.niches.get(niche)
+  }
+
+  /** The hard rules of MATCHING 3, except for the weekly cap. */
+  isEligible(job: JobPost): boolean {
+    const { profile, sets } = this
+    return (
+      this.active && profile.payable && profile.available && !sets.blocked.has(job.businessId) && this.holdsRole(job) &&
+      profile.capacityHours - profile.bookedHours >= job.hoursPerWeek &&
+      job.languages.every((one) => sets.languages.has(one)) && job.platforms.every((one) => sets.platforms.has(one)) &&
+      profile.rate <= job.budgetPerHour * 1.25 && this.overlapWith(job) >= job.minOverlapHours
+    )
+  }
+  private holdsRole({ role, acceptsGrowth, level }: JobPost): boolean {
+    const { verified, growth } = this.sets
+    if (verified.has(role)) return true
+    return acceptsGrowth && level <= 1 && growth.has(role) && this.book.besides(verified).has(role)
+  }
+  overlapWith({ tz }: Pick<JobPost, 'tz'>): number {
+    return Math.max(0, 9 - Math.abs(tz - this.profile.tz))
+  }
+
+  invitesBy(hour: number): number {
+    return this.invites.reduce((count, sent) => count + (sent.hour > hour - WEEK_HOURS && sent.hour <= hour ? 1 : 0), 0)
+  }
+  answersAt(hour: number): AnswerRecord {
+    const silence = silenceNow(this.silence, {
+      hour, sentAt: this.open.map((sent) => sent.hour), medianAnswerHours: this.profile.stats.medianResponseHours,
+    })
+    return { ...this.record, silence }
+  }
+
+  invited(sent: Sent): void {
+    this.invites = [...this.invites.filter(({ hour }) => hour > sent.hour - 2 * WEEK_HOURS), sent]
+    this.open.push(sent)
+  }
+  /** `expected`: the probability of a yes that anybody would have had in this place. */
+  answered({ jobId, hour }: Sent, { accepted, expected }: { accepted: boolean; expected: number }): void {
+    this.close(jobId)
+    this.silence = heardFrom(this.silence, hour)
+    this.learnAnswer(accepted ? 1 : 0, expected)
+  }
+  silent({ jobId, hour }: Sent, expected: number): void {
+    this.close(jobId)
+    this.silence = leftUnanswered(this.silence, hour)
+    this.learnAnswer(0, expected, SILENT_TRUST)
+  }
+  withdrawn(jobId: string): void {
+    this.close(jobId)
+  }
+  heard(hour: number): void {
+    this.silence = heardFrom(this.silence, hour)
+  }
+
+  private close(jobId: string): void {
+    this.open = this.open.filter((sent) => sent.jobId !== jobId)
+  }
+  private learnAnswer(outcome: number, expected: number, trust = 1): void {
+    this.record = {
+      surplus: this.record.surplus + trust * (outcome - expected),
+      spread: this.record.spread + trust * expected * (1 - expected),
+    }
+  }
+}
