@@ -1,12 +1,12 @@
 import { acceptItem, ContractsWorker, submitMilestone } from '@rolecall/contracts'
 import type { SaveJob } from '@rolecall/hiring'
-import { money, newId, type Money } from '@rolecall/kernel'
+import { DAY_MS, money, newId, type Money } from '@rolecall/kernel'
 import { moveClock, systemAsker } from '@rolecall/platform'
 import { entities } from '../../apps/composition/contexts.js'
 import { aSignedContract, daysAhead, handIn, itemsOf, type Deal } from '../factories/contracts.js'
 import { aBusiness, aFreelancer, granted } from '../factories/market.js'
 import { askerOf, type World } from '../support/world.js'
-import { linkOf, pay, readyPayee } from './deal.js'
+import { linkOf, pay, readyPayee, withdrawUsd } from './deal.js'
 import { withShop, type Shop } from './shop.js'
 
 /** The money shop with contracts above it: what contracts decide moves money at the sandbox. */
@@ -53,4 +53,13 @@ export const handInAll = async (world: World, deal: Deal & { milestone: { id: st
 }
 export const accept = async (world: World, deal: Deal, itemIds: readonly string[]): Promise<void> => {
   for (const itemId of itemIds) granted(await world.work.run(deal.business.owner, acceptItem, { itemId }))
+}
+
+/** The freelancer takes out what he has earned, so that it does not lie idle in the next story. */
+export const takeOut = async (shop: Shop, { freelancer }: Deal): Promise<void> => {
+  await withdrawUsd(shop, freelancer.id)
+  await shop.advance(8 * DAY_MS)
+  await shop.sweep()
+  await shop.sandbox.control.runDueWork()
+  await shop.settle()
 }

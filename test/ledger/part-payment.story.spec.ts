@@ -1,15 +1,19 @@
-import { beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { approveMilestone, payAcceptedItems, submitMilestone, type Item } from '@rolecall/contracts'
 import { DAY_MS, feeOf, HOUR_MS, isRefusal, money } from '@rolecall/kernel'
 import { contractOf, handIn, itemsOf, milestonesOf } from '../factories/contracts.js'
 import { granted } from '../factories/market.js'
 import { books, difference, tell } from './books.js'
-import { accept, paidContract, withContractShop, type PaidDeal } from './contract-deal.js'
+import { accept, paidContract, takeOut, withContractShop, type PaidDeal } from './contract-deal.js'
 import { byHand, refund } from './deal.js'
 
 const stage = withContractShop()
 const { shop, world } = stage
 let before: Record<string, number>
+const deals: PaidDeal[] = []
+afterEach(async () => {
+  for (const deal of deals.splice(0)) await takeOut(shop, deal)
+})
 beforeEach(async () => {
   before = await books(shop)
 })
@@ -21,6 +25,7 @@ const start = async (wish: Parameters<typeof paidContract>[1] = {}): Promise<Pai
   const deal = await paidContract(stage, wish)
   shop.signIn(deal.freelancer.id)
   await byHand(shop, deal.freelancer.id)
+  deals.push(deal)
   return deal
 }
 const milestoneOf = async (deal: PaidDeal) => (await milestonesOf(world(), deal))[0]!

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { approveMilestone } from '@rolecall/contracts'
 import { DAY_MS, HOUR_MS, isRefusal, MINUTE_MS, newId } from '@rolecall/kernel'
 import { supplyFacts } from '@rolecall/talent'
@@ -6,12 +6,16 @@ import { settleHeld } from '../../libs/contracts/actions/settle-held.js'
 import { contractOf, handIn, itemsOf, milestonesOf } from '../factories/contracts.js'
 import { aStaffMember } from '../factories/identity.js'
 import { books, difference, tell } from './books.js'
-import { accept, handInAll, paidContract, withContractShop, type PaidDeal } from './contract-deal.js'
+import { accept, handInAll, paidContract, takeOut, withContractShop, type PaidDeal } from './contract-deal.js'
 import { byHand } from './deal.js'
 
 const stage = withContractShop()
 const { shop, world } = stage
 let before: Record<string, number>
+const deals: PaidDeal[] = []
+afterEach(async () => {
+  for (const deal of deals.splice(0)) await takeOut(shop, deal)
+})
 beforeEach(async () => {
   before = await books(shop)
 })
@@ -28,6 +32,7 @@ const signedAndPaid = async (): Promise<PaidDeal> => {
   const deal = await paidContract(stage)
   shop.signIn(deal.freelancer.id)
   await byHand(shop, deal.freelancer.id)
+  deals.push(deal)
   return deal
 }
 /** Time passes, and the worker looks at everything that is due. */
