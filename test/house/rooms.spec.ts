@@ -4,7 +4,7 @@ import { sources } from './sources.js'
 
 const contexts = ['catalog', 'identity', 'notifications', 'payments', 'talent', 'hiring', 'contracts', 'matching']
 const rooms = ['domain', 'data', 'actions', 'api', 'reactions']
-const extraRooms: Record<string, string[]> = { payments: ['stripe'] }
+const extraRooms: Record<string, string[]> = { payments: ['stripe', 'manual'] }
 const forbiddenNames = ['utils', 'common', 'misc', 'shared', 'base', 'manager', 'helpers']
 const files = sources()
 

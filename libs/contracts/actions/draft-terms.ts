@@ -12,6 +12,7 @@ import {
 import { businessesByIds } from '@rolecall/identity'
 import type { JobFacts, ProposalFacts } from '@rolecall/hiring'
 import { currencies, type Currency } from '@rolecall/kernel'
+import { providerFor } from '@rolecall/payments'
 import { translate, type Ctx } from '@rolecall/platform'
 import { freelancerCards } from '@rolecall/talent'
 import { DUE_TIME } from '../domain/due.rules.js'
@@ -95,7 +96,8 @@ export const draftTerms = async (ctx: Ctx, draft: TermsDraft): Promise<TermsCont
   const plan = milestonesOf({ ...frame, duties })
   const itemsIn = (slug: string): number =>
     plan[0]!.items.filter((item) => item.counted && item.dutySlug === slug).length
-  const quoted = quoteTerms(ctx, plan, { currency, reviewWindowDays: draft.reviewWindowDays })
+  const provider = await providerFor(ctx, { freelancerId: proposal.freelancerId, currency })
+  const quoted = quoteTerms(ctx, plan, { currency, reviewWindowDays: draft.reviewWindowDays, provider })
   return {
     version: 1,
     contractId: draft.contractId,

@@ -1,5 +1,5 @@
 import { money, newId, type Currency } from '@rolecall/kernel'
-import { openHold } from '@rolecall/payments'
+import { openHold, type ProviderName } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import type { Contract } from '../data/contract.entity.js'
 import { Item } from '../data/item.entity.js'
@@ -45,7 +45,7 @@ const milestoneRow = (ctx: Ctx, content: TermsContent, planned: PlannedMilestone
 /** Milestones, items and unpaid holds exactly as the signed terms say: one milestone per period. */
 export const layOutWork = async (
   ctx: Ctx,
-  { contract, terms: { content } }: { contract: Contract; terms: Terms },
+  { contract, terms: { content }, provider }: { contract: Contract; terms: Terms; provider: ProviderName },
 ): Promise<void> => {
   const { clientFeeBps, commissionBps } = content.quote
   const quoted = quoteOfTerms(content).milestones
@@ -62,6 +62,7 @@ export const layOutWork = async (
       clientFee: money(BigInt(quoted[index]!.clientFeeMinor), milestone.price.currency),
       clientFeeBps,
       commissionBps,
+      provider,
       agreement: {
         contract: content.title,
         milestone: milestone.title,

@@ -1,5 +1,5 @@
 import { money, type Currency } from '@rolecall/kernel'
-import { contractQuote, contractQuoteFor, refundRules, type ContractQuote, type MilestoneQuote, type QuotedMilestone } from '@rolecall/payments'
+import { contractQuote, contractQuoteFor, refundRules, type ContractQuote, type MilestoneQuote, type ProviderName, type QuotedMilestone } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { plusDays } from '../domain/periods.rules.js'
 import type { TermsContent, TermsMilestoneQuote, TermsQuote } from '../domain/terms.js'
@@ -30,20 +30,20 @@ const frozen = (quote: ContractQuote): TermsQuote => {
 }
 
 export interface QuotedTerms {
-  readonly provider: string
+  readonly provider: ProviderName
   readonly quote: TermsQuote
   /** In the order of the milestones. */
   readonly milestones: readonly TermsMilestoneQuote[]
 }
 /** Asks payments once; from here on the figures are only copied. */
-export const quoteTerms = (ctx: Ctx, milestones: readonly Priced[], frame: Pick<TermsContent, 'currency' | 'reviewWindowDays'>): QuotedTerms => {
-  const quote = contractQuoteFor(ctx, { milestones: asked(milestones, frame) })
+export const quoteTerms = (ctx: Ctx, milestones: readonly Priced[], frame: Pick<TermsContent, 'currency' | 'reviewWindowDays'> & { provider: ProviderName }): QuotedTerms => {
+  const quote = contractQuoteFor(ctx, { milestones: asked(milestones, frame), provider: frame.provider })
   return { provider: quote.provider, quote: frozen(quote), milestones: quote.milestones.map(frozenMilestone) }
 }
 
 /** What terms say of the money. Terms written before a figure was frozen get it by the rates they were signed with. */
 export const quoteOfTerms = (content: TermsContent): { quote: Required<TermsQuote>; milestones: TermsMilestoneQuote[] } => {
-  const again = contractQuote(content.quote, asked(content.milestones, content))
+  const again = contractQuote({ ...content.quote, provider: content.provider as ProviderName }, asked(content.milestones, content))
   return {
     quote: { currency: content.currency, refundRules, payoutOn: again.payoutOn, ...content.quote },
     milestones: content.milestones.map(({ quote }, index) => quote ?? frozenMilestone(again.milestones[index]!)),

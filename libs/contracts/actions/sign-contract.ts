@@ -1,6 +1,6 @@
 import { fillJob } from '@rolecall/hiring'
 import { isRefusal, NotAllowed } from '@rolecall/kernel'
-import { PayeeNotReady, payeeOf } from '@rolecall/payments'
+import { PayeeNotReady, payeeOf, providerFor } from '@rolecall/payments'
 import { accountIdOf, type Ctx } from '@rolecall/platform'
 import { bookHours } from '@rolecall/talent'
 import { Contract } from '../data/contract.entity.js'
@@ -46,12 +46,13 @@ const signAsClient = async (ctx: Ctx, signing: Signing): Promise<Contract> => {
 /** The second signature binds: hours are booked, the work and its unpaid holds are laid out, the job is filled. */
 const signAsFreelancer = async (ctx: Ctx, signing: Signing) => {
   const { contract, terms } = signing
-  const payee = await payeeOf(ctx, contract.freelancerId)
+  const provider = await providerFor(ctx, { freelancerId: contract.freelancerId, currency: contract.price.currency })
+  const payee = await payeeOf(ctx, contract.freelancerId, provider)
   if (ctx.config.REQUIRE_READY_PAYEE && payee.state !== 'ready') return new PayeeNotReady(payee.state)
   const taken = await bookHours(ctx, { freelancerId: contract.freelancerId, hours: contract.hoursPerWeek })
   if (taken) return taken
   await putSignature(ctx, signing)
-  await layOutWork(ctx, { contract, terms })
+  await layOutWork(ctx, { contract, terms, provider })
   const filled = await fillJob(ctx, { jobId: contract.jobId })
   if (isRefusal(filled)) return filled
   ctx.emit(new ContractSigned(contract.id))

@@ -16,6 +16,11 @@ export class HoldMoneyView {
     description: 'Why it is frozen: chargeback, inquiry, fraud_warning, operator or paid_after_close.',
   })
   frozenReason: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who takes and pays it, decided at signing: stripe or manual (bank transfer); null before both have signed.',
+  })
+  provider: string | null
   @Field(() => MoneyView, { description: 'Price of the milestone.' })
   amount: Money
   @Field(() => MoneyView, { description: 'Fee of the business on top.' })

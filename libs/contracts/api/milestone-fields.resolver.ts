@@ -14,6 +14,7 @@ const moneyOf = async ({ sheet, id, price }: MilestoneNode): Promise<HoldMoneyVi
     state: 'unfunded',
     frozen: false,
     frozenReason: null,
+    provider: null,
     amount: price,
     clientFee: none,
     released: none,

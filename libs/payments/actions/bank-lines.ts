@@ -73,7 +73,7 @@ export const enterIncoming = async (ctx: Ctx, input: EnterIncoming): Promise<Ban
   const found = reference ? await ctx.db.findOneBy(BankOrder, { reference, kind: 'incoming' }) : null
   const order = found ? await lockedOrder(ctx, found.id) : null
   const note = await misfit(ctx, order, amount)
-  const state = note ? 'review' : stateFor(ctx, amount)
+  const state = note ? bankEntryMoves.moves.park.to : stateFor(ctx, amount)
   const { bankReference, bookedOn } = input
   const entry = await write(ctx, { orderId: order?.id ?? null, direction: 'in', purpose: 'payment', amount, otherParty: payer.trim(), state, note, bankReference, bookedOn })
   if (isRefusal(entry) || state !== 'confirmed') return entry

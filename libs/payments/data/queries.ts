@@ -67,5 +67,5 @@ export const quoteFor = (ctx: Ctx, { price }: { price: Money }): Quote =>
   quote({ price, clientFeeBps: ctx.config.CLIENT_FEE_BPS, commissionBps: ctx.config.COMMISSION_BPS })
 
 /** The quote of an agreement of several milestones, by the rates of this installation. */
-export const contractQuoteFor = (ctx: Ctx, { milestones }: { milestones: readonly QuotedMilestone[] }): ContractQuote =>
-  contractQuote({ clientFeeBps: ctx.config.CLIENT_FEE_BPS, commissionBps: ctx.config.COMMISSION_BPS }, milestones)
+export const contractQuoteFor = (ctx: Ctx, { milestones, provider }: { milestones: readonly QuotedMilestone[]; provider: ProviderName }): ContractQuote =>
+  contractQuote({ clientFeeBps: ctx.config.CLIENT_FEE_BPS, commissionBps: ctx.config.COMMISSION_BPS, provider }, milestones)

@@ -20,6 +20,8 @@ export const bankOrderMoves = machine<BankOrderState, BankParty>()({
 export const bankEntryStates = ['entered', 'confirmed', 'review', 'dismissed'] as const
 export type BankEntryState = (typeof bankEntryStates)[number]
 export const bankEntryMoves = machine<BankEntryState, BankParty>()({
+  /** At once, when it is entered. */
+  park: { from: ['entered'], to: 'review', by: ['system'] },
   confirm: { from: ['entered'], to: 'confirmed', by: ['operator'] },
   dismiss: { from: ['entered', 'review'], to: 'dismissed', by: ['operator'] },
 })

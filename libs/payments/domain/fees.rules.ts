@@ -1,5 +1,6 @@
 import { cumulativeFee, currencies, feeOf, money, type Currency, type Money } from '@rolecall/kernel'
 import { heldMinor, type HeldMoney } from './hold.rules.js'
+import type { ProviderName } from './provider.rules.js'
 
 export interface Rates {
   readonly clientFeeBps: number
@@ -17,7 +18,7 @@ export interface Quote extends Rates {
   readonly freelancerNet: Money
   /** What the provider takes from us out of the fees, as estimated for a card of the home market. */
   readonly providerFee: Money
-  readonly provider: string
+  readonly provider: ProviderName
 }
 
 const PROVIDER_PERMILLE = 29n
@@ -30,7 +31,7 @@ export const estimatedProviderFee = (amountMinor: bigint, currency: Currency): b
     : (amountMinor * PROVIDER_PERMILLE + 500n) / 1000n + PROVIDER_FIXED_MINOR
 
 /** Both sides' figures of a price. */
-export const quote = ({ price, clientFeeBps, commissionBps }: Rates & { price: Money }): Quote => {
+export const quote = ({ price, clientFeeBps, commissionBps, provider = 'stripe' }: Rates & { price: Money; provider?: ProviderName }): Quote => {
   const of = (minor: bigint): Money => money(minor, price.currency)
   const clientFee = feeOf(price.minor, clientFeeBps)
   const commission = feeOf(price.minor, commissionBps)
@@ -41,10 +42,10 @@ export const quote = ({ price, clientFeeBps, commissionBps }: Rates & { price: M
     clientTotal: of(total),
     commission: of(commission),
     freelancerNet: of(price.minor - commission),
-    providerFee: of(estimatedProviderFee(total, price.currency)),
+    providerFee: of(provider === 'manual' ? 0n : estimatedProviderFee(total, price.currency)),
     clientFeeBps,
     commissionBps,
-    provider: 'stripe',
+    provider,
   }
 }
 

@@ -1,5 +1,6 @@
 import { money, type Currency, type Money } from '@rolecall/kernel'
 import { quote, type Quote, type Rates } from './fees.rules.js'
+import type { ProviderName } from './provider.rules.js'
 
 /** When money goes back, by name; the sentences are `contract.refund.<rule>`. */
 export const refundRules = ['unfunded', 'untouched', 'accepted'] as const
@@ -39,13 +40,15 @@ export interface ContractQuote extends MilestoneQuote {
 }
 const sums = ['price', 'clientFee', 'clientTotal', 'commission', 'freelancerNet', 'providerFee'] as const
 
-const milestoneQuote = (rates: Rates, { price, approvedBy }: QuotedMilestone): MilestoneQuote => ({
-  ...quote({ price, clientFeeBps: rates.clientFeeBps, commissionBps: rates.commissionBps }),
+/** Who takes the money matters for the provider's fee only. */
+type QuotedRates = Rates & { readonly provider?: ProviderName }
+const milestoneQuote = (rates: QuotedRates, { price, approvedBy }: QuotedMilestone): MilestoneQuote => ({
+  ...quote({ price, clientFeeBps: rates.clientFeeBps, commissionBps: rates.commissionBps, provider: rates.provider ?? 'stripe' }),
   payoutOn: workingDaysAfter(approvedBy, BANK_WORKING_DAYS),
 })
 
 /** Computed once, before anybody signs; everything later repeats these figures. At least one milestone. */
-export const contractQuote = (rates: Rates, asked: readonly QuotedMilestone[]): ContractQuote => {
+export const contractQuote = (rates: QuotedRates, asked: readonly QuotedMilestone[]): ContractQuote => {
   const milestones = asked.map((each) => milestoneQuote(rates, each))
   const first = milestones[0]!
   const { currency } = first.price

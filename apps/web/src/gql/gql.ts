@@ -36,6 +36,7 @@ type Documents = {
     "\n  mutation CloseJob($input: JobInput!) {\n    closeJob(input: $input) { ... on Job { id state moves } ... on Refusal { code message path } }\n  }\n": typeof types.CloseJobDocument,
     "\n  mutation PublishFromPage($input: JobInput!) {\n    publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }\n  }\n": typeof types.PublishFromPageDocument,
     "\n  query JobRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) { id state wave total considered scored invited answered nextWaveAt }\n  }\n": typeof types.JobRunDocument,
+    "\n  query WhyNot($jobId: JobId!) {\n    whyNotMatched(jobId: $jobId) { obstacle { code title cure } rank invitedTo invited percent missing reasons { factor contribution text } }\n  }\n": typeof types.WhyNotDocument,
     "\n  query People($filter: FreelancerFilter, $first: Int!, $after: String) {\n    freelancers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id name headline country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n        rate { minor currency }\n        roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  query Person($id: AccountId!) {\n    freelancer(id: $id) {\n      id name headline about country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n      rate { minor currency }\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reviewedAt } }\n    }\n  }\n": typeof types.PersonDocument,
     "\n  query OpenJobsOfBusiness($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 50) { nodes { id title state role { slug } } }\n  }\n": typeof types.OpenJobsOfBusinessDocument,
@@ -153,6 +154,7 @@ const documents: Documents = {
     "\n  mutation CloseJob($input: JobInput!) {\n    closeJob(input: $input) { ... on Job { id state moves } ... on Refusal { code message path } }\n  }\n": types.CloseJobDocument,
     "\n  mutation PublishFromPage($input: JobInput!) {\n    publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }\n  }\n": types.PublishFromPageDocument,
     "\n  query JobRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) { id state wave total considered scored invited answered nextWaveAt }\n  }\n": types.JobRunDocument,
+    "\n  query WhyNot($jobId: JobId!) {\n    whyNotMatched(jobId: $jobId) { obstacle { code title cure } rank invitedTo invited percent missing reasons { factor contribution text } }\n  }\n": types.WhyNotDocument,
     "\n  query People($filter: FreelancerFilter, $first: Int!, $after: String) {\n    freelancers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id name headline country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n        rate { minor currency }\n        roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.PeopleDocument,
     "\n  query Person($id: AccountId!) {\n    freelancer(id: $id) {\n      id name headline about country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n      rate { minor currency }\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reviewedAt } }\n    }\n  }\n": types.PersonDocument,
     "\n  query OpenJobsOfBusiness($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 50) { nodes { id title state role { slug } } }\n  }\n": types.OpenJobsOfBusinessDocument,
@@ -350,6 +352,10 @@ export function graphql(source: "\n  mutation PublishFromPage($input: JobInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query JobRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) { id state wave total considered scored invited answered nextWaveAt }\n  }\n"): (typeof documents)["\n  query JobRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) { id state wave total considered scored invited answered nextWaveAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhyNot($jobId: JobId!) {\n    whyNotMatched(jobId: $jobId) { obstacle { code title cure } rank invitedTo invited percent missing reasons { factor contribution text } }\n  }\n"): (typeof documents)["\n  query WhyNot($jobId: JobId!) {\n    whyNotMatched(jobId: $jobId) { obstacle { code title cure } rank invitedTo invited percent missing reasons { factor contribution text } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
