@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { WorkerRegistry } from '@rolecall/platform'
+import { ExplainResolver } from './api/explain.resolver.js'
 import { ReachResolver } from './api/reach.resolver.js'
 import { InvitationReasonsResolver, LiveMatchResolver, MatchResolver } from './api/resolver.js'
 import * as answers from './reactions/follow-answers.js'
@@ -7,7 +8,7 @@ import * as supply from './reactions/keep-supply.js'
 import * as job from './reactions/match-job.js'
 
 /** Door for the API host. */
-@Module({ providers: [MatchResolver, LiveMatchResolver, ReachResolver, InvitationReasonsResolver] })
+@Module({ providers: [MatchResolver, LiveMatchResolver, ReachResolver, ExplainResolver, InvitationReasonsResolver] })
 export class MatchingApi {}
 
 /** Door for the worker host. */

@@ -1,18 +1,17 @@
 import type { Factor } from './model.js'
 import type { Contribution, ScoreFacts } from './score.js'
 
+/** A part below it is no reason to name. */
 const SMALLEST_SHOWN = 0.005
 
-/** Contributions worth a sentence, the strongest first. */
+/** All parts of a score, the strongest first: with the base they are the score. */
 export const reasonsOf = (contributions: readonly Contribution[]): Contribution[] =>
-  contributions
-    .filter(({ contribution }) => Math.abs(contribution) >= SMALLEST_SHOWN)
-    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.factor < b.factor ? -1 : 1))
+  [...contributions].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.factor < b.factor ? -1 : 1))
 
 const WHY_LINES = 3
 /** The top reasons for a person, without what speaks against. */
 export const whyOf = (contributions: readonly Contribution[]): Contribution[] =>
-  reasonsOf(contributions).filter(({ contribution }) => contribution > 0).slice(0, WHY_LINES)
+  reasonsOf(contributions).filter(({ contribution }) => contribution >= SMALLEST_SHOWN).slice(0, WHY_LINES)
 
 /** What pulls the score down the most; with nothing below zero, what lifts it the least. */
 export const lowestOf = (contributions: readonly Contribution[]): Contribution | null =>

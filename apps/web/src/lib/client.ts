@@ -17,7 +17,7 @@ const valueTypes = [
   'FeedItem', 'TermsDuty', 'TermsMilestone', 'Quote', 'HoldMoney', 'ItemEvent', 'WaitsFor', 'FundingLink', 'OnboardingLink', 'AcceptedItems',
   'Payee', 'Balance', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
   'MilestoneQuote', 'ApprovalShares', 'MoneyContract', 'Earnings', 'EarnedMonth', 'EarnedOf', 'ReceiptLine', 'LedgerPosting', 'TermsChanged', 'PayeeNotReady', 'CapacityTaken', 'MoneyMoveRefused', 'EvidenceMissing', 'EvidenceRefused', 'DuplicateEvidence',
-  'JobReach', 'Relaxation', 'JobChange', 'ReachedPerson', 'AmountChanged', 'ItemsOpen', 'NothingToWithdraw',
+  'JobReach', 'Relaxation', 'JobChange', 'ReachedPerson', 'MatchExplanation', 'MatchObstacle', 'AmountChanged', 'ItemsOpen', 'NothingToWithdraw',
 ]
 const bySlug = ['Role', 'Duty']
 const keys: KeyingConfig = {

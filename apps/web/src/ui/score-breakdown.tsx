@@ -23,6 +23,8 @@ export const ScoreBreakdown = ({ base, score, parts }: { base: number; score: nu
         <div><dt>{t('breakdown.base')}</dt><dd className={styles.figure}>{signed(shown.base)}</dd></div>
         {parts.map(({ factor, text }, index) => {
           const value = shown.parts[index]!
+          // a part of nothing adds nothing to the sum
+          if (value === 0) return null
           return (
             <div key={factor}>
               <dt>{text}</dt>

@@ -15,6 +15,7 @@ import { JobChecklist } from './job-checklist.js'
 import { JobPageDocument, type JobOnPage } from './job-document.js'
 import { JobFacts } from './job-facts.js'
 import { RunStrip } from './run-strip.js'
+import { WhyNot } from './why-not.js'
 
 const JobHeader = ({ job }: { job: JobOnPage }) => {
   const { t } = useTranslation('jobs')
@@ -62,6 +63,7 @@ export const JobPage = () => {
           </section>
         </div>
         <aside className="stack" aria-label={t('terms')}>
+          <WhyNot job={job} />
           <JobFacts job={job} />
         </aside>
       </div>
