@@ -59,6 +59,12 @@ const schema = z.object({
   JOB_STALLED_CHECK_MS: number(10_000, 250, 120_000),
   JOB_CONCURRENCY: number(4, 1, 50),
   TICK_MS: number(5_000, 100, 600_000),
+  /** Days between two mini-tests of one skill. */
+  QUIZ_COOLDOWN_DAYS: number(7, 0, 365),
+  /** Mini-tests of one skill in 365 days. */
+  QUIZ_MAX_A_YEAR: number(4, 1, 50),
+  /** The whole mini-test has one end: so many seconds for each question. */
+  QUIZ_SECONDS_PER_ITEM: number(60, 10, 600),
 })
 
 /** Where clients send bank transfers. */

@@ -20,7 +20,7 @@ const thingOf = (market: Market, type: string): string => {
   const { ids } = market
   const things: Record<string, string> = {
     AccountId: ids.ownerAccount, BusinessId: ids.business, JobId: ids.draft, JobDutyId: ids.duty, InvitationId: ids.invitation, ProposalId: ids.proposal,
-    ContractId: ids.active, MilestoneId: ids.handedIn, ItemId: ids.waiting, EvidenceId: ids.evidence, FileId: ids.file, NoticeId: ids.notice,
+    ContractId: ids.active, MilestoneId: ids.handedIn, ItemId: ids.waiting, EvidenceId: ids.evidence, QuizId: ids.quiz, FileId: ids.file, NoticeId: ids.notice,
   }
   if (!things[type]) throw new Error(`no ${type} in the market: add one`)
   return things[type]

@@ -3,7 +3,7 @@ import { submitMilestone } from '@rolecall/contracts'
 import { inviteFreelancer, pauseJob, saveJob } from '@rolecall/hiring'
 import { grantStaff } from '@rolecall/identity'
 import { fromPublicId, toPublicId, type IdKind } from '@rolecall/kernel'
-import { submitSkillEvidence } from '@rolecall/talent'
+import { startQuiz, submitSkillEvidence } from '@rolecall/talent'
 import { startSandbox, type Sandbox } from '../../apps/stripe-sandbox/start.js'
 import { anActiveContract, anOffer, aSignedContract, handIn, smallJob, termsOf } from '../factories/contracts.js'
 import { aDraft, aFreelancer, aProposal, aPublishedJob, granted, type TestBusiness, type TestFreelancer } from '../factories/market.js'
@@ -19,7 +19,7 @@ export interface Market {
   readonly freelancer: Newcomer
   readonly ids: Record<
     | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice',
+    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz',
     string
   >
   readonly hash: string
@@ -89,11 +89,12 @@ const openMarket = async (scene: Scene): Promise<Market> => {
   const contracts = await contractsOf(world, sides)
   const piece = { dutySlug: 'smm.daily-posting', kind: 'task', url: 'https://work.example/1', note: '' } as const
   const { id } = granted(await world.work.run(sides.person.asker, submitSkillEvidence, piece))
+  const quiz = granted(await world.work.run(sides.person.asker, startQuiz, { skillSlug: 'posting' }))
   await act(freelancer, { name: 'startPayeeOnboarding', input: { country: 'DE' }, fields: 'url' })
   const file = (await (await upload({ api } as never, freelancer)).json()) as { id: string }
   const [notice] = await world.database.query('SELECT id FROM notifications.notices WHERE account_id = $1 LIMIT 1', [sides.business.accountId])
   const accounts = { business: owner.businessId!, ownerAccount: owner.accountId, freelancerAccount: freelancer.accountId }
-  const ids = { ...accounts, ...jobs, ...contracts.ids, evidence: toPublicId('evidence', id), file: file.id, notice: toPublicId('notice', notice.id) }
+  const ids = { ...accounts, ...jobs, ...contracts.ids, evidence: toPublicId('evidence', id), quiz: toPublicId('quiz', quiz.id), file: file.id, notice: toPublicId('notice', notice.id) }
   return { owner, freelancer, ids, hash: contracts.hash }
 }
 const staffed = async ({ api, world }: Scene, right: 'moderator' | 'operator'): Promise<Newcomer> => {

@@ -30,7 +30,7 @@ const inputOf = (current: Catalogue, { roles, claims, evidence }: Known, now: Da
     graded: evidence.flatMap((row) =>
       row.kind === 'deliverable'
         ? []
-        : [{ dutySlug: row.dutySlug, kind: row.kind, value: row.value!, ageDays: ageDays(row) }],
+        : [{ dutySlug: row.dutySlug, kind: row.kind, skill: row.skillSlug, value: row.value!, ageDays: ageDays(row) }],
     ),
     deliveries: evidence.flatMap((row) =>
       row.kind === 'deliverable'

@@ -8,6 +8,7 @@ import { ownFreelancer } from '../data/locks.js'
 import { type FreelancerRead, myProfile } from '../data/profile-reads.js'
 import { checkProfile, type ProfileChoices, type ProfileText } from '../domain/profile.rules.js'
 import { rebuildSkill } from './rebuild-skill.js'
+import { recordQuizEvidence } from './record-quiz-evidence.js'
 
 export interface SaveProfile extends ProfileText {
   readonly timeZone: string
@@ -85,6 +86,7 @@ export const saveProfile = async (ctx: Ctx, input: SaveProfile): Promise<Freelan
   if (fault) return fault
   await saveRow(ctx, input)
   await saveRoles(ctx, input)
+  await recordQuizEvidence(ctx, { freelancerId })
   await rebuildSkill(ctx, { freelancerId })
   return myProfile(ctx)
 }

@@ -41,6 +41,7 @@ export const submitSkillEvidence = async (
     reviewedBy: null,
     reviewedAt: null,
     clientId: null,
+    skillSlug: null,
     sourceId: null,
   } as const
   const row: SkillEvidence = {

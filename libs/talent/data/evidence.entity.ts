@@ -10,7 +10,8 @@ const oneOf = (values: readonly string[]): string => values.map((value) => `'${v
 
 /**
  * One piece of evidence for one duty. Append only: a trigger lets it be judged once and keeps the rest.
- * A deliverable has a client and a source in place of a link and is verified from the start.
+ * A deliverable has a client and a source in place of a link and is verified from the start; a quiz has a skill and
+ * its sitting as the source.
  */
 @Entity({ schema: 'talent', name: 'skill_evidence' })
 @Check('skill_evidence_kind_known', `kind in (${oneOf(skillEvidenceKinds)})`)
@@ -19,7 +20,8 @@ const oneOf = (values: readonly string[]): string => values.map((value) => `'${v
 @Check('skill_evidence_verified_has_value', `(state = 'verified') = (value is not null)`)
 @Check('skill_evidence_refused_has_reason', `(state = 'refused') = (reason is not null)`)
 @Check('skill_evidence_judged_has_time', `(state = 'submitted') = (reviewed_at is null)`)
-@Check('skill_evidence_deliverable_has_source', `(kind = 'deliverable') = (source_id is not null)`)
+@Check('skill_evidence_own_has_source', `(kind in ('deliverable', 'quiz')) = (source_id is not null)`)
+@Check('skill_evidence_quiz_has_skill', `(kind = 'quiz') = (skill_slug is not null)`)
 @Unique('skill_evidence_source_once', ['sourceId', 'dutySlug'])
 @Index('skill_evidence_by_freelancer', ['freelancerId', 'dutySlug'])
 @Index('skill_evidence_waiting', ['submittedAt', 'id'], { where: "state = 'submitted'" })
@@ -39,7 +41,7 @@ export class SkillEvidence {
   url: string
   @Column('text')
   note: string
-  /** The grade, or 1 and 0 for work accepted and sent back. */
+  /** The grade, 1 and 0 for work accepted and sent back, or the score of a mini-test. */
   @Column({ type: 'double precision', nullable: true })
   value: number | null
   @Column({ type: 'text', nullable: true })
@@ -49,7 +51,10 @@ export class SkillEvidence {
   /** Business that judged a deliverable. */
   @Column({ type: 'uuid', nullable: true })
   clientId: string | null
-  /** Item of work it comes from; counts once. */
+  /** Skill of the mini-test it comes from. */
+  @Column({ type: 'text', nullable: true })
+  skillSlug: string | null
+  /** Item of work or sitting of a mini-test it comes from; counts once for a duty. */
   @Column({ type: 'uuid', nullable: true })
   sourceId: string | null
   @Column('timestamptz')

@@ -105,6 +105,12 @@ export class DutySkill {
   /** Items judged by clients. */
   @Column('int')
   delivered: number
+  /** Sittings of mini-tests. */
+  @Column('int')
+  quizzed: number
+  /** The average of a mini-test reaches the passing mark. */
+  @Column('boolean')
+  quizPassed: boolean
   @Column('int')
   modelVersion: number
   @Column('timestamptz')

@@ -28,7 +28,8 @@ export interface SupplyFacts {
   readonly capacityConfirmedAt: Date
   readonly createdAt: Date
   readonly roles: { roleSlug: string; status: RoleStatus }[]
-  readonly duties: { dutySlug: string; mean: number; variance: number; proven: boolean }[]
+  /** `quizPassed`: the person passed a mini-test that speaks for the duty. */
+  readonly duties: { dutySlug: string; mean: number; variance: number; proven: boolean; quizPassed: boolean }[]
 }
 
 export const rateOf = (row: Pick<Freelancer, 'rateMinor' | 'rateCurrency'>): Money | null =>
@@ -97,11 +98,12 @@ export const supplyFacts = async (ctx: Ctx, ids: readonly string[]): Promise<Sup
     capacityConfirmedAt: row.capacityConfirmedAt,
     createdAt: row.createdAt,
     roles: (roles.get(row.accountId) ?? []).map(({ roleSlug, status }) => ({ roleSlug, status })),
-    duties: (skills.get(row.accountId) ?? []).map(({ dutySlug, mean, variance, proven }) => ({
+    duties: (skills.get(row.accountId) ?? []).map(({ dutySlug, mean, variance, proven, quizPassed }) => ({
       dutySlug,
       mean,
       variance,
       proven,
+      quizPassed,
     })),
   }))
 }

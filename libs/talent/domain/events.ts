@@ -12,3 +12,11 @@ export class SkillEvidenceGraded {
   readonly event = 'SkillEvidenceGraded' as const
   constructor(readonly evidenceId: string) {}
 }
+/** A mini-test is over, by the person or by the clock; its result counts already. */
+export class QuizFinished {
+  readonly event = 'QuizFinished' as const
+  constructor(
+    readonly sittingId: string,
+    readonly freelancerId: string,
+  ) {}
+}

@@ -20,5 +20,7 @@ export const skillModel = {
   otherRole: { shift: -0.3, extraSd: 0.12 },
   /** A duty is proven from this mean up, with at least one verified piece. */
   provenMean: 0.45,
+  /** Average of the sittings of a mini-test, corrected for guessing, from which it proves a duty: about six of eight. */
+  quizPassMark: 0.6,
 } as const
 export type SkillModel = typeof skillModel

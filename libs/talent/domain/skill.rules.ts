@@ -1,4 +1,5 @@
 import { deliveryObservation, type Delivery } from './delivery.rules.js'
+import { isMiniTest, quizObservation, type QuizResult, quizzesOf } from './quiz-evidence.js'
 import { skillModel } from './skill-model.js'
 
 export interface SkillDuty {
@@ -10,6 +11,8 @@ export interface SkillDuty {
 export interface GradedPiece {
   readonly dutySlug: string
   readonly kind: 'task' | 'portfolio' | 'quiz'
+  /** Of a mini-test: its skill; sittings of one skill are averaged. A quiz without one was graded elsewhere. */
+  readonly skill?: string | null
   /** 0..1 */
   readonly value: number
   readonly ageDays: number
@@ -35,6 +38,8 @@ export interface SkillEstimate {
   readonly proven: boolean
   readonly graded: number
   readonly delivered: number
+  readonly quizzed: number
+  readonly quizPassed: boolean
 }
 /** A value with its uncertainty. */
 export interface Gaussian {
@@ -73,18 +78,22 @@ interface Seen {
   readonly extraSd: number
   readonly own: Gaussian | null
   readonly graded: number
+  readonly quizzes: readonly QuizResult[]
   readonly deliveries: readonly Delivery[]
   readonly claims: readonly Gaussian[]
 }
 const look = (duty: SkillDuty, input: SkillInput): Seen => {
-  const graded = input.graded.filter((piece) => piece.dutySlug === duty.slug)
+  const pieces = input.graded.filter((piece) => piece.dutySlug === duty.slug)
+  const graded = pieces.filter((piece) => !isMiniTest(piece))
+  const quizzes = quizzesOf(pieces.filter(isMiniTest))
   const deliveries = input.deliveries.filter((delivery) => delivery.dutySlug === duty.slug)
   const delivered = deliveryObservation(deliveries)
   return {
     duty,
     ...placeOf(duty, input),
-    own: combine([...graded.map(gradedObservation), ...(delivered ? [delivered] : [])]),
+    own: combine([...graded.map(gradedObservation), ...quizzes.map(quizObservation), ...(delivered ? [delivered] : [])]),
     graded: graded.length,
+    quizzes,
     deliveries,
     claims: input.claims.filter((claim) => claim.dutySlug === duty.slug).map(claimObservation),
   }
@@ -111,7 +120,9 @@ const estimate = (seen: Seen, all: readonly Seen[]): SkillEstimate => {
   const fromSisters = sisters.flatMap(({ own }) => (own ? [blurred(own, skillModel.sisterSd)] : []))
   const result = combine([prior, ...fromSisters, ...(seen.own ? [seen.own] : []), ...seen.claims])!
   const mean = Math.min(1, Math.max(0, result.mean))
-  const hasProof = seen.graded > 0 || seen.deliveries.some((delivery) => delivery.accepted)
+  // a mini-test that was not passed says something of the skill and proves nothing
+  const quizPassed = seen.quizzes.some((quiz) => quiz.passed)
+  const hasProof = seen.graded > 0 || quizPassed || seen.deliveries.some((delivery) => delivery.accepted)
   return {
     dutySlug: seen.duty.slug,
     mean,
@@ -119,6 +130,8 @@ const estimate = (seen: Seen, all: readonly Seen[]): SkillEstimate => {
     proven: hasProof && mean >= skillModel.provenMean,
     graded: seen.graded,
     delivered: seen.deliveries.length,
+    quizzed: seen.quizzes.reduce((sum, quiz) => sum + quiz.sittings, 0),
+    quizPassed,
   }
 }
 
