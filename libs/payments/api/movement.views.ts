@@ -1,8 +1,9 @@
 import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql'
 import type { Currency, Money } from '@rolecall/kernel'
-import { connectionOf, CurrencyEnum, DateTimeScalar, enumOf, hasText, ids, LocalDateScalar, MoneyView, PageArgs, TimeZoneScalar, translate, type Lang } from '@rolecall/platform'
+import { connectionOf, CurrencyEnum, DateTimeScalar, enumOf, ids, LocalDateScalar, MoneyView, PageArgs, TimeZoneScalar, translate, type Lang } from '@rolecall/platform'
 import { earnedKinds, spentKinds } from '../data/movement-sources.js'
 import type { MovementFacts } from '../data/movements.js'
+import { firstText } from './first-text.js'
 
 export const movementKinds = [...spentKinds, ...earnedKinds] as const
 export const MovementKindEnum = enumOf('MovementKind', movementKinds, 'What a line of a list of money tells of.')
@@ -97,7 +98,6 @@ export class EarningsView {
   clients: EarnedOfView[]
 }
 
-const firstText = (lang: Lang, keys: string[], facts: Record<string, unknown> = {}): string => translate(lang, keys.find((key) => hasText(lang, key)) ?? keys.at(-1)!, facts)
 const reasonText = (lang: Lang, { kind, state, reason }: MovementFacts): string | null => {
   if (!reason) return null
   if (state === 'failed') return firstText(lang, [`movement.failure.${reason}`, 'movement.failure.other'], { code: reason })

@@ -3,6 +3,7 @@ import { toPublicId, type Money } from '@rolecall/kernel'
 import { DateTimeScalar, enumOf, ids, MoneyView, translate, type Ctx, type Lang } from '@rolecall/platform'
 import { receiptFor, type ReceiptFacts } from '../data/receipt-queries.js'
 import { receiptKinds, receiptSides, type ReceiptKind, type ReceiptSide } from '../domain/receipt.rules.js'
+import { firstText } from './first-text.js'
 
 export const ReceiptKindEnum = enumOf('ReceiptKind', receiptKinds, 'What a receipt tells of.')
 export const ReceiptSideEnum = enumOf('ReceiptSide', receiptSides, 'Whose figures a receipt shows.')
@@ -65,7 +66,7 @@ const shown = (facts: ReceiptFacts, lang: Lang): ReceiptView => {
     ...(agreement ?? none),
     heading: translate(lang, `receipt.kind.${facts.kind}`),
     lines: facts.lines.map((line) => ({ ...line, label: translate(lang, `receipt.line.${line.code}`) })),
-    stateText: translate(lang, `receipt.state.${state}`),
+    stateText: firstText(lang, [`receipt.state.${facts.side}.${state}`, `receipt.state.${state}`]),
     pdfPath: `/api/receipts/${toPublicId('receipt', facts.id)}?lang=${lang}`,
   }
 }

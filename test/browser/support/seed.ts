@@ -1,6 +1,7 @@
 import { askItemChanges, type Item } from '@rolecall/contracts'
 import { createBusiness, grantStaff } from '@rolecall/identity'
-import { toPublicId } from '@rolecall/kernel'
+import { newId, toPublicId } from '@rolecall/kernel'
+import { claimHold, releaseHold } from '@rolecall/payments'
 import { submitSkillEvidence } from '@rolecall/talent'
 import { anActiveContract, anOffer, handIn } from '../../factories/contracts.js'
 import { dayFromNow } from '../../factories/hiring.js'
@@ -26,6 +27,8 @@ export interface Shown {
   readonly proposal: string
   readonly offer: string
   readonly contract: string
+  /** Of a payment, for the business; of a release, for both. */
+  readonly receipts: Record<'funding' | 'release', string>
 }
 const job = { languages: ['en'], niche: 'food', title: 'Run the community of a café with three houses', description: 'Posts, stories and answers.' }
 
@@ -51,6 +54,17 @@ const anActive = async ({ world }: Stack, parties: { business: TestBusiness; fre
   return toPublicId('contract', deal.contractId)
 }
 
+/** A contract whose first milestone is released: there is money to see on both sides, and a receipt of each movement. */
+const aReleased = async ({ world }: Stack, parties: { business: TestBusiness; freelancer: TestFreelancer }): Promise<Shown['receipts']> => {
+  const { milestone } = await anActiveContract(world, { ...parties, job: { ...job, title: 'Greet the first guests', startsOn: dayFromNow(1), endsOn: dayFromNow(30), hoursPerWeek: 5 } })
+  await world.work.run(world.system, async (ctx) => {
+    const hold = await claimHold(ctx, milestone.id)
+    return releaseHold(ctx, { hold, amountMinor: milestone.price.minor, decisionId: newId() })
+  }, undefined)
+  const rows: { kind: 'funding' | 'release'; id: string }[] = await world.database.query('SELECT kind, id FROM payments.receipts WHERE milestone_id = $1', [milestone.id])
+  return Object.fromEntries(rows.map(({ kind, id }) => [kind, toPublicId('receipt', id)])) as Shown['receipts']
+}
+
 const publicIdOf = async ({ world }: Stack, kind: 'invitation' | 'proposal', clause: { jobId: string; freelancerId: string }): Promise<string> =>
   eventually(async () => {
     const rows: { id: string }[] = await world.database.query(`SELECT id FROM hiring.${kind}s WHERE job_id = $1 AND freelancer_id = $2`, [clause.jobId, clause.freelancerId])
@@ -74,6 +88,7 @@ export const seedPages = async (stack: Stack): Promise<Shown> => {
   await aProposal(world, second, { job: published })
   const offer = await anOffer(world, { business, freelancer: first, job: { ...job, title: 'Answer the guests', hoursPerWeek: 5 } })
   const contract = await anActive(stack, { business, freelancer: first })
+  const receipts = await aReleased(stack, { business, freelancer: first })
   granted(await world.work.run(first.asker, submitSkillEvidence, { dutySlug: 'smm.targeted-ads', kind: 'portfolio', url: 'https://work.example/ads', note: 'A campaign for a bakery' }))
   return {
     owner, freelancer: first.account,
@@ -83,6 +98,6 @@ export const seedPages = async (stack: Stack): Promise<Shown> => {
     person: toPublicId('account', first.id), draft: toPublicId('job', draft.id), job: toPublicId('job', published.id), otherJob: toPublicId('job', other.id),
     invitation: await publicIdOf(stack, 'invitation', { jobId: other.id, freelancerId: first.id }),
     proposal: await publicIdOf(stack, 'proposal', { jobId: published.id, freelancerId: first.id }),
-    offer: toPublicId('contract', offer.contractId), contract,
+    offer: toPublicId('contract', offer.contractId), contract, receipts,
   }
 }

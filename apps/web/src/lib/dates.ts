@@ -26,6 +26,10 @@ export const formatTime = (at: Date, timeZone?: string): string =>
 /** "27 ноября, пт, 18:00" or "Fri 27 Nov, 18:00". */
 export const formatMoment = (at: Date, timeZone?: string): string => `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}`
 
+/** "27 ноября 2026 г., 18:00" or "27 November 2026, 18:00": always with the year, for papers that are kept. */
+export const formatFullMoment = (at: Date): string =>
+  `${new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at)}, ${formatTime(at)}`
+
 /** "1–15 ноября" or "1–15 Nov". */
 export const formatRange = (from: string, to: string): string =>
   new Intl.DateTimeFormat(locale(), { day: 'numeric', month: pageLanguage() === 'ru' ? 'long' : 'short', timeZone: 'UTC' })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EarningsQuery } from '../../gql/graphql.js'
 import { formatLocalDate } from '../../lib/dates.js'
-import { formatMoney } from '../../lib/money.js'
+import { formatMoney, type Amount } from '../../lib/money.js'
 import { useAct } from '../../lib/mutation.js'
 import { ConfirmSheet } from '../../ui/confirm-sheet.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
@@ -11,13 +11,15 @@ import styles from './money.module.css'
 import { WithdrawDocument } from './payee-documents.js'
 
 type Balance = EarningsQuery['myBalances'][number]
+/** What may be paid out now. */
+const freeOf = ({ atProvider, frozen }: Balance): Amount => ({ minor: (BigInt(atProvider.minor) - BigInt(frozen.minor)).toString(), currency: atProvider.currency })
 const places = ['payable', 'atProvider', 'inTransit', 'paidOut'] as const
 
 const Withdraw = ({ balance, onDone }: { balance: Balance; onDone: (words: string) => void }) => {
   const { t } = useTranslation('payments')
   const { act, busy, problem, clear } = useAct(WithdrawDocument)
   const [open, setOpen] = useState(false)
-  const amount = formatMoney(balance.atProvider)
+  const amount = formatMoney(freeOf(balance))
   const close = () => {
     clear()
     setOpen(false)
@@ -58,7 +60,7 @@ export const BalanceCard = ({ balance }: { balance: Balance }) => {
       </dl>
       {BigInt(balance.frozen.minor) > 0n ? <p className={styles.trouble}>{t('balance.frozen', { amount: formatMoney(balance.frozen) })}</p> : null}
       {BigInt(balance.owed.minor) > 0n ? <p className={styles.trouble}>{t('balance.owed', { amount: formatMoney(balance.owed) })}</p> : null}
-      {BigInt(balance.atProvider.minor) > 0n ? <div><Withdraw balance={balance} onDone={setSaid} /></div> : null}
+      {BigInt(freeOf(balance).minor) > 0n ? <div><Withdraw balance={balance} onDone={setSaid} /></div> : null}
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
     </section>
   )

@@ -43,7 +43,7 @@ const Row = ({ movement }: { movement: Movement }) => {
         {counterparty ? <span className={styles.note} dir="auto">{counterparty}</span> : null}
       </th>
       <td data-label={t('table.state')}><span className={styles.states}><State movement={movement} /></span></td>
-      <td data-label={t('table.receipt')} className="nowrap">{receiptId ? <Link to={`/payments/receipts/${receiptId}`}>{receiptNumber}</Link> : <span className="dim">–</span>}</td>
+      <td data-label={t('table.receipt')} data-empty={!receiptId} className="nowrap">{receiptId ? <Link to={`/payments/receipts/${receiptId}`}>{receiptNumber}</Link> : <span className="dim">–</span>}</td>
       <td data-label={t('table.amount')} className={styles.amount}>{formatMoney(movement.amount, { exact: true })}</td>
     </tr>
   )
@@ -77,7 +77,7 @@ export const MovementList = ({ empty, connection, busy, error, onMore, filter, k
   return (
     <section className="card stack" aria-labelledby="movements-title">
       <h2 id="movements-title" className={styles.title}>{t('movements')}</h2>
-      <MovementFilterBar state={filter} kinds={kinds} businessId={businessId} />
+      {nodes.length > 0 || filter.any ? <MovementFilterBar state={filter} kinds={kinds} businessId={businessId} /> : null}
       {error ? <p className={styles.stale} role="status">{t('table.stale', { moment: formatMoment(readAt) })}</p> : null}
       {nodes.length === 0 ? (
         <div className="row"><p className="dim">{filter.any ? t('filter.nothing') : empty}</p>{filter.any ? <Button variant="default" size="compact-sm" onClick={filter.clear}>{t('filter.clear')}</Button> : null}</div>

@@ -25,7 +25,7 @@ const tones: Record<Payee['state'], 'due' | 'wait' | 'ok' | 'miss'> = {
   NONE: 'due', INCOMPLETE: 'wait', UNDER_REVIEW: 'wait', READY: 'ok', RESTRICTED: 'miss', REJECTED: 'miss', UNSUPPORTED: 'miss',
 }
 const signs = { ok: '✓', wait: '◔', due: '○', miss: '!' } as const
-const stepOf = (state: Payee['state']): number => (state === 'NONE' || state === 'INCOMPLETE' || state === 'RESTRICTED' ? 0 : state === 'UNDER_REVIEW' ? 1 : state === 'READY' ? 3 : -1)
+const stepOf = (state: Payee['state']): number => (state === 'NONE' || state === 'INCOMPLETE' ? 0 : state === 'UNDER_REVIEW' ? 1 : state === 'READY' ? 3 : -1)
 
 const useOnboarding = () => {
   const starting = useAct(StartPayeeDocument)
@@ -78,9 +78,9 @@ const Todo = ({ todo }: { todo: readonly string[] }) => {
   return <div><p className="small"><strong>{t('payee.needed')}</strong></p><ul className={styles.todo}>{words.map((word) => <li key={word}>{word}</li>)}</ul></div>
 }
 
-const Steps = ({ state }: { state: Payee['state'] }) => {
+const Steps = ({ state, mayContinue }: { state: Payee['state']; mayContinue: boolean }) => {
   const { t } = useTranslation('payments')
-  const at = stepOf(state)
+  const at = mayContinue ? 0 : stepOf(state)
   if (at < 0) return null
   return (
     <ol className={styles.steps}>
@@ -131,6 +131,7 @@ const AskedAt = ({ payee, failed }: { payee: Payee; failed: boolean }) => {
 export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProps) => {
   const { t } = useTranslation('payments')
   const state = payee?.state ?? 'NONE'
+  const silent = problem?.code === 'TEMPORARILY_UNAVAILABLE'
   const mayContinue = state === 'INCOMPLETE' || (state === 'RESTRICTED' && payee!.todo.length > 0)
   return (
     <section className={styles.payee} aria-labelledby="payee-title">
@@ -141,8 +142,8 @@ export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProp
         </div>
         {payee && payee.country ? <span className="dim small">{countryName(payee.country)} · {t(`provider.${payee.provider}`, { defaultValue: payee.provider })}</span> : null}
       </div>
-      <p className="prose">{t(`payee.state.${state}.text`)}</p>
-      <Steps state={state} />
+      <p className="prose">{t(state === 'RESTRICTED' && !mayContinue ? 'payee.stopped' : `payee.state.${state}.text`)}</p>
+      <Steps state={state} mayContinue={mayContinue} />
       {payee ? <Stopped payee={payee} /> : null}
       {payee && mayContinue ? <Todo todo={payee.todo} /> : null}
       {state === 'NONE' ? <Start /> : null}
@@ -153,8 +154,8 @@ export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProp
           <Button variant="default" loading={refreshing} onClick={refresh}>{t('payee.check')}</Button>
         </div>
       )}
-      <RefusalNote problem={problem} />
-      {payee ? <AskedAt payee={payee} failed={problem?.code === 'TEMPORARILY_UNAVAILABLE'} /> : null}
+      <RefusalNote problem={silent && payee?.refreshedAt ? null : problem} />
+      {payee ? <AskedAt payee={payee} failed={silent} /> : null}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import type { ReceiptPageQuery } from '../../gql/graphql.js'
 import { isBadId } from '../../lib/bad-id.js'
-import { formatMoment } from '../../lib/dates.js'
+import { formatFullMoment, formatMoment } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
 import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -21,7 +21,7 @@ const Parties = ({ receipt }: { receipt: Receipt }) => {
   const { t } = useTranslation('payments')
   const rows = [
     [t('receipt.number'), receipt.number],
-    [t('receipt.date'), formatMoment(new Date(receipt.happenedAt))],
+    [t('receipt.date'), formatFullMoment(new Date(receipt.happenedAt))],
     [t('receipt.business'), receipt.business],
     [t('receipt.freelancer'), receipt.freelancer],
     [t('receipt.milestone'), receipt.milestone],
