@@ -7,7 +7,7 @@ import { liveExchange } from './live.js'
 
 const lists = [
   'notices', 'mailbox', 'freelancers', 'evidenceQueue', 'jobs', 'myJobs', 'myInvitations', 'myProposals', 'matchCandidates', 'myMatches',
-  'contracts', 'myItems', 'myMovements', 'businessMovements', 'myPayouts', 'paymentOperations', 'ledgerTransactions',
+  'contracts', 'myItems', 'myMovements', 'businessMovements', 'myPayouts', 'paymentOperations', 'ledgerTransactions', 'bankTransfers', 'bankEntries',
 ]
 
 /** Values that have no id of their own and live inside their owner. */
@@ -17,7 +17,8 @@ const valueTypes = [
   'FeedItem', 'TermsDuty', 'TermsMilestone', 'Quote', 'HoldMoney', 'ItemEvent', 'WaitsFor', 'FundingLink', 'OnboardingLink', 'AcceptedItems',
   'Payee', 'Balance', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
   'MilestoneQuote', 'ApprovalShares', 'MoneyContract', 'Earnings', 'EarnedMonth', 'EarnedOf', 'ReceiptLine', 'LedgerPosting', 'TermsChanged', 'PayeeNotReady', 'CapacityTaken', 'MoneyMoveRefused', 'EvidenceMissing', 'EvidenceRefused', 'DuplicateEvidence',
-  'JobReach', 'Relaxation', 'JobChange', 'ReachedPerson', 'MatchExplanation', 'MatchObstacle', 'AmountChanged', 'ItemsOpen', 'NothingToWithdraw',
+  'ProposalQuota', 'JobReach', 'Relaxation', 'JobChange', 'ReachedPerson', 'MatchExplanation', 'MatchObstacle', 'AmountChanged', 'ItemsOpen', 'NothingToWithdraw', 'BankDetails', 'PaymentInstruction', 'OwnRequest',
+  'QuizQuestion', 'QuizOption', 'QuizNamed', 'QuizSkill', 'QuizRules', 'QuizNotYet', 'QuizUnderWay', 'QuizTimeOver', 'QuizItemAnswered',
 ]
 const bySlug = ['Role', 'Duty']
 const keys: KeyingConfig = {
@@ -41,7 +42,9 @@ const mutationsThatChangeLists = [
   'createBusiness', 'addMember', 'removeMember', 'skipTime', 'markNoticesRead', 'saveProfile', 'claimDuties', 'submitSkillEvidence',
   'gradeSkillEvidence', 'refuseSkillEvidence', 'saveJob', 'publishJob', 'closeJob', 'sendProposal', 'withdrawProposal', 'declineProposal',
   'declineInvitation', 'inviteFreelancer', 'makeOffer', 'signContract', 'withdrawOffer', 'declineOffer', 'fundMilestone', 'submitItem',
-  'acceptItem', 'acceptItems', 'askItemChanges', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'refreshPayee', 'setPayoutMode', 'withdraw',
+  'acceptItem', 'acceptItems', 'askItemChanges', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'payAcceptedItems', 'refreshPayee', 'setPayoutMode', 'withdraw',
+  'saveBankDetails', 'decideBankDetails', 'enterIncomingTransfer', 'enterOutgoingTransfer', 'returnOutgoingTransfer', 'cancelOutgoingTransfer', 'confirmBankEntry', 'dismissBankEntry',
+  'startQuiz', 'finishQuiz',
 ]
 
 /** Without the whole schema the cache tries each fragment of a union and remarks on those that do not fit: no news. */

@@ -22,7 +22,7 @@ export const MilestoneFactsFragmentDocument = graphql(`
     price { minor currency } approvableAmount { minor currency } returnableAmount { minor currency } missedCount heldUntil reminders { at remindedAt }
     approvalShares { gross { minor currency } commission { minor currency } freelancerNet { minor currency } }
     money {
-      state frozen frozenReason paidAt releasedAt transferState
+      state frozen frozenReason provider paidAt releasedAt transferState
       amount { minor currency } clientFee { minor currency } released { minor currency } refunded { minor currency }
     }
   }

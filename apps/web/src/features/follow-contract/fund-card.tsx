@@ -9,6 +9,7 @@ import { FundButton } from './fund-button.js'
 export const FundCard = ({ milestone, provider }: { milestone: MilestoneOnPage; provider: string }) => {
   const { t } = useTranslation('contract')
   const { price, money } = milestone
+  const who = money.provider ?? provider
   const total = addMoney([price, money.clientFee], price.currency)
   return (
     <section className={styles.fund} aria-labelledby="fund-title">
@@ -16,7 +17,7 @@ export const FundCard = ({ milestone, provider }: { milestone: MilestoneOnPage; 
       <div className={styles.fundWords}>
         <h2 id="fund-title">{t('fund.title', { title: milestone.title })}</h2>
         <p className="dim small">{t('fund.sum', { total: formatMoney(total), price: formatMoney(price), fee: formatMoney(money.clientFee) })}</p>
-        <p className="dim small">{t('fund.how', { provider: t(`provider.${provider}`, { defaultValue: provider }) })}</p>
+        <p className="dim small">{who === 'manual' ? t('fund.howManual') : t('fund.how', { provider: t(`provider.${who}`, { defaultValue: who }) })}</p>
       </div>
       <FundButton milestone={milestone} />
     </section>

@@ -23,7 +23,7 @@ export const QuoteCard = ({ contract }: { contract: ContractOnPage }) => {
       <dl className={styles.figures}>
         {lines.map(({ key, words, amount }) => <div key={key} data-strong={key === 'total' || key === 'net'}><dt>{words}</dt><dd>{formatMoney(amount)}</dd></div>)}
       </dl>
-      <p className="dim tiny">{t('quote.provider', { amount: formatMoney(quote.providerFee), provider: t(`provider.${quote.provider}`, { defaultValue: quote.provider }), currency: quote.currency })}</p>
+      <p className="dim tiny">{t(quote.provider === 'manual' ? 'quote.providerManual' : 'quote.provider', { amount: formatMoney(quote.providerFee), provider: t(`provider.${quote.provider}`, { defaultValue: quote.provider }), currency: quote.currency })}</p>
       <p className="small">{quote.expectedPayout}</p>
       <p className="small">{t('quote.payoutOn', { day: formatLocalDate(quote.expectedPayoutOn) })}</p>
       <h3 className={styles.small}>{t('quote.refunds')}</h3>

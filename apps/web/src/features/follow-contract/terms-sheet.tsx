@@ -59,6 +59,7 @@ const Fact = ({ name, children }: { name: string; children: string }) => <><dt>{
 export const RulesCard = ({ contract }: { contract: ContractOnPage }) => {
   const { t } = useTranslation('contract')
   const { terms, timeZone, business, freelancer } = contract
+  const provider = contract.milestones[0]?.money.provider ?? terms.provider
   const signed = (at: string | null | undefined): string => (at ? formatMoment(new Date(at), timeZone) : t('terms.notSigned'))
   return (
     <section className="card stack" aria-labelledby="terms-rules">
@@ -69,7 +70,7 @@ export const RulesCard = ({ contract }: { contract: ContractOnPage }) => {
         <Fact name={t('terms.itemWindow')}>{t('terms.itemWindowText', { count: terms.itemReviewWindowHours })}</Fact>
         <Fact name={t('terms.zone')}>{`${zoneName(terms.timeZone)} (${terms.timeZone})`}</Fact>
         <Fact name={t('terms.currency')}>{terms.currency}</Fact>
-        <Fact name={t('terms.provider')}>{t(`provider.${terms.provider}`, { defaultValue: terms.provider })}</Fact>
+        <Fact name={t('terms.provider')}>{t(`provider.${provider}`, { defaultValue: provider })}</Fact>
         <Fact name={t('terms.version')}>{`${terms.version} · ${terms.hash.slice(0, 12)}`}</Fact>
         <Fact name={business.name}>{signed(terms.signedByClientAt)}</Fact>
         <Fact name={freelancer.name}>{signed(terms.signedByFreelancerAt)}</Fact>

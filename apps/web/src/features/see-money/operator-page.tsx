@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { Tabs } from '../../ui/tabs.js'
 import { ChargebackList } from './answer-chargebacks/chargeback-list.js'
+import { TransfersTab } from './confirm-transfers/transfers-tab.js'
 import { LedgerTable } from './ledger-table.js'
 import { OperationTable } from './operation-table.js'
 
@@ -24,6 +25,7 @@ export const OperatorPage = () => {
         tabs={[
           { key: 'operations', title: t('operator.operations'), body: () => <OperationTable status={params.get('status')} /> },
           { key: 'chargebacks', title: t('operator.chargebacks'), body: () => <ChargebackList /> },
+          { key: 'bank', title: t('operator.bank'), body: () => <TransfersTab /> },
           { key: 'ledger', title: t('operator.ledger'), body: () => <LedgerTable /> },
         ]}
       />

@@ -6,6 +6,7 @@ import { countryName, countryOptions } from '../../lib/countries.js'
 import { formatMoment } from '../../lib/dates.js'
 import { errorAt, problemBeside, useAct, type Problem } from '../../lib/mutation.js'
 import { useLink } from '../../lib/session.js'
+import { LinkButton } from '../../ui/link-button.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { ChoiceChips } from '../../ui/chips.js'
 import { SelectField } from '../../ui/text-field.js'
@@ -127,6 +128,19 @@ const AskedAt = ({ payee, failed }: { payee: Payee; failed: boolean }) => {
   return <p className={failed ? styles.stale : 'dim tiny'} role={failed ? 'status' : undefined}>{t(failed ? 'payee.lastKnown' : 'payee.asked', { moment })}</p>
 }
 
+/** Where only bank transfers reach a person, or Stripe refuses him, the bank details are the way. */
+const BankWay = ({ payee }: { payee: Payee }) => {
+  const { t } = useTranslation('payments')
+  const refused = payee.state === 'REJECTED' || payee.state === 'UNSUPPORTED'
+  if (payee.provider !== 'manual' && !refused) return null
+  return (
+    <div className="stack">
+      {refused ? <p className="small prose">{t('payee.byBank')}</p> : null}
+      <div><LinkButton to="/earnings/bank" variant={refused || payee.state === 'INCOMPLETE' ? 'filled' : 'default'}>{t('payee.bankDetails')}</LinkButton></div>
+    </div>
+  )
+}
+
 /** The payout account: where it is, what is missing and the one next step; each state has its own words. */
 export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProps) => {
   const { t } = useTranslation('payments')
@@ -142,15 +156,16 @@ export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProp
         </div>
         {payee && payee.country ? <span className="dim small">{countryName(payee.country)} · {t(`provider.${payee.provider}`, { defaultValue: payee.provider })}</span> : null}
       </div>
-      <p className="prose">{t(state === 'RESTRICTED' && !mayContinue ? 'payee.stopped' : `payee.state.${state}.text`)}</p>
+      <p className="prose">{payee?.provider === 'manual' ? t([`payee.manual.${state}`, `payee.state.${state}.text`]) : t(state === 'RESTRICTED' && !mayContinue ? 'payee.stopped' : `payee.state.${state}.text`)}</p>
       <Steps state={state} mayContinue={mayContinue} />
-      {payee ? <Stopped payee={payee} /> : null}
-      {payee && mayContinue ? <Todo todo={payee.todo} /> : null}
+      {payee && payee.provider !== 'manual' ? <Stopped payee={payee} /> : null}
+      {payee ? <BankWay payee={payee} /> : null}
+      {payee && mayContinue && payee.provider !== 'manual' ? <Todo todo={payee.todo} /> : null}
       {state === 'NONE' ? <Start /> : null}
       {payee && state === 'READY' ? <Mode payee={payee} /> : null}
       {state === 'NONE' ? null : (
         <div className="row">
-          {payee && mayContinue ? <Continue payee={payee} words={t(`payee.state.${state}.action`)} /> : null}
+          {payee && mayContinue && payee.provider !== 'manual' ? <Continue payee={payee} words={t(`payee.state.${state}.action`)} /> : null}
           <Button variant="default" loading={refreshing} onClick={refresh}>{t('payee.check')}</Button>
         </div>
       )}
