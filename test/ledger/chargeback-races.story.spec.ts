@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals'
-import { isRefusal } from '@rolecall/kernel'
 import { ledgerViolations, PAYMENT_GATEWAY, reconcile, type PaymentGateway } from '@rolecall/payments'
 import { books } from './books.js'
 import { byHand, linkOf, pay, readyPayee, refund, release, signedMilestone, type Deal } from './deal.js'
 import { withShop } from './shop.js'
 
 const ROUNDS = 50
-const SPREAD_MS = 15
+const SPREAD_MS = 60
 const shop = withShop()
 let freelancerId: string
 beforeAll(async () => {
@@ -38,11 +37,11 @@ test('approve against chargeback against refund, on one milestone: one winner, a
     await pause(((index * 7) % ROUNDS) * SPREAD_MS)
     const answers = await Promise.all([release(shop, deal), refund(shop, deal)])
     expect(answers.filter((answer) => answer === null).length).toBeLessThan(2)
-    for (const answer of answers.filter(isRefusal)) reasons.add(`${answer.code} ${(answer as { reason?: string }).reason}`)
+    for (const answer of answers) if (answer) reasons.add(`${answer.code} ${(answer as { reason?: string }).reason}`)
     const winner = answers[0] === null ? 'release' : answers[1] === null ? 'refund' : 'chargeback'
     winners.set(winner, (winners.get(winner) ?? 0) + 1)
   }
-  await Promise.all([...deals.map(race), shop.drain(), shop.drain(), shop.drain()])
+  await Promise.all([...deals.map(race), shop.drain()])
   await shop.drain()
   expect(await shop.database.query('SELECT count(*)::int AS n FROM payments.holds WHERE frozen')).toEqual([{ n: ROUNDS }])
   for (const [index, id] of disputes.entries()) await shop.sandbox.control.decideDispute(id, { status: index % 2 ? 'won' : 'lost' })

@@ -2,17 +2,18 @@ import { DAY_MS, later, money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { lockedChargeback } from '../data/chargeback-rows.js'
 import { Chargeback } from '../data/chargeback.entity.js'
-import { Hold } from '../data/hold.entity.js'
+import type { Hold } from '../data/hold.entity.js'
 import { post } from '../data/ledger.js'
 import { Reversal } from '../data/refund.entity.js'
 import { lockedPayee, openOperation, payeeRow } from '../data/rows.js'
 import { clawbackPostings } from '../domain/chargeback.postings.js'
-import { clawbackShares, stateByParts } from '../domain/chargeback.rules.js'
+import { clawbackShares } from '../domain/chargeback.rules.js'
 import { commissionBack } from '../domain/refund.rules.js'
 import { isNeverSent } from '../domain/operation.rules.js'
 import { ChargebackRefused } from '../domain/refusals.js'
 import { freezeHold, liftFreeze } from './freeze-hold.js'
 import { sendNextReversal } from './reversals.js'
+import { changeParts } from './settle-loss.js'
 import { takeBack } from './take-back.js'
 import { tellClawback } from './tell-freeze.js'
 
@@ -47,7 +48,7 @@ export const clawBack = async (ctx: Ctx, { chargebackId }: { chargebackId: strin
 }
 
 const write = async (ctx: Ctx, { chargeback, hold }: Place, { grossMinor, feeMinor }: { grossMinor: bigint; feeMinor: bigint }): Promise<void> => {
-  const { freelancerId, milestoneId, amount } = hold
+  const { freelancerId, amount } = hold
   const taken = await takeBack(ctx, hold, grossMinor)
   for (const row of taken.reversals) await ctx.db.insert(Reversal, { ...row, refundId: null, chargebackId: chargeback.id, state: 'waiting', createdAt: ctx.now })
   await post(ctx, {
@@ -58,15 +59,12 @@ const write = async (ctx: Ctx, { chargeback, hold }: Place, { grossMinor, feeMin
     occurredAt: ctx.now,
     postings: clawbackPostings({ freelancerId, currency: amount.currency, ...taken, feeMinor }),
   })
-  const parts = {
+  await changeParts(ctx, hold, {
     releasedMinor: hold.releasedMinor - grossMinor,
     lostMinor: hold.lostMinor + grossMinor,
     clientFeeEarnedMinor: hold.clientFeeEarnedMinor - feeMinor,
     clientFeeLostMinor: hold.clientFeeLostMinor + feeMinor,
-  }
-  const change = { ...parts, state: stateByParts({ ...hold, ...parts }) }
-  await ctx.db.update(Hold, { milestoneId }, change)
-  Object.assign(hold, change)
+  })
   Object.assign(chargeback, {
     lostMinor: chargeback.lostMinor + grossMinor,
     clawedMinor: grossMinor,

@@ -1,3 +1,4 @@
+import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { owedRefunds, type OwedRefund } from '../data/chargeback-rows.js'
 import type { Chargeback } from '../data/chargeback.entity.js'
@@ -6,7 +7,7 @@ import { post } from '../data/ledger.js'
 import { Refund } from '../data/refund.entity.js'
 import { lockedOperation } from '../data/rows.js'
 import { lossPostings, lossUndonePostings, type LossFact } from '../domain/chargeback.postings.js'
-import { lossShares, stateByParts } from '../domain/chargeback.rules.js'
+import { lossShares, movedByParts } from '../domain/chargeback.rules.js'
 import { RefundFailed } from '../domain/events.js'
 import { isNeverSent } from '../domain/operation.rules.js'
 import { moveOperation } from './move-operation.js'
@@ -31,9 +32,12 @@ const factOf = ({ chargeback, hold }: Place): LossFact => ({
 })
 const sourceOf = (ctx: Ctx, { id, round }: Chargeback) => ({ sourceType: 'chargeback', sourceId: `${id}:${round}`, operationId: null, occurredAt: ctx.now })
 
-const changeHold = async (ctx: Ctx, hold: Hold, { lostMinor, feeMinor }: { lostMinor: bigint; feeMinor: bigint }): Promise<void> => {
-  const parts = { lostMinor: hold.lostMinor + lostMinor, clientFeeLostMinor: hold.clientFeeLostMinor + feeMinor }
-  const change = { ...parts, state: stateByParts({ ...hold, ...parts }) }
+type Parts = Partial<Pick<Hold, 'lostMinor' | 'clientFeeLostMinor' | 'releasedMinor' | 'clientFeeEarnedMinor'>>
+/** The hold's parts change, and its state by the table of moves. */
+export const changeParts = async (ctx: Ctx, hold: Hold, parts: Parts): Promise<void> => {
+  const state = movedByParts(hold.state, { ...hold, ...parts })
+  if (isRefusal(state)) throw new Error(`hold ${hold.milestoneId}: a loss is not possible while ${hold.state}`)
+  const change = { ...parts, state }
   await ctx.db.update(Hold, { milestoneId: hold.milestoneId }, change)
   Object.assign(hold, change)
 }
@@ -74,7 +78,7 @@ export const settleLoss = async (ctx: Ctx, place: Place, amountMinor: bigint): P
     clawedMinor: 0n,
   })
   await post(ctx, { kind: 'chargeback_lost', ...sourceOf(ctx, chargeback), postings: lossPostings(factOf(place)) })
-  await changeHold(ctx, hold, { lostMinor: shares.fromHeldMinor, feeMinor: shares.feeFromHeldMinor })
+  await changeParts(ctx, hold, { lostMinor: hold.lostMinor + shares.fromHeldMinor, clientFeeLostMinor: hold.clientFeeLostMinor + shares.feeFromHeldMinor })
 }
 
 /** Undoes a loss that was not final: everything is protected again; answers what had been clawed back. */
@@ -83,7 +87,7 @@ export const undoLoss = async (ctx: Ctx, place: Place): Promise<bigint> => {
   const { clawedMinor } = chargeback
   await post(ctx, { kind: 'chargeback_lost_undone', ...sourceOf(ctx, chargeback), postings: lossUndonePostings(factOf(place)) })
   if (chargeback.owedMinor > 0n) await oweAgain(ctx, hold)
-  await changeHold(ctx, hold, { lostMinor: -chargeback.lostMinor, feeMinor: -chargeback.feeLostMinor })
+  await changeParts(ctx, hold, { lostMinor: hold.lostMinor - chargeback.lostMinor, clientFeeLostMinor: hold.clientFeeLostMinor - chargeback.feeLostMinor })
   Object.assign(chargeback, { lostMinor: 0n, feeLostMinor: 0n, owedMinor: 0n, absorbedMinor: 0n, clawedMinor: 0n, clawbackAt: null })
   return clawedMinor
 }

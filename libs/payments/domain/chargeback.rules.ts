@@ -1,5 +1,6 @@
+import type { MoveRefused } from '@rolecall/kernel'
 import { feeHeldMinor, type FeeHold } from './fees.rules.js'
-import { heldMinor } from './hold.rules.js'
+import { heldMinor, holdMoves } from './hold.rules.js'
 import type { HoldState } from './states.js'
 
 /** A dispute of a charge as the card network tells it; `needs_review` holds every word we do not know. */
@@ -82,4 +83,11 @@ export const stateByParts = (hold: FeeHold): Extract<HoldState, 'funded' | 'rele
   if (heldMinor(hold) > 0n) return 'funded'
   if (hold.releasedMinor === 0n) return 'refunded'
   return hold.refundedMinor === 0n && hold.lostMinor === 0n ? 'released' : 'split'
+}
+
+const lossMoves = { funded: 'restore', released: 'restore', refunded: 'loseAll', split: 'loseRest' } as const
+/** The state after a loss or its undoing changed the parts, by the table of moves. */
+export const movedByParts = (state: HoldState, hold: FeeHold): HoldState | MoveRefused => {
+  const target = stateByParts(hold)
+  return target === state ? state : holdMoves.to(lossMoves[target], state, 'system')
 }

@@ -13,6 +13,9 @@ export const holdMoves = machine<HoldState, HoldParty>()({
   refundPart: { from: ['funded'], to: 'funded', by: ['system'] },
   refundAll: { from: ['funded', 'released', 'split'], to: 'refunded', by: ['system'] },
   split: { from: ['funded'], to: 'split', by: ['client', 'system'] },
+  loseAll: { from: ['funded', 'released', 'split'], to: 'refunded', by: ['system'] },
+  loseRest: { from: ['funded', 'released'], to: 'split', by: ['system'] },
+  restore: { from: ['refunded', 'split'], to: 'funded', by: ['system'] },
   takeBackPart: { from: ['released', 'split'], to: 'split', by: ['system'] },
 })
 
