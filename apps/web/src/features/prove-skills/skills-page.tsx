@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../ui/page-skeleton.js'
 import { RoleGlyph } from '../../ui/role-mark.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { DutySkill } from './duty-skill.js'
+import { QuizList } from './quiz-list.js'
 import { MySkillsDocument, type MySkills, type Proof } from './skills-documents.js'
 import styles from './skills.module.css'
 
@@ -50,6 +51,7 @@ export const SkillsPage = () => {
       <PageHeader title={t('title')} line={t('line')}>
         {profile ? <LinkButton to="/profile" variant="default">{t('changeRoles')}</LinkButton> : null}
       </PageHeader>
+      {profile ? <QuizList /> : null}
       {profile?.roles.map((role) => <RoleSkills key={role.roleSlug} role={role} proofs={profile.proofs} />)}
       {!profile || profile.roles.length === 0 ? <EmptyState title={t('empty')} text={t('emptyText')} action={{ to: '/profile', label: t('emptyAction') }} /> : null}
     </>
