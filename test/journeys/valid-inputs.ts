@@ -23,6 +23,7 @@ const hiring = ({ one: { owner, freelancer, ids } }: Scene): Record<string, Vali
     input: { jobId: ids.open, coverLetter: 'Hello', plan: '', prices: [{ jobDutyId: ids.openDuty, price: euros(50_000) }] },
     reset: [`DELETE FROM hiring.proposal_prices WHERE proposal_id IN (SELECT id FROM hiring.proposals WHERE job_id = $open)`, `DELETE FROM hiring.proposals WHERE job_id = $open`],
   },
+  hideJob: { who: freelancer, input: { jobId: ids.open, hidden: true } },
   withdrawProposal: { who: freelancer, input: { proposalId: ids.proposal }, reset: [`UPDATE hiring.proposals SET state = 'sent', ended_at = NULL WHERE id = $proposal`] },
   declineProposal: { who: owner, input: { proposalId: ids.proposal, reason: 'Another one.' }, reset: [`UPDATE hiring.proposals SET state = 'sent', ended_at = NULL, decline_reason = '' WHERE id = $proposal`] },
 })

@@ -8,6 +8,7 @@ import { In } from 'typeorm'
 import { Invitation, Proposal, ProposalPrice } from '../data/answer.entity.js'
 import { proposal as proposalRead } from '../data/answer-reads.js'
 import { type Job, JobDuty } from '../data/job.entity.js'
+import { lockQuota, quotaOf } from '../data/quota.js'
 import type { ProposalRead } from '../data/shapes.js'
 import { lockedJob, visibleJob } from '../data/viewer.js'
 import { InvitationAnswered, ProposalSent } from '../domain/events.js'
@@ -22,15 +23,17 @@ import {
   PROPOSAL_DAYS,
   totalOf,
 } from '../domain/proposal.rules.js'
-import { AlreadyProposed, JobNotOpen, OwnJob } from '../domain/refusals.js'
+import { AlreadyProposed, FirstChoiceUsed, JobNotOpen, OwnJob, ProposalQuotaUsed } from '../domain/refusals.js'
 
 export interface SendProposal {
   readonly jobId: string
   readonly coverLetter: string
   readonly plan: string
   readonly prices: readonly DutyPrice[]
+  /** "This is my first choice": once a week, shown to the business. */
+  readonly firstChoice?: boolean
 }
-type SendRefusal = InvalidInput | NotAllowed | FreelancerProfileNeeded | OwnJob | JobNotOpen | AlreadyProposed
+type SendRefusal = InvalidInput | NotAllowed | FreelancerProfileNeeded | OwnJob | JobNotOpen | AlreadyProposed | ProposalQuotaUsed | FirstChoiceUsed
 
 const checkSender = async (ctx: Ctx, job: Job): Promise<SendRefusal | null> => {
   const freelancerId = personOf(ctx)
@@ -45,6 +48,15 @@ const alreadyProposed = async (
 ): Promise<AlreadyProposed | null> => {
   const live = await ctx.db.findOneBy(Proposal, { ...pair, state: In([...liveProposals]) })
   return live && new AlreadyProposed(live.id)
+}
+
+/** An answer to an invitation is always welcome; of his own accord a person sends so many a week. */
+const checkQuota = async (ctx: Ctx, pair: { jobId: string; freelancerId: string }, firstChoice: boolean): Promise<ProposalQuotaUsed | FirstChoiceUsed | null> => {
+  await lockQuota(ctx, pair.freelancerId)
+  const quota = await quotaOf(ctx, pair.freelancerId)
+  if (firstChoice && quota.firstChoiceAt) return new FirstChoiceUsed(quota.firstChoiceAt)
+  if (!quota.nextAt || (await ctx.db.existsBy(Invitation, pair))) return null
+  return new ProposalQuotaUsed(quota.limit, quota.nextAt)
 }
 
 const checklistOf = async (ctx: Ctx, job: Job, duties: readonly JobDuty[]): Promise<Checklist> => {
@@ -68,8 +80,8 @@ const store = async (ctx: Ctx, { job, duties, input }: NewProposal): Promise<str
   const total = totalOf(input.prices, job.budget)
   const stored: unknown[] = await ctx.db.query(
     `INSERT INTO hiring.proposals
-       (id, job_id, freelancer_id, state, cover_letter, plan, total_minor, total_currency, sent_at, expires_at)
-     VALUES ($1, $2, $3, 'sent', $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
+       (id, job_id, freelancer_id, state, cover_letter, plan, total_minor, total_currency, sent_at, expires_at, first_choice)
+     VALUES ($1, $2, $3, 'sent', $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
     [
       id,
       job.id,
@@ -80,6 +92,7 @@ const store = async (ctx: Ctx, { job, duties, input }: NewProposal): Promise<str
       total.currency,
       ctx.now,
       later(ctx.now, PROPOSAL_DAYS * DAY_MS),
+      input.firstChoice ?? false,
     ],
   )
   if (stored.length === 0) return null
@@ -128,6 +141,8 @@ export const sendProposal = async (ctx: Ctx, input: SendProposal): Promise<Propo
   const fault = checkLetter(input) ?? checkPrices(input.prices, await checklistOf(ctx, job, duties))
   if (fault) return fault
   const pair = { jobId: job.id, freelancerId: personOf(ctx) }
+  const used = await checkQuota(ctx, pair, input.firstChoice ?? false)
+  if (used) return used
   const id = await store(ctx, { job, duties, input })
   if (id === null) return (await alreadyProposed(ctx, pair))!
   await acceptInvitation(ctx, pair)

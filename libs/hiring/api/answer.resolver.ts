@@ -2,13 +2,16 @@ import { Args, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql'
 import { accountIdOf, type Asker, Desk, ids, Live, type LiveAsker, PageArgs, SignedIn, Who } from '@rolecall/platform'
 import { declineInvitation, viewInvitation } from '../actions/answer-invitation.js'
 import { declineProposal } from '../actions/decline-proposal.js'
+import { hideJob } from '../actions/hide-job.js'
 import { inviteFreelancer } from '../actions/invite-freelancer.js'
 import { sendProposal } from '../actions/send-proposal.js'
 import { withdrawProposal } from '../actions/withdraw-proposal.js'
+import { myProposalQuota } from '../data/quota.js'
 import { invitation, myInvitations, myProposals, proposal } from '../data/answer-reads.js'
 import {
   DeclineInvitationAnswer,
   DeclineProposalAnswer,
+  HideJobAnswer,
   InviteFreelancerAnswer,
   SendProposalAnswer,
   ViewInvitationAnswer,
@@ -17,12 +20,13 @@ import {
 import {
   DeclineInvitationInput,
   DeclineProposalInput,
+  HideJobInput,
   InvitationInput,
   InviteFreelancerInput,
   ProposalInput,
   SendProposalInput,
 } from './inputs.js'
-import { InvitationConnection, InvitationView, ProposalConnection, ProposalView } from './views.js'
+import { InvitationConnection, InvitationView, ProposalConnection, ProposalQuotaView, ProposalView } from './views.js'
 
 @Resolver(() => ProposalView)
 export class ProposalResolver {
@@ -38,6 +42,18 @@ export class ProposalResolver {
   @Query(() => ProposalView, { nullable: true, description: 'One proposal; its freelancer and the business see it.' })
   proposal(@Who() asker: Asker, @Args('id', { type: () => ids.proposal }) id: string): Promise<ProposalView | null> {
     return this.desk.read(asker, proposal, { id })
+  }
+
+  @SignedIn()
+  @Query(() => ProposalQuotaView, { nullable: true, description: 'What I may still send this week.' })
+  myProposalQuota(@Who() asker: Asker): Promise<ProposalQuotaView | null> {
+    return this.desk.read(asker, myProposalQuota, undefined)
+  }
+
+  @SignedIn()
+  @Mutation(() => HideJobAnswer, { description: 'Takes a job out of my feed, or brings it back.' })
+  hideJob(@Who() asker: Asker, @Args('input') input: HideJobInput) {
+    return this.desk.run(asker, hideJob, input)
   }
 
   @SignedIn()

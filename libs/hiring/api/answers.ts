@@ -1,14 +1,16 @@
-import { answerOf, ids, registerRefusal } from '@rolecall/platform'
+import { answerOf, DateTimeScalar, ids, registerRefusal } from '@rolecall/platform'
 import { FreelancerProfileNeeded } from '@rolecall/talent'
 import { Int } from '@nestjs/graphql'
 import {
   AlreadyInvited,
   AlreadyProposed,
+  FirstChoiceUsed,
   JobHasOffer,
   JobHasProposals,
   JobNotOpen,
   JobNotReady,
   OwnJob,
+  ProposalQuotaUsed,
 } from '../domain/refusals.js'
 import { JobStateEnum } from './enums.js'
 import { InvitationView, JobView, ProposalView } from './views.js'
@@ -33,6 +35,14 @@ registerRefusal(AlreadyInvited, 'The person was invited to this job before.', {
 })
 registerRefusal(OwnJob, 'Members of a business cannot work for it through the shop.')
 
+registerRefusal(ProposalQuotaUsed, 'All proposals of the week that answer no invitation are sent.', {
+  limit: { type: () => Int, description: 'Proposals in seven days.' },
+  nextAt: { type: () => DateTimeScalar, description: 'When there is room again.' },
+})
+registerRefusal(FirstChoiceUsed, 'The first choice of the week is named already.', {
+  nextAt: { type: () => DateTimeScalar, description: 'When it may be named again.' },
+})
+
 export const SaveJobAnswer = answerOf('SaveJobAnswer', JobView, [JobHasProposals, JobNotReady])
 export const PublishJobAnswer = answerOf('PublishJobAnswer', JobView, [JobNotReady])
 export const PauseJobAnswer = answerOf('PauseJobAnswer', JobView)
@@ -43,7 +53,10 @@ export const SendProposalAnswer = answerOf('SendProposalAnswer', ProposalView, [
   OwnJob,
   JobNotOpen,
   AlreadyProposed,
+  ProposalQuotaUsed,
+  FirstChoiceUsed,
 ])
+export const HideJobAnswer = answerOf('HideJobAnswer', JobView, [FreelancerProfileNeeded])
 export const WithdrawProposalAnswer = answerOf('WithdrawProposalAnswer', ProposalView)
 export const DeclineProposalAnswer = answerOf('DeclineProposalAnswer', ProposalView)
 export const ViewInvitationAnswer = answerOf('ViewInvitationAnswer', InvitationView)

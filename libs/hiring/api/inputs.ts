@@ -78,6 +78,15 @@ export class SendProposalInput {
   plan: string
   @Field(() => [DutyPriceInput], { description: 'A price for each duty that has one.' })
   prices: DutyPriceInput[]
+  @Field({ defaultValue: false, description: 'Names it the first choice of the week; once in seven days.' })
+  firstChoice: boolean
+}
+@InputType({ description: 'A job in the own feed.' })
+export class HideJobInput {
+  @Field(() => ids.job, { description: 'The job.' })
+  jobId: string
+  @Field({ defaultValue: true, description: 'False brings it back.' })
+  hidden: boolean
 }
 @InputType({ description: 'Which proposal.' })
 export class ProposalInput {

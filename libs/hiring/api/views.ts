@@ -118,6 +118,8 @@ export class ProposalView {
   sentAt: Date | null
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ends unanswered.' })
   expiresAt: Date | null
+  @Field({ description: "The freelancer's first choice of the week: said once in seven days." })
+  firstChoice: boolean
   @Field(() => [String], { description: 'What you may do now: choose, decline, withdraw.' })
   moves: string[]
 }
@@ -152,3 +154,15 @@ export class JobConnection extends connectionOf(JobView, 'Job') {}
 export class ProposalConnection extends connectionOf(ProposalView, 'Proposal') {}
 @ObjectType('InvitationConnection', { description: 'A page of invitations.' })
 export class InvitationConnection extends connectionOf(InvitationView, 'Invitation') {}
+
+@ObjectType('ProposalQuota', { description: 'What a freelancer may still send in seven days; answers to invitations are not counted.' })
+export class ProposalQuotaView {
+  @Field(() => Int, { description: 'Proposals in seven days.' })
+  limit: number
+  @Field(() => Int, { description: 'Sent in the last seven days.' })
+  used: number
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When there is room again; null: now.' })
+  nextAt: Date | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a first choice may be named again; null: now.' })
+  firstChoiceAt: Date | null
+}

@@ -47,6 +47,9 @@ export class Proposal {
   endedAt: Date | null
   @Column({ type: 'text', nullable: true })
   declineReason: string | null
+  /** The freelancer names it his first choice of the week. */
+  @Column({ type: 'boolean', default: false })
+  firstChoice: boolean
 }
 
 /** The price of one line of the checklist. */

@@ -21,6 +21,8 @@ export interface ProposalRow {
   readonly prices: { readonly jobDutyId: string; readonly dutySlug: string; readonly price: Money }[]
   readonly sentAt: Date
   readonly expiresAt: Date
+  /** The freelancer named it his first choice of the week. */
+  readonly firstChoice: boolean
   /** The job has an offer out, to this person or to another; asked for where proposals are read as such. */
   readonly jobHasOffer?: boolean
 }
@@ -71,7 +73,7 @@ const listed = (values: readonly string[]): string => values.map((value) => `'${
 const proposalJson = `jsonb_build_object(
   'id', p.id, 'jobId', p.job_id, 'freelancerId', p.freelancer_id, 'state', p.state, 'coverLetter', p.cover_letter,
     'plan', p.plan,
-  'minor', p.total_minor::text, 'currency', p.total_currency, 'sentAt', p.sent_at, 'expiresAt', p.expires_at,
+  'minor', p.total_minor::text, 'currency', p.total_currency, 'sentAt', p.sent_at, 'expiresAt', p.expires_at, 'firstChoice', p.first_choice,
   'prices', (SELECT coalesce(jsonb_agg(jsonb_build_object('jobDutyId', c.job_duty_id, 'dutySlug', c.duty_slug,
     'minor', c.price_minor::text)
       ORDER BY d.position), '[]')

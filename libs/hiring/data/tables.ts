@@ -1,7 +1,9 @@
 import { Invitation, Proposal, ProposalPrice } from './answer.entity.js'
+import { HiddenJob } from './hidden-job.entity.js'
 import { Job, JobDuty } from './job.entity.js'
 import { Hiring1764600000000 } from './migrations/1764600000000-hiring.js'
+import { HiringFeed1764600010000 } from './migrations/1764600010000-hiring-feed.js'
 
 /** What the hosts hand to the database. */
-export const hiringEntities: Function[] = [Job, JobDuty, Proposal, ProposalPrice, Invitation]
-export const hiringMigrations: Function[] = [Hiring1764600000000]
+export const hiringEntities: Function[] = [Job, JobDuty, Proposal, ProposalPrice, Invitation, HiddenJob]
+export const hiringMigrations: Function[] = [Hiring1764600000000, HiringFeed1764600010000]

@@ -47,3 +47,20 @@ export class AlreadyInvited extends Refusal {
 export class OwnJob extends Refusal {
   readonly code = 'OWN_JOB'
 }
+/** The week's proposals without an invitation are all sent. */
+export class ProposalQuotaUsed extends Refusal {
+  readonly code = 'PROPOSAL_QUOTA_USED'
+  constructor(
+    readonly limit: number,
+    readonly nextAt: Date,
+  ) {
+    super()
+  }
+}
+/** The first choice of the week is named already. */
+export class FirstChoiceUsed extends Refusal {
+  readonly code = 'FIRST_CHOICE_USED'
+  constructor(readonly nextAt: Date) {
+    super()
+  }
+}

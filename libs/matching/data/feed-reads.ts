@@ -1,4 +1,4 @@
-import { jobFactsMany, jobReads, type JobRead, openJobIds } from '@rolecall/hiring'
+import { hiddenJobIds, jobFactsMany, jobReads, type JobRead, openJobIds } from '@rolecall/hiring'
 import { accountIdOf, businessIdsOf, type Connection, type Ctx, pageOf, toConnection } from '@rolecall/platform'
 import { exclusionOf } from '../domain/eligibility.rules.js'
 import { type MatchPerson, noStanding } from '../domain/match.js'
@@ -33,8 +33,9 @@ interface FeedScore {
 const scoredJobs = async (ctx: Ctx, person: MatchPerson): Promise<FeedScore[]> => {
   const facts = await jobFactsMany(ctx, await openJobIds(ctx, { limit: FEED_JOBS }))
   const own = new Set(businessIdsOf(ctx.actor))
+  const hidden = await hiddenJobIds(ctx, person.freelancerId)
   const scores: FeedScore[] = []
-  for (const job of await matchJobsOf(ctx, [...facts.values()])) {
+  for (const job of await matchJobsOf(ctx, [...facts.values()].filter(({ id }) => !hidden.has(id)))) {
     if (own.has(job.businessId) || exclusionOf({ job, person, standing: noStanding }) !== null) continue
     const scored = score({ job, person, standing: noStanding, purpose: 'feed' }, priorModel)
     scores.push({ freelancerId: job.id, score: scored.score, scored })

@@ -7,7 +7,7 @@ export const ShortlistDocument = graphql(`
     shortlist(jobId: $id) {
       position
       proposal {
-        id state coverLetter plan sentAt expiresAt moves
+        id state coverLetter plan sentAt expiresAt firstChoice moves
         total { minor currency }
         prices { jobDutyId dutySlug title price { minor currency } }
         freelancer { id name headline }

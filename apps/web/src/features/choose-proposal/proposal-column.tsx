@@ -79,6 +79,7 @@ export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob })
       <header>
         <h2><Link to={`/people/${proposal.freelancer.id}`} className="plain" dir="auto">{proposal.freelancer.name}</Link></h2>
         <p className="dim small" dir="auto">{proposal.freelancer.headline}</p>
+        {proposal.firstChoice ? <p className={styles.first}>{t('firstChoice')}</p> : null}
       </header>
       <div><MatchLine percent={candidate.percent} /></div>
       <div>

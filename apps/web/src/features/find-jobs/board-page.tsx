@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { Button } from '@mantine/core'
+import { useQuery } from 'urql'
 import { useTranslation } from 'react-i18next'
 import { useCatalogue } from '../../lib/catalogue.js'
+import { formatMoment } from '../../lib/dates.js'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -10,6 +12,7 @@ import { LinkButton } from '../../ui/link-button.js'
 import { LoadMore } from '../../ui/load-more.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
+import { ProposalQuotaDocument } from './hide-documents.js'
 import { BoardDocument, MyMatchesDocument } from './board-documents.js'
 import { OrderAndPlatform, RoleFilter, useBoardFilter, type BoardFilter } from './board-filters.js'
 import { BoardList, type Match } from './board-list.js'
@@ -65,10 +68,19 @@ const BestFit = ({ filter, matches, onClear }: { filter: BoardFilter; matches: R
   if (shown.length === 0 && !hasNextPage) return <NoHits filter={filter} onClear={onClear} />
   return (
     <>
-      <BoardList jobs={shown.map(({ job }) => job)} matches={matches.byJob} />
+      <BoardList jobs={shown.map(({ job }) => job)} matches={matches.byJob} canHide />
       <LoadMore hasNextPage={hasNextPage} busy={fetching} onMore={() => loadMore(endCursor)} />
     </>
   )
+}
+
+/** How many proposals are left this week, once it matters. */
+const Quota = () => {
+  const { t } = useTranslation('jobs')
+  const [{ data }] = useQuery({ query: ProposalQuotaDocument })
+  const quota = data?.myProposalQuota
+  if (!quota || quota.used === 0) return null
+  return <p className="dim small">{quota.nextAt ? t('quota.none', { when: formatMoment(new Date(quota.nextAt)) }) : t('quota.left', { count: quota.limit - quota.used, limit: quota.limit })}</p>
 }
 
 /** The public board of open jobs; freelancers see their own order first. */
@@ -87,6 +99,7 @@ export const BoardPage = () => {
         {membership ? <LinkButton to="/jobs/new">{t('postJob')}</LinkButton> : null}
       </PageHeader>
       <RoleFilter filter={filter} change={change} />
+      {forYou ? <Quota /> : null}
       {forYou
         ? <BestFit filter={filter} matches={matches} onClear={clear} />
         : <Newest filter={filter} matches={matches.byJob} onClear={clear} />}

@@ -41,3 +41,6 @@ export const WithdrawProposalDocument = graphql(`
     withdrawProposal(input: $input) { ... on Proposal { id state moves } ... on Refusal { code message path } }
   }
 `)
+export const QuotaDocument = graphql(`
+  query ProposalFormQuota { myProposalQuota { limit used nextAt firstChoiceAt } }
+`)

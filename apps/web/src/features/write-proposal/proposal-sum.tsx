@@ -1,13 +1,31 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatTime } from '../../lib/dates.js'
+import { useQuery } from 'urql'
+import { formatMoment, formatTime } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
 import { useSession } from '../../lib/session.js'
 import { ErrorSummary } from '../../ui/error-summary.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
+import { CheckField } from '../../ui/text-field.js'
+import { QuotaDocument } from './documents.js'
 import { commissionOf, minus, times } from './prices.js'
 import type { PricedJob, ProposalEditor } from './use-proposal-form.js'
 import styles from './write-proposal.module.css'
+
+/** Said once a week: the business reads it beside the proposal. */
+const FirstChoice = ({ editor }: { editor: ProposalEditor }) => {
+  const { t } = useTranslation('proposals')
+  const [{ data }] = useQuery({ query: QuotaDocument })
+  const quota = data?.myProposalQuota
+  if (!quota) return null
+  if (quota.firstChoiceAt) return <p className="dim small">{t('firstChoice.used', { when: formatMoment(new Date(quota.firstChoiceAt)) })}</p>
+  return (
+    <div>
+      <CheckField label={t('firstChoice.label')} checked={editor.form.firstChoice ?? false} onChange={(firstChoice) => editor.change({ firstChoice })} />
+      <p className="dim tiny">{t('firstChoice.help')}</p>
+    </div>
+  )
+}
 
 /** The total against the budget and what is left after the commission, an estimate; then the button. */
 export const ProposalSum = ({ editor, job }: { editor: ProposalEditor; job: PricedJob }) => {
@@ -35,6 +53,7 @@ export const ProposalSum = ({ editor, job }: { editor: ProposalEditor; job: Pric
           <div className={styles.net}><dt>{t(periods > 1 ? 'sum.netMonth' : 'sum.net')}</dt><dd>≈ {formatMoney(minus(total, commission))}</dd></div>
         </dl>
         <p className="dim tiny">{t('sum.estimate')}</p>
+        <FirstChoice editor={editor} />
         <ErrorSummary title={t('sum.faults')} lines={editor.lines} attempt={editor.attempt} />
         <RefusalNote problem={editor.problem} />
         <Button loading={editor.busy} onClick={() => void editor.send()}>{t('send')}</Button>

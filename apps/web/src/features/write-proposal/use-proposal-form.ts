@@ -17,6 +17,7 @@ export interface ProposalForm {
   prices: Record<string, Amount | null>
   coverLetter: string
   plan: string
+  firstChoice?: boolean
 }
 /** Letters are read on a phone: more than this is not. */
 export const letterMost = 600
@@ -64,7 +65,7 @@ export const useProposalForm = (job: PricedJob) => {
     setAttempt((before) => before + 1)
     if (Object.values(local).some(Boolean)) return
     const prices = priced.map(({ id }) => ({ jobDutyId: id, price: { minor: form.prices[id]!.minor, currency: job.budget.currency } }))
-    const sent = await act({ input: { jobId: job.id, coverLetter: form.coverLetter.trim(), plan: form.plan.trim(), prices } })
+    const sent = await act({ input: { jobId: job.id, coverLetter: form.coverLetter.trim(), plan: form.plan.trim(), prices, firstChoice: form.firstChoice ?? false } })
     if (!sent) return setAttempt((before) => before + 1)
     draft.forget()
     void navigate(`/proposals/${sent.id}`)
