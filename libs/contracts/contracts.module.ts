@@ -14,6 +14,7 @@ import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
 import { MilestoneTimeResolver } from './api/milestone-time.resolver.js'
 import { MilestoneResolver } from './api/milestone.resolver.js'
 import { onItemAccepted } from './reactions/on-item-accepted.js'
+import { onMilestoneApproved } from './reactions/on-milestone-approved.js'
 import { onHoldFunded, onHoldFundingEnded, onHoldRefunded, onHoldReleased } from './reactions/on-money.js'
 import { waitTimers } from './reactions/sweep-waits.js'
 
@@ -39,6 +40,6 @@ export class ContractsApi {}
 @Module({})
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldFundingEnded, onItemAccepted, ...waitTimers)
+    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, ...waitTimers)
   }
 }

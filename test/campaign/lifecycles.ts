@@ -146,7 +146,7 @@ const contract: Course = async (track) => {
   track.minor = made.minor
   if (!(await protect(track))) return
   const started = () => track.rows(`SELECT 1 FROM contracts.milestones WHERE id = $1 AND state <> 'planned'`, [made.milestoneId])
-  if (!(await track.until(async () => (await started()).length > 0, 30_000))) return track.broke('the work of a paid milestone did not start')
+  if (!(await track.until(async () => (await started()).length > 0, 90_000))) return track.broke('the work of a paid milestone did not start')
   await track.insist('workDone', { ...made, freelancerId: track.freelancerId })
   await Promise.allSettled([1, 2, 3].map(() => track.ask('approve', made)))
   track.note('approve', await track.insist('approve', made))

@@ -21,7 +21,8 @@ export const pairs = async (world: World, objects: Objects): Promise<string[]> =
   const operations: OperationRow[] = await world.database.query('SELECT id, kind, status, amount, currency, stripe_object_id FROM payments_audit.operations')
   for (const [object, kind] of Object.entries(kinds)) {
     const ours = new Map(operations.filter((row) => row.kind === kind && row.stripe_object_id).map((row) => [row.stripe_object_id!, row]))
-    const theirs = objects[object] ?? []
+    // `pyr_` is a reversal seen from the account it came from.
+    const theirs = (objects[object] ?? []).filter(({ id }) => !id.startsWith('pyr_'))
     for (const { id, amount, amount_total, currency, metadata } of theirs) {
       const row = ours.get(id)
       const minor = amount ?? amount_total

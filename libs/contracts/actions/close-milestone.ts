@@ -2,10 +2,12 @@ import { money, newId } from '@rolecall/kernel'
 import { heldMinor, splitHold, type Hold } from '@rolecall/payments'
 import { moneyFact, type Ctx } from '@rolecall/platform'
 import type { MilestoneAtHand } from '../data/locks.js'
-import { Milestone } from '../data/milestone.entity.js'
+import { itemCounts } from '../data/queries.js'
+import { saveIfUnchanged } from '../data/to-approve.js'
 import { MilestoneApproved } from '../domain/events.js'
 import { isApproved, type MilestoneState } from '../domain/milestone.rules.js'
-import { tellBoth, tellFreelancer } from './tell-parties.js'
+import { AmountChanged } from '../domain/refusals.js'
+import { tellBoth } from './tell-parties.js'
 
 export interface Closing {
   /** From claimHold. */
@@ -13,6 +15,8 @@ export interface Closing {
   readonly state: MilestoneState
   /** What goes to the freelancer now; what is left after it goes back to the client. */
   readonly releaseMinor: bigint
+  /** How the items stood when they were read, where that was before the lock was had. */
+  readonly mark?: string | null
 }
 
 /** Approved when anything is paid for it, now or before; cancelled otherwise. */
@@ -30,8 +34,8 @@ const tellRest = (ctx: Ctx, { contract, milestone }: MilestoneAtHand, restMinor:
  * Ends a milestone with its money: nothing stays protected behind it. In this order: milestone row, hold row, ledger
  * (DECISIONS 1).
  */
-export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, state, releaseMinor }: Closing) => {
-  const { contract, milestone } = hand
+export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, state, releaseMinor, mark = null }: Closing) => {
+  const { milestone } = hand
   const [decisionId, refundDecisionId] = [newId(ctx.now.getTime()), newId(ctx.now.getTime())]
   const restMinor = heldMinor(hold) - releaseMinor
   const refused = await splitHold(ctx, { hold, releaseMinor, releaseDecisionId: decisionId, refundDecisionId })
@@ -46,11 +50,11 @@ export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, st
     settleAt: null,
     heldWarnAt: null,
   }
-  await ctx.db.update(Milestone, { id: milestone.id }, change)
+  if (!(await saveIfUnchanged(ctx, { milestoneId: milestone.id, change, mark }))) {
+    return new AmountChanged(money((await itemCounts(ctx, milestone.id)).payableMinor, milestone.price.currency))
+  }
   Object.assign(milestone, change)
   if (restMinor > 0n) await tellRest(ctx, hand, restMinor)
-  if (!approved) return milestone
-  ctx.emit(new MilestoneApproved(milestone.id))
-  await tellFreelancer(ctx, contract, { kind: 'approved', key: milestone.id, facts: { milestone: milestone.title } })
+  if (approved) ctx.emit(new MilestoneApproved(milestone.id))
   return milestone
 }

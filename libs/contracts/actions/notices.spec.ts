@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { wordsOf } from '../../notifications/data/words.js'
 import { anActiveContract, handIn, itemsOf, settle } from '../../../test/factories/contracts.js'
 import { granted } from '../../../test/factories/market.js'
+import { deliverer } from '../../../test/support/deliver.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { acceptItem } from './accept-items.js'
 import { approveMilestone } from './approve-milestone.js'
 import { askItemChanges } from './ask-item-changes.js'
 import { askMilestoneChanges } from './ask-milestone-changes.js'
 import { submitMilestone } from './submit-milestone.js'
+import { onMilestoneApproved } from '../reactions/on-milestone-approved.js'
 
 let world: World
 let deal: Awaited<ReturnType<typeof anActiveContract>>
@@ -34,6 +36,7 @@ beforeAll(async () => {
   granted(await world.work.run(freelancer.asker, submitMilestone, { milestoneId }))
   for (const { id } of again) granted(await world.work.run(business.owner, acceptItem, { itemId: id }))
   granted(await world.work.run(business.owner, approveMilestone, { milestoneId, expectedAmount: milestone.price }))
+  await deliverer(world).deliver({ parts: [onMilestoneApproved], times: 2 })
   granted(await settle(world, milestoneId))
   granted(await settle(world, milestoneId))
 }, 60_000)

@@ -66,7 +66,7 @@ const closeEmpty = async (ctx: Ctx, { milestone, viewer }: MilestoneAtHand, hold
   const approvedAt = isApproved(state) ? ctx.now : null
   const clocks = { autoApproveAt: null, reworkUntil: null, settleAt: null, heldWarnAt: null }
   await ctx.db.update(Milestone, { id: milestone.id }, { state, approvedAt, ...clocks })
-  if (approvedAt) ctx.emit(new MilestoneApproved(milestone.id))
+  if (approvedAt) ctx.emit(new MilestoneApproved(milestone.id, false))
 }
 
 /** The client has money back, whoever decided it: an operator, a chargeback, the clock. Safe to hear twice. */

@@ -29,5 +29,9 @@ export class MilestoneSubmitted {
 }
 export class MilestoneApproved {
   readonly event = 'MilestoneApproved' as const
-  constructor(readonly milestoneId: string) {}
+  /** False where it only ended because nothing was left to pay. */
+  constructor(
+    readonly milestoneId: string,
+    readonly byDecision = true,
+  ) {}
 }

@@ -18,11 +18,11 @@ export interface Intention {
   readonly blocked?: { readonly reason: BlockedReason; readonly until: Date }
 }
 
-/** Writes the operation beside its decision; the worker hears of it after the commit. Zero needs no call (DECISIONS 52). */
-export const intend = async (ctx: Ctx, intention: Intention): Promise<Operation> => {
+/** The operation of an intention, not written yet. Zero needs no call (DECISIONS 52). */
+export const intendedOperation = (ctx: Ctx, intention: Intention): Operation => {
   const { kind, entityId, generation = 0, holdId, freelancerId, blocked } = intention
   const isZero = intention.amountMinor === 0n
-  const operation = ctx.db.create(Operation, {
+  return ctx.db.create(Operation, {
     id: newId(ctx.now.getTime()),
     kind,
     entityId,
@@ -45,8 +45,17 @@ export const intend = async (ctx: Ctx, intention: Intention): Promise<Operation>
     createdAt: ctx.now,
     updatedAt: ctx.now,
   })
-  await ctx.db.insert(Operation, operation)
+}
+/** The worker hears of it after the commit. */
+export const tellIntended = (ctx: Ctx, operation: Operation): void => {
   if (operation.status === 'intended') ctx.emit(new OperationIntended(operation.id))
+}
+
+/** Writes the operation beside its decision. */
+export const intend = async (ctx: Ctx, intention: Intention): Promise<Operation> => {
+  const operation = intendedOperation(ctx, intention)
+  await ctx.db.insert(Operation, operation)
+  tellIntended(ctx, operation)
   return operation
 }
 

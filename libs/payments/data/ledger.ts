@@ -1,5 +1,5 @@
 import { newId } from '@rolecall/kernel'
-import type { Ctx } from '@rolecall/platform'
+import { inOneStatement, type Ctx, type Part, type Place } from '@rolecall/platform'
 import { accountKind } from '../domain/accounts.js'
 import type { Posting } from '../domain/postings.js'
 
@@ -29,38 +29,53 @@ const openAccounts = async (ctx: Ctx, postings: readonly Posting[]): Promise<voi
   )
 }
 
+/** How a fact was written: `known` lines have their account, `written` lines are there. */
 interface Written {
-  /** Lines whose account is there. */
   known: string
   written: string
 }
-/** One statement: nothing is written while an account is missing, or when the fact stands there already. */
-const write = async (ctx: Ctx, fact: Fact): Promise<{ known: number; written: number }> => {
+
+/**
+ * The books' part of a statement: `fact` has a row when the fact is new, every account is there and the condition
+ * holds; other parts write only then.
+ */
+export const ledgerParts = (ctx: Ctx, fact: Fact, when: (place: Place) => string = () => 'true'): Part[] => {
   const lines = fact.postings.map((line) => ({ id: newId(), code: line.account, currency: line.currency, amount: line.amountMinor.toString() }))
-  const rows: Written[] = await ctx.db.query(
-    `WITH line AS (
-       SELECT l.id, a.id AS account_id, l.currency, l.amount FROM jsonb_to_recordset($8::jsonb) AS l(id uuid, code text, currency text, amount bigint)
-         JOIN payments.ledger_accounts a ON a.code = l.code AND a.currency = l.currency),
-     fact AS (
-       INSERT INTO payments.ledger_transactions (id, kind, source_type, source_id, operation_id, occurred_at, created_at)
-       SELECT $1::uuid, $2, $3, $4, $5::uuid, $6::timestamptz, $7::timestamptz WHERE (SELECT count(*) FROM line) = $9
-       ON CONFLICT (kind, source_type, source_id) DO NOTHING RETURNING id),
-     posting AS (
-       INSERT INTO payments.ledger_postings (id, transaction_id, account_id, currency, amount)
-       SELECT line.id, fact.id, line.account_id, line.currency, line.amount FROM fact, line RETURNING 1)
-     SELECT (SELECT count(*) FROM line) AS known, (SELECT count(*) FROM posting) AS written`,
-    [newId(), fact.kind, fact.sourceType, fact.sourceId, fact.operationId, fact.occurredAt, ctx.now, JSON.stringify(lines), lines.length],
-  )
-  return { known: Number(rows[0]!.known), written: Number(rows[0]!.written) }
+  return [
+    {
+      name: 'line',
+      sql: (place) => `SELECT l.id, a.id AS account_id, l.currency, l.amount
+        FROM jsonb_to_recordset(${place(JSON.stringify(lines), 'jsonb')}) AS l(id uuid, code text, currency text, amount bigint)
+        JOIN payments.ledger_accounts a ON a.code = l.code AND a.currency = l.currency`,
+    },
+    {
+      name: 'fact',
+      sql: (place) => `INSERT INTO payments.ledger_transactions (id, kind, source_type, source_id, operation_id, occurred_at, created_at)
+        SELECT ${place(newId(), 'uuid')}, ${place(fact.kind, 'text')}, ${place(fact.sourceType, 'text')}, ${place(fact.sourceId, 'text')},
+          ${place(fact.operationId, 'uuid')}, ${place(fact.occurredAt, 'timestamptz')}, ${place(ctx.now, 'timestamptz')}
+        WHERE (SELECT count(*) FROM line) = ${place(lines.length, 'int')} AND ${when(place)}
+        ON CONFLICT (kind, source_type, source_id) DO NOTHING RETURNING id`,
+    },
+    {
+      name: 'posting',
+      sql: () => `INSERT INTO payments.ledger_postings (id, transaction_id, account_id, currency, amount)
+        SELECT line.id, fact.id, line.account_id, line.currency, line.amount FROM fact, line RETURNING 1`,
+    },
+  ]
+}
+
+/** Writes parts that belong to a fact; the first time accounts are opened for it. False when nothing was written. */
+export const writeWithFact = async (ctx: Ctx, fact: Fact, parts: readonly Part[]): Promise<boolean> => {
+  const write = async (): Promise<Written> =>
+    (await inOneStatement<Written>(ctx.db, parts, '(SELECT count(*) FROM line) AS known, (SELECT count(*) FROM posting) AS written'))[0]!
+  const first = await write()
+  if (Number(first.known) === fact.postings.length) return Number(first.written) > 0
+  await openAccounts(ctx, fact.postings)
+  const second = await write()
+  if (Number(second.known) !== fact.postings.length) throw new Error(`ledger: ${second.known} of ${fact.postings.length} accounts are there`)
+  return Number(second.written) > 0
 }
 
 /** Writes a fact into the books; false when it stands there already. The first time accounts are opened for it. */
-export const post = async (ctx: Ctx, fact: Fact): Promise<boolean> => {
-  if (fact.postings.length === 0) return false
-  const first = await write(ctx, fact)
-  if (first.known === fact.postings.length) return first.written > 0
-  await openAccounts(ctx, fact.postings)
-  const second = await write(ctx, fact)
-  if (second.known !== fact.postings.length) throw new Error(`ledger: ${second.known} of ${fact.postings.length} accounts are there`)
-  return second.written > 0
-}
+export const post = async (ctx: Ctx, fact: Fact): Promise<boolean> =>
+  fact.postings.length > 0 && writeWithFact(ctx, fact, ledgerParts(ctx, fact))

@@ -35,12 +35,17 @@ const known = async (ctx: Ctx, freelancerId: string): Promise<Known> => ({
   details: await ctx.db.findOneBy(BankDetails, { freelancerId }),
 })
 
-/** Where the money of a contract with this provider goes. */
-export const placeFor = async (ctx: Ctx, { freelancerId, provider }: { freelancerId: string; provider: ProviderName }): Promise<PayPlace> => {
-  const { payee, details } = await known(ctx, freelancerId)
+interface Contracted {
+  readonly freelancerId: string
+  readonly provider: ProviderName
+}
+/** Where the money of a contract with this provider goes, by what is known of the freelancer. */
+export const placeOf = ({ freelancerId, provider }: Contracted, { payee, details }: Known): PayPlace => {
   const bank = bankPlace(freelancerId, details)
   return provider === 'manual' ? bank : standIn(stripePlace(payee), bank)
 }
+/** The same, read anew. */
+export const placeFor = async (ctx: Ctx, contracted: Contracted): Promise<PayPlace> => placeOf(contracted, await known(ctx, contracted.freelancerId))
 /** Every place that can pay this person out now. */
 export const readyPlaces = async (ctx: Ctx, freelancerId: string): Promise<(PayPlace & { account: string })[]> => {
   const { payee, details } = await known(ctx, freelancerId)

@@ -1,5 +1,5 @@
 import { NotFoundSignal } from '@rolecall/kernel'
-import type { Ctx } from '@rolecall/platform'
+import { columnsOf, prepared, readRow, type Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { openStatuses } from '../domain/states.js'
 import { FundingAttempt, Payout } from './decisions.entity.js'
@@ -15,7 +15,11 @@ const there = <T>(row: T | null): T => {
   return row
 }
 
-export const lockedHold = async (ctx: Ctx, milestoneId: string): Promise<Hold> => there(await ctx.db.findOne(Hold, { where: { milestoneId }, lock }))
+/** Every move of money comes by here: a prepared statement. */
+export const lockedHold = async (ctx: Ctx, milestoneId: string): Promise<Hold> => {
+  const [row] = await prepared<Record<string, unknown>>(ctx.db, `SELECT ${columnsOf(ctx.db, Hold, 'h')} FROM payments.holds h WHERE h.milestone_id = $1 FOR UPDATE`, [milestoneId])
+  return there(row ? readRow(ctx.db, { entity: Hold, alias: 'h', row }) : null)
+}
 export const lockedPayee = async (ctx: Ctx, freelancerId: string): Promise<Payee> => there(await ctx.db.findOne(Payee, { where: { freelancerId }, lock }))
 export const lockedPayout = async (ctx: Ctx, id: string): Promise<Payout> => there(await ctx.db.findOne(Payout, { where: { id }, lock }))
 export const lockedFunding = async (ctx: Ctx, id: string): Promise<FundingAttempt> => there(await ctx.db.findOne(FundingAttempt, { where: { id }, lock }))

@@ -1,6 +1,7 @@
 import { newId } from '@rolecall/kernel'
 import type { EntityManager } from 'typeorm'
 import type { DomainEvent } from '../ctx.js'
+import { prepared } from '../db/prepared.js'
 
 export interface Stamped {
   readonly now: Date
@@ -14,7 +15,8 @@ export const LIVE_CHANNEL = 'rolecall_live'
 export const writeOutbox = async (db: EntityManager, events: DomainEvent[], stamp: Stamped): Promise<void> => {
   if (events.length === 0) return
   const rows = events.map(({ event, ...payload }) => ({ id: newId(), event, payload }))
-  await db.query(
+  await prepared(
+    db,
     `WITH stored AS (
        INSERT INTO platform.outbox (id, event, payload, occurred_at, request_id)
        SELECT r.id, r.event, r.payload, $2, $3 FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, event text, payload jsonb)
