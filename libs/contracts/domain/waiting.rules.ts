@@ -1,5 +1,5 @@
 import type { ContractState } from './contract.rules.js'
-import { isToDo, isWaiting, type ItemState } from './item.rules.js'
+import { isAccepted, isMissed, isToDo, isWaiting, type ItemState } from './item.rules.js'
 import { isClosed, type MilestoneState } from './milestone.rules.js'
 import type { Party } from './rights.rules.js'
 
@@ -12,6 +12,7 @@ export interface WaitingMilestone {
   readonly state: MilestoneState
   readonly autoApproveAt: Date | null
   readonly reworkUntil: Date | null
+  readonly heldUntil: Date | null
   readonly items: readonly WaitingItem[]
 }
 export interface WaitingContract {
@@ -31,12 +32,13 @@ const earliest = (dates: readonly (Date | null)[]): Date | null =>
   dates.reduce((found, date) => (date !== null && (found === null || date < found) ? date : found), null)
 
 const waitInWork = (milestone: WaitingMilestone): Wait => {
-  const toDo = milestone.items.filter((item) => isToDo(item.state))
+  const toDo = milestone.items.filter((item) => isToDo(item.state) && !isMissed(item.state))
   const toDecide = milestone.items.filter((item) => isWaiting(item.state))
   if (toDecide.length > 0)
     return { key: 'items', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
   if (toDo.length > 0) return { key: 'work', party: 'freelancer', until: earliest(toDo.map((item) => item.dueAt)) }
-  return { key: 'hand_in', party: 'freelancer', until: null }
+  const isDone = milestone.items.some((item) => isAccepted(item.state))
+  return { key: isDone ? 'hand_in' : 'missed', party: 'freelancer', until: milestone.heldUntil }
 }
 const milestoneWaits: Record<MilestoneState, (milestone: WaitingMilestone) => Wait | null> = {
   planned: () => ({ key: 'money', party: 'client', until: null }),

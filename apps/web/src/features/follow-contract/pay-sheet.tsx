@@ -27,11 +27,11 @@ const staysOf = ({ money, price }: MilestoneOnPage, { amount, back }: PayChoice)
 
 const Figures = ({ contract, milestone, choice }: Pick<PaySheetProps, 'contract' | 'milestone'> & { choice: PayChoice }) => {
   const { t } = useTranslation('contract')
-  const { amount, commission, net, back, approves } = choice
+  const { amount, commission, net, back, approves, chosenIds, offered } = choice
   const stays = staysOf(milestone, choice)
   const line = (name: string, value: Amount): [string, string][] => (value.minor === '0' ? [] : [[name, formatMoney(value)]])
   const lines: [string, string][] = [
-    [t('pay.items'), t('pay.itemsOf', { done: milestone.acceptedCount, count: milestone.itemCount })],
+    approves ? [t('pay.items'), t('pay.itemsOf', { done: milestone.acceptedCount, count: milestone.itemCount })] : [t('pay.chosen'), t('pay.itemsOf', { done: chosenIds.length, count: offered.length })],
     ...line(t('pay.amount'), amount),
     ...line(t('pay.commission', { percent: contract.terms.quote.commissionBps / 100 }), commission),
     ...line(t('pay.net', { name: contract.freelancer.name }), net),
