@@ -6,7 +6,7 @@ import { Receipt } from '../data/receipt.entity.js'
 import type { Refund } from '../data/refund.entity.js'
 import type { ReceiptContent, ReceiptKind } from '../domain/receipt.rules.js'
 
-type Part = Pick<Hold, 'milestoneId' | 'contractId' | 'businessId' | 'freelancerId' | 'amount' | 'agreement'>
+type Part = Pick<Hold, 'milestoneId' | 'contractId' | 'businessId' | 'freelancerId' | 'amount' | 'agreement' | 'provider'>
 type Amounts = Record<'priceMinor' | 'clientFeeMinor', bigint> & Partial<Record<'commissionMinor' | 'netMinor' | 'recoveredMinor' | 'returnedNetMinor', bigint>>
 interface Told {
   readonly kind: ReceiptKind
@@ -16,9 +16,9 @@ interface Told {
   readonly amounts: Amounts
 }
 
-const contentOf = ({ agreement }: Part, { happenedAt, reference, amounts }: Told): ReceiptContent => ({
+const contentOf = ({ agreement, provider }: Part, { happenedAt, reference, amounts }: Told): ReceiptContent => ({
   agreement,
-  provider: 'stripe',
+  provider,
   reference,
   happenedAt: happenedAt.toISOString(),
   priceMinor: amounts.priceMinor.toString(),

@@ -26,7 +26,7 @@ export class MovementView {
   contractId: string | null
   @Field(() => ids.milestone, { nullable: true, description: 'Milestone it belongs to.' })
   milestoneId: string | null
-  @Field({ description: 'protected, frozen, released, refunded, split, review; waiting, transferred, returned; refunding, refunded, refund_failed; requested, in_transit, paid, failed.' })
+  @Field({ description: 'protected, frozen, released, refunded, split, review; waiting, transferred, returned; refunding, refunded, refund_failed, charged_back; requested, in_transit, paid, failed.' })
   state: string
   @Field({ description: 'The state in words, in the language of the request.' })
   stateText: string
@@ -108,6 +108,6 @@ const reasonText = (lang: Lang, { kind, state, reason }: MovementFacts): string 
 export const movementShown = (lang: Lang, row: MovementFacts): MovementView => ({
   ...row,
   title: translate(lang, `movement.${row.kind}`, { title: row.title }),
-  stateText: firstText(lang, [`movement.state.${row.kind}.${row.state}`, `movement.state.${row.state}`]),
+  stateText: firstText(lang, [`movement.state.${row.kind}.${row.state}.${row.provider}`, `movement.state.${row.kind}.${row.state}`, `movement.state.${row.state}`]),
   reasonText: reasonText(lang, row),
 })

@@ -54,7 +54,7 @@ const draw = (doc: Doc, receipt: ReceiptView, { lang, now }: { lang: Lang; now: 
     figure(doc, { label, amount: moneyText(lang, amount, { exact: true }) }, last)
   })
   rule(doc)
-  fact(doc, say('provider'), receipt.provider[0]!.toUpperCase() + receipt.provider.slice(1))
+  fact(doc, say('provider'), say(`by.${receipt.provider}`))
   fact(doc, say('reference'), receipt.reference ?? '')
   fact(doc, say('now', { day: day(lang, now) }), receipt.stateText)
   doc.y += PAGE.gap

@@ -15,6 +15,8 @@ export interface MovementFacts {
   readonly contractId: string | null
   readonly milestoneId: string | null
   readonly state: string
+  /** Who carries the money; null for payouts. */
+  readonly provider: string | null
   /** Why it waits, or the bank's code when it failed. */
   readonly reason: string | null
   readonly expectedAt: Date | null
@@ -44,6 +46,7 @@ interface RawMovement {
   contract_id: string | null
   milestone_id: string | null
   state: string
+  provider: string | null
   reason: string | null
   expected_at: Date | null
   unanswered_since: Date | null
@@ -61,6 +64,7 @@ const movement = (row: RawMovement): MovementFacts => ({
   contractId: row.contract_id,
   milestoneId: row.milestone_id,
   state: row.state,
+  provider: row.provider,
   reason: row.reason,
   expectedAt: row.expected_at,
   unansweredSince: row.unanswered_since,

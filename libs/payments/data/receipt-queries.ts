@@ -71,3 +71,21 @@ export const receiptFor = async (ctx: Ctx, id: string): Promise<ReceiptFacts | n
     state: row.state,
   }
 }
+
+export interface UntoldFact {
+  readonly kind: ReceiptKind
+  readonly id: string
+  readonly milestoneId: string
+}
+/** Payments, releases and refunds that happened and have no receipt, oldest first. */
+export const factsWithoutReceipt = async (ctx: Ctx, limit: number): Promise<UntoldFact[]> => {
+  const rows: { kind: ReceiptKind; id: string; milestone_id: string }[] = await ctx.db.query(
+    `SELECT kind, id, milestone_id FROM (
+       SELECT 'funding' AS kind, id, milestone_id, ended_at AS at FROM payments.fundings WHERE state = 'paid'
+       UNION ALL SELECT 'release', id, milestone_id, decided_at FROM payments.releases
+       UNION ALL SELECT 'refund', id, milestone_id, refunded_at FROM payments.refunds WHERE refunded_at IS NOT NULL) fact
+      WHERE NOT EXISTS (SELECT 1 FROM payments.receipts r WHERE r.kind = fact.kind AND r.source_id = fact.id) ORDER BY at, id LIMIT $1`,
+    [limit],
+  )
+  return rows.map((row) => ({ kind: row.kind, id: row.id, milestoneId: row.milestone_id }))
+}

@@ -1,15 +1,18 @@
 import type { Ctx, Env, Timer } from '@rolecall/platform'
 import { carryOut } from '../actions/carry-out.js'
 import { carryOutClawback } from '../actions/claw-back.js'
+import { expireCorrection } from '../actions/decide-correction.js'
 import { healEvents } from '../actions/heal-events.js'
 import { dueIdleBalances, treatIdleBalance } from '../actions/idle-balances.js'
 import { syncFunding } from '../actions/open-checkout.js'
 import type { Provider } from '../actions/provider.js'
+import { rebuildReceiptsHourly } from '../actions/rebuild-receipts.js'
 import { reconcileNightly } from '../actions/reconcile.js'
 import { pollChargeback } from '../actions/sync-chargeback.js'
 import { warnOfChargeback } from '../actions/warn-of-chargeback.js'
 import { payOutAvailable, syncPayee, syncPayout, syncRefund } from '../actions/sync.js'
 import { dueChargebacks, dueClawbacks, dueWarnings } from '../data/chargeback-rows.js'
+import { dueCorrections } from '../data/corrections.js'
 import { dueFundings, dueOperations, duePayees, duePayouts, dueRefunds, stalePayees } from '../data/due.js'
 import { sealLedger } from '../data/seals.js'
 import type { PaymentGateway } from '../domain/gateway.js'
@@ -39,6 +42,7 @@ const sweeps: Record<string, Sweep> = {
   'payments.poll-chargebacks': { due: dueChargebacks, work: pollChargeback },
   'payments.warn-of-chargebacks': { due: dueWarnings, work: async (provider, chargebackId) => void (await provider.run(warnOfChargeback, { chargebackId })) },
   'payments.claw-back': { due: dueClawbacks, work: async (provider, chargebackId) => void (await provider.run(carryOutClawback, { chargebackId })) },
+  'payments.expire-corrections': { due: dueCorrections, work: async (provider, correctionId) => void (await provider.run(expireCorrection, { correctionId })) },
   'payments.refresh-payees': { due: stalePayees, work: syncPayee },
 }
 
@@ -54,5 +58,6 @@ export const paymentTimers = (gateway: PaymentGateway): Timer[] => [
   { name: 'payments.heal-events', sweep: (env) => healEvents(providerOf(env, gateway)) },
   { name: 'payments.reconcile', sweep: (env) => reconcileNightly(providerOf(env, gateway)) },
   { name: 'payments.idle-balances', sweep: sweepIdleBalances },
+  { name: 'payments.rebuild-receipts', sweep: (env) => env.run(rebuildReceiptsHourly, undefined) },
   { name: 'payments.seal-ledger', sweep: (env) => env.run(sealLedger, undefined) },
 ]

@@ -100,7 +100,7 @@ const Stopped = ({ payee }: { payee: Payee }) => {
   if (payee.state !== 'RESTRICTED') return null
   return (
     <div className={styles.trouble}>
-      <p><strong>{t('payee.why')}</strong> {t([`payee.stop.${payee.stopReason}`, 'payee.stop.other'])}</p>
+      <p><strong>{t('payee.why')}</strong> {t([`payee.stop.${payee.stopReason?.replaceAll('_', '-')}`, 'payee.stop.other'])}</p>
       <p>{t(payee.todo.length > 0 ? 'payee.whatToDo' : 'payee.askSupport')}</p>
     </div>
   )
