@@ -160,6 +160,7 @@ describe('time', () => {
     await world.passTime(5 * DAY_MS + HOUR_MS)
     await world.work.run(world.system, returnUnchanged, { milestoneId: deal.milestone.id })
     expect((await milestonesOf(world, deal))[0]).toMatchObject({ state: 'submitted', reworkUntil: null })
+    expect((await itemsOf(world, deal.milestone.id)).map((item) => item.state)).toEqual(Array(5).fill('submitted'))
   })
   test('silence accepts items after their window, misses late ones, and approves and pays the milestone', async () => {
     const deal = await anActiveContract(world)

@@ -23,6 +23,8 @@ export const itemMoves = machine<ItemState, Party>()({
   submit: { from: ['planned', 'missed', 'changes_requested'], to: 'submitted', by: ['freelancer'] },
   accept: { from: ['submitted'], to: 'accepted', by: ['client', 'system'] },
   askChanges: { from: ['submitted'], to: 'changes_requested', by: ['client'] },
+  /** Changes that do not come bring it back as it was, with its milestone. */
+  returnUnchanged: { from: ['changes_requested'], to: 'submitted', by: ['system'] },
   miss: { from: ['planned'], to: 'missed', by: ['system'] },
   acceptPartly: { from: ['submitted', 'disputed'], to: 'partly_accepted', by: ['system'] },
   skip: {
