@@ -1,4 +1,4 @@
-import { acceptItems, approveMilestone, Milestone, submitMilestone } from '@rolecall/contracts'
+import { acceptItems, approveMilestone, Milestone, payAcceptedItems, submitMilestone } from '@rolecall/contracts'
 import { createAccount } from '@rolecall/identity'
 import { isRefusal, money, newId, type Currency } from '@rolecall/kernel'
 import {
@@ -6,6 +6,7 @@ import {
 } from '@rolecall/payments'
 import { systemAsker, UnitOfWork, type Ctx } from '@rolecall/platform'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { freezeByHand, unfreezeByHand } from '../../libs/payments/actions/freeze-by-hand.js'
 import { setPayoutMode } from '../../libs/payments/actions/payees.js'
 import { retryRefund } from '../../libs/payments/actions/retry-refund.js'
 import { withdraw } from '../../libs/payments/actions/withdraw.js'
@@ -58,6 +59,11 @@ const peopleCommands = (app: NestFastifyApplication, world: World) => {
     },
     onboard: ({ freelancerId, country }: { freelancerId: string; country: string }) =>
       onboard(provider as never, { freelancerId, country, refreshUrl: links.returnUrl, returnUrl: links.returnUrl }),
+    /** An operator freezes the money of a milestone, or frees it. */
+    freeze: async ({ milestoneId, frees }: { milestoneId: string; frees: boolean }) => {
+      const answer = await work.run(world.as({ accountId: newId(), staff: ['operator'] }), frees ? unfreezeByHand : freezeByHand, { milestoneId, reason: 'A look at the campaign' })
+      return isRefusal(answer) ? answer : null
+    },
     payoutMode: async ({ freelancerId, mode }: { freelancerId: string; mode: 'auto' | 'hand' }) => {
       await work.run(world.as({ accountId: freelancerId }), setPayoutMode, { mode })
     },
@@ -86,7 +92,16 @@ const contractCommands = (world: World) => ({
     if (state === 'in_progress') granted(await world.work.run(freelancer.asker, submitMilestone, { milestoneId }))
   },
   approve: async ({ milestoneId, minor, accountId, businessId }: { milestoneId: string; minor: bigint; accountId: string; businessId: string }) => {
-    const answer = await world.work.run(world.member(accountId, businessId), approveMilestone, { milestoneId, expectedAmount: money(minor, 'EUR') })
+    const items = (await itemsOf(world, milestoneId)).filter((item) => item.paidDecisionId !== null)
+    const left = minor - items.reduce((sum, item) => sum + item.shareMinor, 0n)
+    const answer = await world.work.run(world.member(accountId, businessId), approveMilestone, { milestoneId, expectedAmount: money(left, 'EUR') })
+    return isRefusal(answer) ? answer : null
+  },
+  payItem: async ({ milestoneId, accountId, businessId }: { milestoneId: string; accountId: string; businessId: string }) => {
+    const item = (await itemsOf(world, milestoneId)).find(({ state, paidDecisionId }) => state === 'accepted' && paidDecisionId === null)
+    if (!item) return null
+    const input = { milestoneId, itemIds: [item.id], expectedAmount: money(item.shareMinor, 'EUR') }
+    const answer = await world.work.run(world.member(accountId, businessId), payAcceptedItems, input)
     return isRefusal(answer) ? answer : null
   },
 })

@@ -4,7 +4,7 @@ import { isRefused, type Track } from './track.js'
 
 const GIVES_UP_MS = 90_000
 const WAITS_MS = 6000
-export const cards = { good: '4242424242424242', declined: '4000000000000002', challenge: '4000002760003184', atOnce: '4000000000000077', slowRefund: '4000000000007726', bouncingRefund: '4000000000005126' } as const
+export const cards = { good: '4242424242424242', declined: '4000000000000002', challenge: '4000002760003184', atOnce: '4000000000000077', slowRefund: '4000000000007726', bouncingRefund: '4000000000005126', disputed: '4000000000000259' } as const
 
 const sessionOf = (url: string): string => new URL(url).pathname.split('/').at(-1)!
 

@@ -1,4 +1,5 @@
 import { isRefusal, newId } from '@rolecall/kernel'
+import { chargebackCourses } from './chargebacks.js'
 import { cards, isFunded, openPage, payPage, payWithChallenge, protect } from './funding.js'
 import type { LifecycleKind } from './plan.js'
 import { Died } from './processes.js'
@@ -139,6 +140,7 @@ const refundBounces: Course = async (track) => {
   await track.insist('retryRefund', { refundId: refund!.id })
 }
 
+/** Of every second contract an item is paid before the others. */
 const contract: Course = async (track) => {
   const made = await track.insist('contract', { freelancerId: track.freelancerId })
   if (isRefusal(made)) throw new Error('no contract')
@@ -148,6 +150,7 @@ const contract: Course = async (track) => {
   const started = () => track.rows(`SELECT 1 FROM contracts.milestones WHERE id = $1 AND state <> 'planned'`, [made.milestoneId])
   if (!(await track.until(async () => (await started()).length > 0, 90_000))) return track.broke('the work of a paid milestone did not start')
   await track.insist('workDone', { ...made, freelancerId: track.freelancerId })
+  if (track.life.comesBack) await track.insist('payItem', made)
   await Promise.allSettled([1, 2, 3].map(() => track.ask('approve', made)))
   track.note('approve', await track.insist('approve', made))
   track.released = made.minor
@@ -171,6 +174,7 @@ export const courses: Record<LifecycleKind, Course> = {
   refund_slow: refundAll(cards.slowRefund),
   refund_bounces: refundBounces,
   contract,
+  ...chargebackCourses,
 }
 
 /** Signs (a contract signs itself) and goes its course; a fault of ours is a broken promise. */

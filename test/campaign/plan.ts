@@ -4,12 +4,14 @@ import { diceOf, type Dice } from './dice.js'
 export const lifecycleKinds = [
   'release', 'partial', 'refund', 'part_refund', 'split', 'take_back', 'take_back_paid', 'approvals', 'release_or_refund', 'fund_twice',
   'declined', 'three_d', 'abandoned', 'closed_while_open', 'refund_slow', 'refund_bounces', 'contract',
+  'chargeback_won', 'chargeback_lost', 'chargeback_released', 'chargeback_races', 'chargeback_card', 'inquiry', 'fraud_warning', 'frozen_by_hand',
 ] as const
 export type LifecycleKind = (typeof lifecycleKinds)[number]
 
 const weights: Record<LifecycleKind, number> = {
   release: 18, partial: 12, refund: 8, part_refund: 8, split: 8, take_back: 7, take_back_paid: 3, approvals: 5, release_or_refund: 5, fund_twice: 4,
   declined: 4, three_d: 3, abandoned: 3, closed_while_open: 3, refund_slow: 2, refund_bounces: 2, contract: 5,
+  chargeback_won: 4, chargeback_lost: 4, chargeback_released: 4, chargeback_races: 4, chargeback_card: 2, inquiry: 2, fraud_warning: 2, frozen_by_hand: 2,
 }
 
 export interface Lifecycle {

@@ -34,6 +34,7 @@ const openWork = `
    WHERE status NOT IN ('confirmed', 'rejected', 'cancelled') AND NOT (status = 'blocked' AND blocked_reason = 'payee' AND freelancer_id = ANY($1::uuid[])) GROUP BY 1
   UNION ALL SELECT 'funding open', count(*)::int FROM payments.fundings WHERE state = 'open' HAVING count(*) > 0
   UNION ALL SELECT 'refund ' || state, count(*)::int FROM payments.refunds WHERE state IN ('requested', 'pending') GROUP BY 1
+  UNION ALL SELECT 'chargeback ' || state, count(*)::int FROM payments.chargebacks WHERE state NOT IN ('won', 'lost', 'prevented', 'warning_closed') GROUP BY 1
   UNION ALL SELECT 'payout ' || state, count(*)::int FROM payments.payouts WHERE state IN ('requested', 'in_transit') GROUP BY 1
   UNION ALL SELECT 'event stored', count(*)::int FROM payments.stripe_events WHERE status = 'stored' HAVING count(*) > 0`
 export interface Open {

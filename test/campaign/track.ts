@@ -30,6 +30,7 @@ export class Track {
   milestoneId = newId()
   released = 0n
   refunded = 0n
+  lost = 0n
   minor: bigint
   isFunded = false
   /** The payment page was left in an unclear state: both ends are right. */
@@ -45,7 +46,7 @@ export class Track {
   }
 
   get held(): bigint {
-    return this.minor - this.released - this.refunded
+    return this.minor - this.released - this.refunded - this.lost
   }
   part(index: number): bigint {
     const minor = (this.minor * BigInt(this.life.parts[index % this.life.parts.length]!)) / 100n
@@ -67,7 +68,7 @@ export class Track {
   }
 
   /** Whoever was not answered looks whether the decision is there, as a person would by loading the page again. */
-  async decide(row: { table: 'releases' | 'refunds'; id: string }, act: () => Promise<Verdict>): Promise<Verdict> {
+  async decide(row: { table: 'releases' | 'refunds'; id: string }, act: () => Promise<Verdict>, waits: readonly string[] = ['open_operation']): Promise<Verdict> {
     for (const end = Date.now() + GIVES_UP_MS; ; await pause(PAUSE_MS)) {
       let answer: Verdict | 'died'
       try {
@@ -77,7 +78,7 @@ export class Track {
         answer = 'died'
       }
       if (answer === null || (await this.exists(row))) return null
-      if (answer === 'died' || (answer.reason === 'open_operation' && Date.now() < end)) continue
+      if (answer === 'died' || (waits.includes(answer.reason ?? '') && Date.now() < end)) continue
       return answer
     }
   }
@@ -85,10 +86,11 @@ export class Track {
     return (await this.rows(`SELECT 1 FROM payments.${table} WHERE id = $1`, [id])).length > 0
   }
 
-  async release(minor: bigint): Promise<Verdict> {
+  /** `waits`: refusals that pass with time. */
+  async release(minor: bigint, waits?: readonly string[]): Promise<Verdict> {
     const decisionId = newId()
     const { milestoneId } = this
-    const answer = await this.decide({ table: 'releases', id: decisionId }, () => this.ask('release', { milestoneId, minor, decisionId }))
+    const answer = await this.decide({ table: 'releases', id: decisionId }, () => this.ask('release', { milestoneId, minor, decisionId }), waits)
     if (answer === null) this.released += minor
     return this.note('release', answer)
   }

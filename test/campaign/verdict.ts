@@ -9,10 +9,10 @@ const CLIENT_FEE_BPS = 300
 
 /** By the model of the lifecycle, not by the code under test. */
 const endOf = (track: Track): string[] => {
-  const { released, refunded, held } = track
+  const { released, refunded, lost, held } = track
   if (!track.isFunded) return track.isUnclear ? ['unfunded', 'funded'] : ['unfunded']
   if (held > 0n) return ['funded']
-  return [refunded === 0n ? 'released' : released === 0n ? 'refunded' : 'split']
+  return [refunded + lost === 0n ? 'released' : released === 0n ? 'refunded' : 'split']
 }
 
 interface Row {
@@ -31,6 +31,7 @@ const endStates = (tracks: readonly Track[], rows: Map<string, Row>): string[] =
     const wrong = []
     if (!endOf(track).includes(row.money_state)) wrong.push(`${name}: ${row.money_state} instead of ${endOf(track).join(' or ')}`)
     if (BigInt(row.released) !== track.released) wrong.push(`${name}: released ${row.released} instead of ${track.released}`)
+    if (BigInt(row.lost) !== track.lost) wrong.push(`${name}: lost ${row.lost} instead of ${track.lost}`)
     if (BigInt(row.refunded) !== track.refunded) wrong.push(`${name}: refunded ${row.refunded} instead of ${track.refunded}`)
     return wrong
   })
