@@ -46,6 +46,7 @@ export const idPrefixes = {
   receipt: 'rcp',
   bankOrder: 'bo',
   bankEntry: 'be',
+  correction: 'cor',
   file: 'fil',
   notice: 'ntc',
   run: 'run',

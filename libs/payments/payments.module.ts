@@ -11,11 +11,13 @@ import { ReceiptController } from './api/receipt.controller.js'
 import { ReceiptResolver } from './api/receipt.resolver.js'
 import { MoneyResolver } from './api/resolver.js'
 import { BankResolver, BankStaffResolver } from './api/bank.resolver.js'
+import { CorrectionStaffResolver } from './api/correction.resolver.js'
 import { MoneyStaffResolver } from './api/staff.resolver.js'
 import { StripeWebhooks } from './api/webhooks.controller.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
 import { routedGateway } from './domain/routed-gateway.js'
 import { manualGateway } from './manual/gateway.js'
+import { checkBooksTimer } from './reactions/check-books.js'
 import { reportOddChargeback } from './reactions/on-chargeback-needs-review.js'
 import { reportLatePayment } from './reactions/on-hold-paid-late.js'
 import { sendOperation } from './reactions/on-operation-intended.js'
@@ -37,7 +39,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: paymentGateway, inject: 
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, BankResolver, BankStaffResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, BankResolver, BankStaffResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver, CorrectionStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */
@@ -51,6 +53,6 @@ export class PaymentsWorker implements OnModuleInit {
 
   onModuleInit(): void {
     const provider = this.provider
-    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), reportOddChargeback(this.logger), reportFailedRefund(this.logger), ...paymentTimers(provider))
+    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), reportOddChargeback(this.logger), reportFailedRefund(this.logger), ...paymentTimers(provider), checkBooksTimer(this.logger))
   }
 }

@@ -49,6 +49,10 @@ const schema = z.object({
   MANUAL_BANK_CODE: z.string().optional(),
   /** Bank transfers from so many units of their currency on need a second operator. */
   MANUAL_TWO_PERSON_FROM: number(1000, 0, 1_000_000),
+  /** The books are held against their promises every so many minutes. */
+  BOOK_CHECK_MINUTES: number(10, 1, 1440),
+  /** Whoever shows it as a bearer token may read /metrics from another machine; empty = this machine only. */
+  METRICS_TOKEN: secret.optional(),
   /** smtp://… ; empty = mails stay in the mailbox page. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Rolecall <no-reply@rolecall.example>'),

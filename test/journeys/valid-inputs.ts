@@ -81,6 +81,11 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   confirmBankEntry: { who: operator, input: { entryId: `be_${'0'.repeat(32)}` } },
   dismissBankEntry: { who: operator, input: { entryId: `be_${'0'.repeat(32)}`, note: 'Entered twice.' } },
   decideBankDetails: { who: operator, input: { freelancerId: ids.freelancerAccount, accept: true, remark: null } },
+  checkOperation: { who: operator, input: { operationId: `op_${'0'.repeat(32)}` } },
+  proposeCorrection: { who: operator, input: { currency: 'EUR', lines: [{ account: 'suspense', amountMinor: '100' }, { account: 'expense.loss', amountMinor: '-100' }], reason: 'A cent was booked twice.', providerEntryId: null } },
+  proposeReversal: { who: operator, input: { transactionId: '00000000-0000-7000-8000-000000000000', reason: 'It was booked twice.' } },
+  confirmCorrection: { who: operator, input: { correctionId: `cor_${'0'.repeat(32)}` } },
+  refuseCorrection: { who: operator, input: { correctionId: `cor_${'0'.repeat(32)}`, note: 'Not needed.' } },
   saveBankDetails: { who: freelancer, input: { holder: 'Vera Test', bankName: 'Test bank', accountNumber: 'DE00 0000 0000', bankCode: 'TESTDEFF' } },
   startPayeeOnboarding: { who: freelancer, input: { country: 'DE' } },
   withdraw: { who: freelancer, input: { currency: 'EUR' } },
@@ -105,4 +110,4 @@ const signing = ({ api }: Scene): Record<string, Valid> => {
 
 /** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
 export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...people(scene), ...signing(scene) })
-export const withoutInput = ['reconcile', 'refreshPayee', 'signOut']
+export const withoutInput = ['checkBooks', 'reconcile', 'refreshPayee', 'signOut']

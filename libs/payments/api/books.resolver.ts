@@ -1,13 +1,16 @@
 import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
-import { TemporarilyUnavailable } from '@rolecall/kernel'
+import { isRefusal, TemporarilyUnavailable } from '@rolecall/kernel'
 import { answerOf, Desk, inWords, LOGGER, PageArgs, Staff, Who, type Asker, type Connection, type Logger } from '@rolecall/platform'
+import { checkBooks } from '../actions/check-books.js'
 import { reconcile } from '../actions/reconcile.js'
-import { checkedInvariants, ledgerViolations } from '../data/invariants.js'
+import type { BookCheck } from '../data/book-check.entity.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../domain/gateway.js'
-import { BookCheckView, ReconciliationConnection, reconciliationView, ReconciliationView } from './books.views.js'
+import { bookCheckView, BookCheckView, ReconciliationConnection, reconciliationView, ReconciliationView } from './books.views.js'
+import { newestBookCheck } from '../data/book-check-reads.js'
 import { reconciliationConnection } from './reads.js'
 
+const CheckBooksAnswer = answerOf('CheckBooksAnswer', BookCheckView)
 const ReconcileAnswer = answerOf('ReconcileAnswer', ReconciliationView, [TemporarilyUnavailable])
 const RETRY_SECONDS = 60
 
@@ -21,10 +24,17 @@ export class BooksStaffResolver {
   ) {}
 
   @Staff('operator')
-  @Query(() => BookCheckView, { description: 'Holds the books against their promises, now.' })
-  async bookCheck(@Who() asker: Asker): Promise<BookCheckView> {
-    const violations = (await this.desk.read(asker, ledgerViolations, undefined)) ?? []
-    return { checked: checkedInvariants, violations: violations.map(({ facts, ...rest }) => ({ ...rest, facts: JSON.stringify(facts) })) }
+  @Query(() => BookCheckView, { nullable: true, description: 'The newest check of the books against their promises; it is made every few minutes by itself.' })
+  async bookCheck(@Who() asker: Asker): Promise<BookCheckView | null> {
+    const check = await this.desk.read(asker, newestBookCheck, undefined)
+    return check && bookCheckView(check)
+  }
+
+  @Staff('operator')
+  @Mutation(() => CheckBooksAnswer, { description: 'Holds the books against their promises now.' })
+  async checkBooks(@Who() asker: Asker): Promise<typeof CheckBooksAnswer> {
+    const check = await this.desk.run(asker, checkBooks, undefined)
+    return isRefusal(check) ? check : bookCheckView(check as BookCheck)
   }
 
   @Staff('operator')

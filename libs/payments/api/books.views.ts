@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import { connectionOf, DateTimeScalar } from '@rolecall/platform'
+import type { BookCheck } from '../data/book-check.entity.js'
 import type { Reconciliation } from '../data/reconciliation.entity.js'
 import type { Difference } from '../domain/reconcile.rules.js'
 
@@ -69,10 +70,28 @@ export class BookViolationView {
   @Field({ description: 'What shows it, as JSON.' })
   facts: string
 }
-@ObjectType('BookCheck', { description: 'The promises of the books, checked now.' })
-export class BookCheckView {
-  @Field(() => [String], { description: 'Which were checked.' })
-  checked: string[]
-  @Field(() => [BookViolationView], { description: 'Which do not hold; none on a good day.' })
-  violations: BookViolationView[]
+@ObjectType('BookPromise', { description: 'A promise of the books and whether it holds.' })
+export class BookPromiseView {
+  @Field({ description: 'I1 to I8.' })
+  invariant: string
+  @Field(() => Int, { description: 'How often it does not hold; zero on a good day.' })
+  broken: number
 }
+@ObjectType('BookCheck', { description: 'The books held against their promises.' })
+export class BookCheckView {
+  @Field({ description: 'Id of the check.' })
+  id: string
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  checkedAt: Date
+  @Field(() => [BookPromiseView], { description: 'What was checked.' })
+  promises: BookPromiseView[]
+  @Field(() => [BookViolationView], { description: 'The first of those that do not hold; none on a good day.' })
+  violations: BookViolationView[]
+  @Field(() => Int, { description: 'How many there are in all.' })
+  violationCount: number
+}
+export const bookCheckView = ({ id, checkedAt, tallies, violations, violationCount }: BookCheck): BookCheckView => ({
+  id, checkedAt, violationCount,
+  promises: Object.entries(tallies).map(([invariant, broken]) => ({ invariant, broken })).sort((a, b) => a.invariant.localeCompare(b.invariant)),
+  violations: violations.map(({ facts, ...rest }) => ({ ...rest, facts: JSON.stringify(facts) })),
+})

@@ -5,8 +5,9 @@ import { balancesOf } from '../data/balances.js'
 import type { Payout } from '../data/decisions.entity.js'
 import type { Operation } from '../data/operation.entity.js'
 import { payeeRow } from '../data/rows.js'
-import { ledgerPage, operationsPage, payoutsOf, reconciliationsPage, refundsPage, type LedgerEntry } from '../data/staff-queries.js'
-import type { OperationState, RefundState } from '../domain/states.js'
+import { ledgerPage, type LedgerEntry, type LedgerFilter } from '../data/ledger-search.js'
+import { operationsPage, payoutsOf, reconciliationsPage, refundsPage, type OperationFilter } from '../data/staff-queries.js'
+import type { RefundState } from '../domain/states.js'
 import { reconciliationView, type ReconciliationView } from './books.views.js'
 import { refundView, type PaymentRefundView } from './refund.views.js'
 import type { BalanceView, PayeeView } from './views.js'
@@ -33,9 +34,9 @@ export const myPayoutPage = async (ctx: Ctx, args: PageArgs): Promise<Connection
   return toConnection(ctx.config, page, { items: await payoutsOf(ctx, { freelancerId: personOf(ctx), page }), sortValues: (row) => [row.id] })
 }
 
-export const operationConnection = async (ctx: Ctx, { status, args }: { status: OperationState | null; args: PageArgs }): Promise<Connection<Operation>> => {
+export const operationConnection = async (ctx: Ctx, { filter, args }: { filter: OperationFilter; args: PageArgs }): Promise<Connection<Operation>> => {
   const page = pageOf(ctx.config, { ...args, list: 'paymentOperations' })
-  return toConnection(ctx.config, page, { items: await operationsPage(ctx, { status, page }), sortValues: (row) => [row.id] })
+  return toConnection(ctx.config, page, { items: await operationsPage(ctx, { filter, page }), sortValues: (row) => [row.id] })
 }
 
 export const refundConnection = async (ctx: Ctx, { state, args }: { state: RefundState | null; args: PageArgs }): Promise<Connection<PaymentRefundView>> => {
@@ -48,7 +49,7 @@ export const reconciliationConnection = async (ctx: Ctx, args: PageArgs): Promis
   return toConnection(ctx.config, page, { items: (await reconciliationsPage(ctx, { page })).map(reconciliationView), sortValues: (row) => [row.id] })
 }
 
-export const ledgerConnection = async (ctx: Ctx, args: PageArgs): Promise<Connection<LedgerEntry>> => {
+export const ledgerConnection = async (ctx: Ctx, { filter, args }: { filter: LedgerFilter; args: PageArgs }): Promise<Connection<LedgerEntry>> => {
   const page = pageOf(ctx.config, { ...args, list: 'ledgerTransactions' })
-  return toConnection(ctx.config, page, { items: await ledgerPage(ctx, { page }), sortValues: (row) => [row.seq.toString()] })
+  return toConnection(ctx.config, page, { items: await ledgerPage(ctx, { filter, page }), sortValues: (row) => [row.seq.toString()] })
 }

@@ -1,16 +1,14 @@
-import { Args, Field, InputType, Query, Resolver } from '@nestjs/graphql'
-import { Desk, PageArgs, Staff, Who, type Asker, type Connection } from '@rolecall/platform'
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { TemporarilyUnavailable } from '@rolecall/kernel'
+import { answerOf, Desk, PageArgs, Staff, Who, type Asker, type Connection } from '@rolecall/platform'
+import { checkOperation } from '../actions/check-operation.js'
+import type { LedgerEntry } from '../data/ledger-search.js'
 import type { Operation } from '../data/operation.entity.js'
-import type { LedgerEntry } from '../data/staff-queries.js'
-import type { OperationState } from '../domain/states.js'
 import { ledgerConnection, operationConnection } from './reads.js'
-import { LedgerTransactionConnection, OperationStateEnum, PaymentOperationConnection } from './views.js'
+import { CheckOperationInput, LedgerFilterInput, PaymentOperationFilter } from './staff.views.js'
+import { LedgerTransactionConnection, PaymentOperationConnection, PaymentOperationView } from './views.js'
 
-@InputType({ description: 'Which operations.' })
-export class PaymentOperationFilter {
-  @Field(() => OperationStateEnum, { nullable: true, description: 'Only those of this state.' })
-  status?: OperationState | null
-}
+const CheckOperationAnswer = answerOf('CheckOperationAnswer', PaymentOperationView, [TemporarilyUnavailable])
 
 /** What operators see of the money machine. */
 @Resolver()
@@ -24,12 +22,22 @@ export class MoneyStaffResolver {
     @Args() args: PageArgs,
     @Args('filter', { nullable: true, type: () => PaymentOperationFilter }) filter?: PaymentOperationFilter | null,
   ): Promise<Connection<Operation> | null> {
-    return this.desk.read(asker, operationConnection, { status: filter?.status ?? null, args })
+    return this.desk.read(asker, operationConnection, { filter: filter ?? {}, args })
   }
 
   @Staff('operator')
-  @Query(() => LedgerTransactionConnection, { description: 'The books, newest first.' })
-  ledgerTransactions(@Who() asker: Asker, @Args() args: PageArgs): Promise<Connection<LedgerEntry> | null> {
-    return this.desk.read(asker, ledgerConnection, args)
+  @Query(() => LedgerTransactionConnection, { description: 'The books, newest first; each transaction with all its lines.' })
+  ledgerTransactions(
+    @Who() asker: Asker,
+    @Args() args: PageArgs,
+    @Args('filter', { nullable: true, type: () => LedgerFilterInput }) filter?: LedgerFilterInput | null,
+  ): Promise<Connection<LedgerEntry> | null> {
+    return this.desk.read(asker, ledgerConnection, { filter: filter ?? {}, args })
+  }
+
+  @Staff('operator')
+  @Mutation(() => CheckOperationAnswer, { description: 'Has the worker carry an open operation out now, or look up what became of it.' })
+  checkOperation(@Who() asker: Asker, @Args('input') input: CheckOperationInput): Promise<typeof CheckOperationAnswer> {
+    return this.desk.run(asker, checkOperation, input)
   }
 }

@@ -93,6 +93,8 @@ export class PaymentOperationView {
   amount: Money
   @Field(() => Int, { description: 'How often it was sent.' })
   attempts: number
+  @Field({ description: 'The same for every attempt: the provider carries it out once.' })
+  idempotencyKey: string
   @Field(() => Int, { description: 'Rises after a definitive rejection.' })
   generation: number
   @Field(() => String, { nullable: true, description: 'Id of the object at the provider.' })
@@ -101,6 +103,8 @@ export class PaymentOperationView {
   lastError: string | null
   @Field(() => ids.milestone, { nullable: true, description: 'Milestone whose money it moves.' })
   holdId: string | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was sent last.' })
+  lastSentAt: Date | null
   @Field(() => DateTimeScalar, { description: 'When it is looked at next.' })
   nextAttemptAt: Date
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })
@@ -129,6 +133,8 @@ export class LedgerTransactionView {
   sourceType: string
   @Field({ description: 'Which one: an id of ours or of the provider.' })
   sourceId: string
+  @Field(() => ids.operation, { nullable: true, description: 'The call to the provider behind it.' })
+  operationId: string | null
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   occurredAt: Date
   @Field(() => [LedgerPostingView], { description: 'Lines that sum to zero.' })

@@ -8,15 +8,19 @@ interface Row {
   source: string
   currency: string
   minor: string
+  /** The provider's entry that a counter-entry writes down. */
+  entryId?: string | null
 }
 const entry = ({ transaction_id, ...rest }: Row): BookEntry => ({ transactionId: transaction_id, ...rest })
 
-/** Facts that changed the platform's balance at the provider; those written after the reading began are left out. */
+/** Facts that changed the platform's balance at the provider; those written after the reading began are left out. What a counter-entry undid is gone. */
 export const platformFacts = async (ctx: Ctx, { before, account = 'stripe.balance' }: { before: Date; account?: string }): Promise<BookEntry[]> => {
   const rows: Row[] = await ctx.db.query(
-    `SELECT t.id AS transaction_id, t.kind, t.source_id AS source, p.currency, sum(p.amount)::text AS minor
+    `SELECT coalesce(r.id, t.id) AS transaction_id, coalesce(r.kind, t.kind) AS kind, coalesce(r.source_id, t.source_id) AS source, c.provider_entry_id AS "entryId",
+            p.currency, sum(p.amount)::text AS minor
        FROM payments.ledger_postings p JOIN payments.ledger_accounts a ON a.id = p.account_id JOIN payments.ledger_transactions t ON t.id = p.transaction_id
-      WHERE a.code = $2 AND t.created_at <= $1 GROUP BY t.id, t.kind, t.source_id, p.currency`,
+       LEFT JOIN payments.corrections c ON c.transaction_id = t.id LEFT JOIN payments.ledger_transactions r ON r.id = c.reverses_id
+      WHERE a.code = $2 AND t.created_at <= $1 GROUP BY 1, 2, 3, 4, 5 HAVING sum(p.amount) <> 0`,
     [before, account],
   )
   return rows.map(entry)

@@ -7,7 +7,8 @@ import { openHold } from '../actions/open-hold.js'
 import { businessMovements, freelancerMovements } from './movements.js'
 import { holdsOf } from './queries.js'
 import { payeeStates } from './payee-places.js'
-import { ledgerPage, operationsPage, payoutsOf } from './staff-queries.js'
+import { ledgerPage } from './ledger-search.js'
+import { operationsPage, payoutsOf } from './staff-queries.js'
 import { paymentsEntities } from './tables.js'
 
 let database: DataSource
@@ -53,7 +54,7 @@ test('no list of money takes more than two statements', async () => {
     (ctx: Ctx) => freelancerMovements(ctx, { freelancerId, page }),
     (ctx: Ctx) => businessMovements(ctx, { businessId, page }),
     (ctx: Ctx) => payoutsOf(ctx, { freelancerId, page }),
-    (ctx: Ctx) => operationsPage(ctx, { status: null, page }),
+    (ctx: Ctx) => operationsPage(ctx, { filter: {}, page }),
     (ctx: Ctx) => ledgerPage(ctx, { page }),
   ]
   for (const list of lists) {

@@ -1,9 +1,8 @@
-import { moneyFrom, type Ctx, type Page } from '@rolecall/platform'
-import type { Money } from '@rolecall/kernel'
-import { LessThan } from 'typeorm'
+import { later, HOUR_MS } from '@rolecall/kernel'
+import type { Ctx, Page } from '@rolecall/platform'
+import { In, LessThan } from 'typeorm'
 import type { OperationState, RefundState } from '../domain/states.js'
 import { Payout } from './decisions.entity.js'
-import { LedgerTransaction } from './ledger.entity.js'
 import { Operation } from './operation.entity.js'
 import { Reconciliation } from './reconciliation.entity.js'
 import { Refund } from './refund.entity.js'
@@ -16,13 +15,23 @@ export const payoutsOf = (ctx: Ctx, { freelancerId, page }: { freelancerId: stri
     take: page.take,
   })
 
+export interface OperationFilter {
+  readonly status?: OperationState | null
+  /** Those whose outcome is not known, and those that were sent so long ago that it should be. */
+  readonly inDoubt?: boolean | null
+}
 /** For operators: every call to the provider, newest first. */
-export const operationsPage = (ctx: Ctx, { status, page }: { status: OperationState | null; page: Page }): Promise<Operation[]> =>
-  ctx.db.find(Operation, {
-    where: { ...(status ? { status } : {}), ...(page.after ? { id: LessThan(page.after[0]!) } : {}) },
-    order: { id: 'DESC' },
-    take: page.take,
-  })
+export const operationsPage = (ctx: Ctx, { filter, page }: { filter: OperationFilter; page: Page }): Promise<Operation[]> => {
+  const rest = { ...(filter.status ? { status: filter.status } : {}), ...(page.after ? { id: LessThan(page.after[0]!) } : {}) }
+  const inDoubt = [
+    { ...rest, status: 'unknown' as const },
+    { ...rest, status: 'submitted' as const, lastSentAt: LessThan(later(ctx.now, -SLOW_MS)) },
+    { ...rest, status: 'blocked' as const, blockedReason: In(['review', 'books'] as const) },
+  ]
+  return ctx.db.find(Operation, { where: filter.inDoubt ? inDoubt : rest, order: { id: 'DESC' }, take: page.take })
+}
+/** A call is answered within its lease, half a minute; one that is not is worth a look. */
+const SLOW_MS = HOUR_MS / 30
 
 /** For operators: refunds, newest first; a failed one is work to do. */
 export const refundsPage = (ctx: Ctx, { state, page }: { state: RefundState | null; page: Page }): Promise<Refund[]> =>
@@ -40,41 +49,4 @@ export const reconciliationsPage = (ctx: Ctx, { page }: { page: Page }): Promise
 export const hasDifferences = async (ctx: Ctx): Promise<boolean> => {
   const [last] = await ctx.db.find(Reconciliation, { order: { startedAt: 'DESC', id: 'DESC' }, take: 1, select: { id: true, differenceCount: true } })
   return (last?.differenceCount ?? 0) > 0
-}
-
-export interface LedgerLine {
-  readonly account: string
-  readonly amount: Money
-}
-export interface LedgerEntry {
-  readonly id: string
-  readonly seq: bigint
-  readonly kind: string
-  readonly sourceType: string
-  readonly sourceId: string
-  readonly occurredAt: Date
-  readonly postings: LedgerLine[]
-}
-interface RawLine {
-  transaction_id: string
-  code: string
-  currency: string
-  amount: string
-}
-
-/** For operators: the books, newest first; two statements a page. */
-export const ledgerPage = async (ctx: Ctx, { page }: { page: Page }): Promise<LedgerEntry[]> => {
-  const rows = await ctx.db.find(LedgerTransaction, {
-    where: page.after ? { seq: LessThan(BigInt(page.after[0]!)) } : {},
-    order: { seq: 'DESC' },
-    take: page.take,
-  })
-  const lines: RawLine[] = await ctx.db.query(
-    `SELECT p.transaction_id, a.code, p.currency, p.amount FROM payments.ledger_postings p JOIN payments.ledger_accounts a ON a.id = p.account_id
-      WHERE p.transaction_id = ANY($1::uuid[]) ORDER BY p.amount DESC, a.code`,
-    [rows.map((row) => row.id)],
-  )
-  const byTransaction = new Map<string, LedgerLine[]>(rows.map((row) => [row.id, []]))
-  for (const { transaction_id, code, currency, amount } of lines) byTransaction.get(transaction_id)!.push({ account: code, amount: moneyFrom(amount, currency) })
-  return rows.map((row) => ({ ...row, postings: byTransaction.get(row.id)! }))
 }

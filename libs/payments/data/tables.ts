@@ -1,4 +1,6 @@
 import { Chargeback, DisputeAnswer, Freeze } from './chargeback.entity.js'
+import { BookCheck } from './book-check.entity.js'
+import { Correction, CorrectionStep } from './correction.entity.js'
 import { BankDetails, BankEntry, BankOrder } from './bank.entity.js'
 import { FundingAttempt, Payout, Release } from './decisions.entity.js'
 import { Hold } from './hold.entity.js'
@@ -13,6 +15,7 @@ import { PaymentsReceipts1764500050000 } from './migrations/1764500050000-paymen
 import { PaymentsStopReason1764500050001 } from './migrations/1764500050001-payments-stop-reason.js'
 import { PaymentsChargebacks1764500010000 } from './migrations/1764500010000-payments-chargebacks.js'
 import { PaymentsManual1764500030000 } from './migrations/1764500030000-payments-manual.js'
+import { PaymentsCorrections1764500040000 } from './migrations/1764500040000-payments-corrections.js'
 import { Operation } from './operation.entity.js'
 import { Payee } from './payee.entity.js'
 import { Receipt, ReceiptNumber } from './receipt.entity.js'
@@ -23,9 +26,9 @@ import { StripeEvent } from './stripe-event.entity.js'
 /** What the hosts hand to the database. */
 export const paymentsEntities: Function[] = [
   Hold, Operation, FundingAttempt, Release, Refund, Reversal, Payout, Payee, StripeEvent, LedgerAccount, LedgerTransaction, LedgerPosting, LedgerBalance,
-  LedgerSeal, Reconciliation, Schedule, BankOrder, BankEntry, BankDetails, Chargeback, Freeze, DisputeAnswer, Receipt, ReceiptNumber,
+  LedgerSeal, Reconciliation, Schedule, BankOrder, BankEntry, BankDetails, Chargeback, Freeze, DisputeAnswer, Receipt, ReceiptNumber, Correction, CorrectionStep, BookCheck,
 ]
 export const paymentsMigrations: Function[] = [
   PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002, PaymentsClosing1764400000003,
-  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsChargebacks1764500010000, PaymentsManual1764500030000, PaymentsReceipts1764500050000, PaymentsStopReason1764500050001,
+  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsChargebacks1764500010000, PaymentsManual1764500030000, PaymentsCorrections1764500040000, PaymentsReceipts1764500050000, PaymentsStopReason1764500050001,
 ]

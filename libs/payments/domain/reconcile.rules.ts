@@ -16,6 +16,8 @@ export interface BookEntry {
   readonly source: string
   readonly currency: string
   readonly minor: string
+  /** A counter-entry says itself which entry of the provider it writes down. */
+  readonly entryId?: string | null
 }
 /** Something that only one side knows, or that the two know differently. */
 export interface Difference {
@@ -50,7 +52,7 @@ const entryKey = ({ id, type, source, currency, netMinor }: ProviderEntry): stri
   if (type === 'adjustment') return `dispute_${BigInt(netMinor) < 0n ? 'withdrawn' : 'reinstated'} ${id}`
   return `${kinds[type] ?? type} ${type === 'topup' ? currency : source}`
 }
-const bookKey = ({ kind, source }: BookEntry): string => `${kind === 'unmatched_charge' ? 'charge' : kind} ${source}`
+const bookKey = ({ kind, source, entryId }: BookEntry): string => entryId ? `entry ${entryId}` : `${kind === 'unmatched_charge' ? 'charge' : kind} ${source}`
 
 export interface Compared {
   readonly account: string
@@ -72,13 +74,13 @@ export const compare = ({ account, entries, facts, settledBefore }: Compared): C
   const underWay = new Map<string, bigint>()
   for (const entry of entries) {
     const provider = { id: entry.id, minor: entry.netMinor }
-    const fact = open.get(entryKey(entry))
+    const fact = open.get(entryKey(entry)) ?? open.get(`entry ${entry.id}`)
     if (!fact) {
       if (entry.createdAt < settledBefore) differences.push({ account, what: 'not_in_our_books', currency: entry.currency, provider, books: null })
       else underWay.set(entry.currency, (underWay.get(entry.currency) ?? 0n) + BigInt(entry.netMinor))
       continue
     }
-    open.delete(entryKey(entry))
+    open.delete(bookKey(fact))
     if (fact.minor === entry.netMinor && fact.currency === entry.currency) continue
     differences.push({ account, what: 'another_amount', currency: entry.currency, provider, books: { id: fact.transactionId, minor: fact.minor } })
   }

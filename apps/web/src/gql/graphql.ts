@@ -493,6 +493,8 @@ export type PayeeState =
 
 /** Which operations. */
 export type PaymentOperationFilter = {
+  /** Only those that need a look: outcome unknown, sent and not answered, waiting for a person. */
+  inDoubt?: boolean | null | undefined;
   /** Only those of this state. */
   status?: PaymentOperationState | null | undefined;
 };

@@ -5,6 +5,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AmountChanged",
     "CapacityTaken",
     "ChargebackRefused",
+    "CorrectionRefused",
     "DuplicateEvidence",
     "EmailTaken",
     "EvidenceMissing",
