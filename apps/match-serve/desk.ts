@@ -9,12 +9,15 @@ import { SkillBook } from './skills.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
+const RELEARN_HOURS = 168
+
 /** One market in memory: takes messages in order and answers those that ask. */
 export class MatchDesk {
   private config: Config = readConfig({})
   private book = new SkillBook({ roles: [], adjacency: {} })
   private people = new Map<string, Person>()
   private learner = new Learner()
+  private relearnAt = RELEARN_HOURS
 
   /** `log` hears of what is passed over without an answer. */
   constructor(private readonly log: (line: string) => void = () => undefined) {}
@@ -41,6 +44,7 @@ export class MatchDesk {
     market: (fields) => {
       this.people = new Map()
       for (const one of Array.isArray(fields['freelancers']) ? fields['freelancers'] : []) this.put(one)
+      this.relearnSkills(numberOf(fields['hour']))
       return { type: 'ok' }
     },
     freelancer: (fields) => {
@@ -60,11 +64,19 @@ export class MatchDesk {
     assign: (fields) => ({ type: 'assignment', id: textOf(fields['id']), pairs: assign(readAssignment(fields)).pairs }),
     outcome: (fields) => {
       const outcome = readOutcome(fields)
+      if (outcome.hour >= this.relearnAt) this.relearnSkills(outcome.hour)
       if (isFields(outcome.says['job'])) this.learner.remember(readJob(outcome.says['job']))
       this.learner.take(outcome, this.people.get(outcome.freelancerId))
       return undefined
     },
     end: () => undefined,
+  }
+
+  /** How skills hang together is learned anew once a week, never inside a ranking. */
+  private relearnSkills(hour: number): void {
+    this.relearnAt = hour + RELEARN_HOURS
+    this.book.learn([...this.people.values()].filter((person) => person.active).map((person) => person.profile))
+    for (const person of this.people.values()) person.forgetSkills()
   }
 
   private put(value: unknown): void {

@@ -50,6 +50,10 @@ export class Person {
     this.known ??= this.book.skillsOf(this.profile)
     return this.known
   }
+  /** What is known of skills in general has changed. */
+  forgetSkills(): void {
+    this.known = null
+  }
   nicheJobs(niche: string): number | undefined {
     return this.sets.niches.get(niche)
   }

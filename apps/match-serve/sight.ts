@@ -8,11 +8,12 @@ import type { JobPost, RankRequest } from './protocol.js'
 export interface Opening {
   readonly job: JobPost
   readonly shares: readonly number[]
+  readonly duties: readonly string[]
 }
-export const openingOf = (job: JobPost): Opening => ({ job, shares: sharesOf(job.checklist) })
+export const openingOf = (job: JobPost): Opening => ({ job, shares: sharesOf(job.checklist), duties: job.checklist.map((line) => line.duty) })
 
 const dutiesOf = ({ job, shares }: Opening, person: Person): WeighedDuty[] =>
-  job.checklist.map(({ duty }, index) => ({ dutySlug: duty, share: shares[index]!, ...(person.skills.get(duty) ?? unknownSkill) }))
+  job.checklist.map(({ duty }, index) => ({ dutySlug: duty, share: shares[index]!, ...(person.skills.of(duty) ?? unknownSkill) }))
 
 /** Weightiest duties this person lacks proof or level of. */
 export const missingOf = (opening: Opening, person: Person): string[] => missingDuties(opening.job, dutiesOf(opening, person)).map((one) => one.dutySlug)
@@ -25,7 +26,9 @@ export interface Look {
 export const sightOf = (opening: Opening, person: Person, { purpose, hour }: Look): Sight => {
   const { job } = opening
   const { profile } = person
-  const fit = fitOf(job, dutiesOf(opening, person))
+  const own = fitOf(job, dutiesOf(opening, person))
+  // errors of one person hang together: independent ones would promise more than is known
+  const fit = { ...own, variance: person.skills.varianceOf(opening.duties, opening.shares) }
   const recentInvites = person.invitesBy(hour)
   const nicheJobs = person.nicheJobs(job.niche)
   const views = viewsOf({

@@ -1,5 +1,6 @@
-import { estimateSkills, type GradedPiece, type SkillDuty } from '../../libs/talent/domain/skill.rules.js'
-import type { Delivery } from '../../libs/talent/domain/delivery.rules.js'
+import { estimateInField, type FieldDuty, type FieldEstimate, type FieldInput, type SkillField } from '../../libs/talent/domain/skill-field.js'
+import { fieldOf, isLookKind, shippedField } from '../../libs/talent/domain/skill-population.js'
+import { skillModel } from '../../libs/talent/domain/skill-model.js'
 import type { Catalogue, Freelancer } from './protocol.js'
 
 /** What is believed of a person's skill in one duty. */
@@ -8,34 +9,31 @@ export interface Skill {
   readonly variance: number
   readonly proven: boolean
 }
-export type Skills = ReadonlyMap<string, Skill>
-
-const KINDS = ['task', 'portfolio', 'quiz'] as const
-/** Deliveries without dates and clients: beyond these, more of them say nothing more. */
-const DELIVERIES_MOST = 24
-
-const deliveriesOf = (dutySlug: string, { n, accepted }: { n: number; accepted: number }): Delivery[] => {
-  const count = Math.min(DELIVERIES_MOST, Math.round(n))
-  const good = n > 0 ? Math.round((accepted / n) * count) : 0
-  return Array.from({ length: count }, (_, index) => ({ dutySlug, clientId: null, accepted: index < good, ageDays: 0 }))
+export interface Skills {
+  of(duty: string): Skill | undefined
+  /** Variance of a weighed sum over duties; unknown duties count for themselves. */
+  varianceOf(duties: readonly string[], weights: readonly number[]): number
 }
-const gradedOf = (duties: Freelancer['duties']): GradedPiece[] =>
-  Object.entries(duties).flatMap(([dutySlug, { score, by }]) => {
-    if (score === null || score === undefined) return []
-    return [{ dutySlug, kind: KINDS.find((kind) => kind === by) ?? 'quiz', value: Math.min(1, Math.max(0, score)), ageDays: 0 }]
-  })
+type Evidence = Pick<Freelancer, 'roles' | 'duties' | 'stats'>
+const CLAIM_MOST = 5
 
-/** The catalogue as the skill estimate of the product wants it: a family is what it calls sisters. */
+/** The catalogue as the skill estimate wants it, and how skills hang together among the people of this market. */
 export class SkillBook {
-  private readonly duties: readonly SkillDuty[]
+  private readonly duties: readonly FieldDuty[]
+  private readonly places: ReadonlyMap<string, number>
   private readonly next: ReadonlyMap<string, readonly string[]>
+  private field: SkillField
 
   constructor({ roles, adjacency }: Catalogue) {
-    const all = roles.flatMap((role) => role.duties.map((duty) => ({ ...duty, role: role.id })))
-    const families = new Map<string, string[]>()
-    for (const { id, family } of all) if (family) families.set(family, [...(families.get(family) ?? []), id])
-    this.duties = all.map(({ id, family, role }) => ({ slug: id, roleSlug: role, sisters: family ? families.get(family)! : [] }))
+    this.duties = roles.flatMap((role) => role.duties.map(({ id, family }) => ({ slug: id, roleSlug: role.id, ...(family ? { family } : {}) })))
+    this.places = new Map(this.duties.map(({ slug }, place) => [slug, place]))
     this.next = new Map(Object.entries(adjacency))
+    this.field = shippedField(this.duties)
+  }
+
+  /** Learns the field from everybody who is there. */
+  learn(people: Iterable<Evidence>): void {
+    this.field = fieldOf(this.duties, [...people].map((one) => this.inputOf(one)))
   }
 
   /** Roles that lie next to one of these. */
@@ -43,16 +41,48 @@ export class SkillBook {
     return new Set([...roles].flatMap((role) => [...(this.next.get(role) ?? [])]))
   }
 
-  skillsOf({ roles, duties, stats }: Pick<Freelancer, 'roles' | 'duties' | 'stats'>): Skills {
+  private inputOf({ roles, duties, stats }: Evidence): FieldInput {
     const heldRoles = new Set(roles.map((one) => one.role))
-    const estimates = estimateSkills({
-      duties: this.duties,
+    const known = Object.entries(duties)
+    return {
       heldRoles,
       adjacentRoles: this.besides(heldRoles),
-      graded: gradedOf(duties),
-      deliveries: Object.entries(stats.dutyOutcomes).flatMap(([slug, outcome]) => deliveriesOf(slug, outcome)),
-      claims: Object.entries(duties).flatMap(([dutySlug, { claimed }]) => (claimed ? [{ dutySlug, level: claimed }] : [])),
+      graded: new Map(known.flatMap(([slug, { score, by }]) =>
+        score === null || score === undefined ? [] : [[slug, [{ kind: isLookKind(by) ? by : 'quiz', value: Math.min(1, Math.max(0, score)) }]] as const])),
+      delivered: new Map(Object.entries(stats.dutyOutcomes).flatMap(([slug, { n, accepted }]) =>
+        n > 0 ? [[slug, { share: accepted / n, count: Math.min(n, skillModel.deliveryCap) }] as const] : [])),
+      claimed: new Map(known.flatMap(([slug, { claimed }]) => (claimed ? [[slug, claimed / CLAIM_MOST] as const] : []))),
+    }
+  }
+
+  skillsOf(evidence: Evidence): Skills {
+    const input = this.inputOf(evidence)
+    const estimate = estimateInField(this.field, input)
+    const isProven = (slug: string, mean: number): boolean => {
+      const delivered = input.delivered.get(slug)
+      return mean >= skillModel.provenMean && (input.graded.has(slug) || (delivered !== undefined && delivered.share > 0))
+    }
+    return new FieldSkills(this.places, estimate, isProven)
+  }
+}
+
+class FieldSkills implements Skills {
+  constructor(
+    private readonly places: ReadonlyMap<string, number>,
+    private readonly estimate: FieldEstimate,
+    private readonly isProven: (slug: string, mean: number) => boolean,
+  ) {}
+  of(duty: string): Skill | undefined {
+    const place = this.places.get(duty)
+    if (place === undefined) return undefined
+    const mean = this.estimate.means[place]!
+    return { mean, variance: this.estimate.variances[place]!, proven: this.isProven(duty, mean) }
+  }
+  varianceOf(duties: readonly string[], weights: readonly number[]): number {
+    const known = duties.flatMap((duty, index) => {
+      const place = this.places.get(duty)
+      return place === undefined ? [] : [{ place, weight: weights[index]! }]
     })
-    return new Map(estimates.map(({ dutySlug, mean, variance, proven }) => [dutySlug, { mean, variance, proven }]))
+    return this.estimate.varianceOf(known.map(({ place }) => place), known.map(({ weight }) => weight))
   }
 }

@@ -22,15 +22,15 @@ export const jobOf = (craft: Craft, settings: Settings, { id, seed, hour }: { id
   const own = dice.some(craft.dutiesOf.get(role)!, dice.whole(3, 6))
   const near = dice.chance(0.15) ? [dice.pick(craft.dutiesOf.get(dice.pick(craft.adjacency[role]!))!)] : []
   const business = dice.whole(1, 140)
-  const hoursPerWeek = dice.whole(2, 10) * 2
+  const hoursPerWeek = dice.whole(3, 12) * 2
   const weeks = dice.whole(2, 9)
-  const budgetPerHour = Math.round(10 * RATES[level] * Math.exp(dice.normal(0, 0.2))) / 10
+  const budgetPerHour = Math.round(10 * RATES[level] * Math.exp(dice.normal(0, 0.25))) / 10
   const checklist = [...own, ...near].map((duty) => ({ duty: duty.id, importance: dice.whole(1, 3), volume: dice.whole(1, 20) }))
   const post: JobPost = {
     id, businessId: `business${business}`, publishedHour: hour, role, level, checklist,
-    niche: dice.pick(craft.niches), platforms: dice.some(craft.platforms, dice.weighted([1, 2], [0.75, 0.25])),
+    niche: dice.pick(craft.niches), platforms: dice.some(craft.platforms, dice.weighted([1, 2, 3], [0.4, 0.4, 0.2])),
     languages: dice.chance(0.85) ? [craft.languages[0]!] : dice.some(craft.languages.slice(0, 3), dice.whole(1, 2)),
-    tz: dice.pick([2, 3, 3, 3, 4]), minOverlapHours: dice.whole(2, 6), hoursPerWeek, weeks, budgetPerHour, acceptsGrowth: dice.chance(settings.growth),
+    tz: dice.pick([2, 3, 3, 3, 4]), minOverlapHours: dice.whole(3, 7), hoursPerWeek, weeks, budgetPerHour, acceptsGrowth: dice.chance(settings.growth),
     title: `${role} ${own[0]!.id}`, description: checklist.map((line) => line.duty).join(' '),
   }
   return {

@@ -161,6 +161,7 @@ export class Market {
     const u = (person: Hidden): number => this.truth.u(one.job, person, this.hour)
     const eligible = [...this.people.values()].filter((person) => this.truth.isEligible(one.job, person))
     const known = new Set(eligible)
+    this.tally.pool += eligible.length
     const ndcg = ndcgOf(ids.map((id) => (known.has(this.people.get(id)!) ? u(this.people.get(id)!) : 0)), eligible.map(u))
     if (ndcg !== null && eligible.length > 1) this.tally.ndcg.push(ndcg)
   }

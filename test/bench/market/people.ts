@@ -34,7 +34,7 @@ const HOURS = [10, 15, 20, 25, 30, 35, 40]
 
 const heldRoles = (craft: Craft, dice: Dice): string[] => {
   const first = dice.pick(craft.roles)
-  return dice.chance(0.4) ? [first, dice.pick(craft.adjacency[first]!)] : [first]
+  return dice.chance(0.5) ? [first, dice.pick(craft.adjacency[first]!)] : [first]
 }
 const skillsOf = ({ craft, settings, dice }: Maker, held: readonly string[], isStuffed: boolean): Map<string, number> => {
   const { skill } = settings
@@ -89,6 +89,12 @@ const history = ({ craft, settings, dice }: Maker, one: { held: readonly string[
   }
   return { stats, rating: { average: one.jobs > 0 ? stars / one.jobs : null, count: one.jobs } }
 }
+/** People name what they are good at; stuffed profiles name everything. */
+const headlineOf = ({ craft, dice }: Maker, { held, skills, isStuffed }: { held: readonly string[]; skills: Map<string, number>; isStuffed: boolean }): string => {
+  const duties = craft.dutiesOf.get(held[0]!)!
+  if (isStuffed) return duties.map(({ id }) => id).join(' ')
+  return duties.filter(({ id }) => dice.chance(sigmoid(0.9 * skills.get(id)! - 0.5))).map(({ id }) => id).join(' ')
+}
 interface Maker {
   readonly craft: Craft
   readonly settings: Settings
@@ -122,16 +128,16 @@ export const personOf = (craft: Craft, settings: Settings, { id, seed, day, isAr
     silentUntil: -1, heardUntil: -1, lastBusyHour: day * 24, invites: [], hires: [],
     profile: {
       id, joinedDay: day, growthRoles, ...past,
-      roles: held.map((role, index) => ({ role, verified: index === 0 ? dice.chance(0.93) : dice.chance(0.75) })),
+      roles: held.map((role, index) => ({ role, verified: index === 0 ? dice.chance(0.97) : dice.chance(0.85) })),
       duties: dutiesShown(maker, { held, skills, isStuffed, isNew }),
-      platforms: craft.platforms.filter(() => dice.chance(0.65)),
+      platforms: craft.platforms.filter(() => dice.chance(0.62)),
       niches: [...affinity].map((niche) => ({ niche, jobs: jobs > 0 ? dice.whole(0, Math.min(4, jobs)) : 0 })),
-      languages: craft.languages.filter((_, index) => dice.chance([0.92, 0.45, 0.12, 0.08][index]!)),
+      languages: craft.languages.filter((_, index) => dice.chance([0.97, 0.5, 0.15, 0.1][index]!)),
       tz: dice.pick(ZONES),
       rate: Math.round(10 * (7 + 14 * clip(mean + (isStuffed ? 0.25 : 0))) * Math.exp(dice.normal(0, 0.22))) / 10,
-      capacityHours, bookedHours: 0, available: dice.chance(0.93), weeklyInviteCap: dice.pick([3, 5, 5, 8]), payable: dice.chance(0.94),
+      capacityHours, bookedHours: 0, available: dice.chance(0.97), weeklyInviteCap: dice.pick([3, 5, 5, 8]), payable: dice.chance(0.95),
       blockedBusinesses: [],
-      headline: dice.some(craft.dutiesOf.get(held[0]!)!, isStuffed ? 7 : 2).map((duty) => duty.id).join(' '),
+      headline: headlineOf(maker, { held, skills, isStuffed }),
     },
   }
 }

@@ -7,6 +7,7 @@ interface Guess {
 /** Everything one run is measured by. */
 export interface Tally {
   ndcg: number[]
+  pool: number
   value: number
   jobs: number
   hires: number
@@ -20,7 +21,7 @@ export interface Tally {
   guesses: Record<keyof Chance, Guess[]>
 }
 export const emptyTally = (): Tally => ({
-  ndcg: [], value: 0, jobs: 0, hires: 0, success: 0, newcomerHires: 0, invites: 0, aboveCap: 0, ineligible: 0, broken: 0, qualifiedInTime: 0,
+  ndcg: [], pool: 0, value: 0, jobs: 0, hires: 0, success: 0, newcomerHires: 0, invites: 0, aboveCap: 0, ineligible: 0, broken: 0, qualifiedInTime: 0,
   guesses: { pAccept: [], pHire: [], pSuccess: [] },
 })
 
