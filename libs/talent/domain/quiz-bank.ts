@@ -68,7 +68,7 @@ const itemFaults = (item: QuizItem): string[] => {
     ...options.flatMap((option) => textFaults(`${id} option ${option.id}`, option.text, bankLimits.optionMax)),
     ...(count < bankLimits.optionsMin || count > bankLimits.optionsMax ? [`${id}: ${count} options`] : []),
     ...repeated(options.map((option) => option.id)).map((each) => `${id}: two options ${each}`),
-    ...(['ru', 'en'] as const).flatMap((lang) => repeated(options.map((option) => plain(option.text[lang]))).map((each) => `${id}: the option “${each}” twice`)),
+    ...(['ru', 'en'] as const).flatMap((lang) => repeated(options.map((option) => option.text[lang].trim().toLowerCase())).map((each) => `${id}: the option “${each}” twice`)),
     ...(quizItemKinds.includes(item.kind) ? rightFaults(item) : [`${id}: unknown kind`]),
     ...([1, 2, 3].includes(item.difficulty) ? [] : [`${id}: difficulty is 1, 2 or 3`]),
   ]
