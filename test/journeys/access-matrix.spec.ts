@@ -20,7 +20,7 @@ const thingOf = (market: Market, type: string): string => {
   const { ids } = market
   const things: Record<string, string> = {
     AccountId: ids.ownerAccount, BusinessId: ids.business, JobId: ids.draft, JobDutyId: ids.duty, InvitationId: ids.invitation, ProposalId: ids.proposal,
-    ContractId: ids.active, MilestoneId: ids.handedIn, ItemId: ids.waiting, EvidenceId: ids.evidence, QuizId: ids.quiz, FileId: ids.file, NoticeId: ids.notice,
+    ContractId: ids.active, MilestoneId: ids.handedIn, ItemId: ids.waiting, EvidenceId: ids.evidence, QuizId: ids.quiz, FileId: ids.file, NoticeId: ids.notice, ReceiptId: ids.receipt,
   }
   if (!things[type]) throw new Error(`no ${type} in the market: add one`)
   return things[type]
@@ -115,9 +115,8 @@ describe('queries with ids of others', () => {
     const faults: string[] = []
     for (const [label, who] of [['visitor', scene.api.visitor()], ['nobody', scene.nobody], ['owner of another', scene.other.owner], ['freelancer of another', scene.other.freelancer]] as const) {
       for (const leaf of argumentLeaves(query).filter(isId)) {
-        const variables = { first: 5, scope: 'TODAY', [leaf.path[0]!]: thingOf(scene.one, leaf.type) }
-        const real = await said(who, queryText(query), variables)
-        const none = await said(who, queryText(query), { ...variables, [leaf.path[0]!]: missing(leaf.type) })
+        const asking = (id: string) => said(who, queryText(query), withValue({ first: 5, scope: 'TODAY' }, leaf.path, id))
+        const [real, none] = [await asking(thingOf(scene.one, leaf.type)), await asking(missing(leaf.type))]
         if (JSON.stringify(real) !== JSON.stringify(none)) faults.push(`${name} ${label}: ${JSON.stringify(real)} but ${JSON.stringify(none)}`)
       }
     }

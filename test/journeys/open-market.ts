@@ -19,7 +19,7 @@ export interface Market {
   readonly freelancer: Newcomer
   readonly ids: Record<
     | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz',
+    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt',
     string
   >
   readonly hash: string
@@ -93,8 +93,9 @@ const openMarket = async (scene: Scene): Promise<Market> => {
   await act(freelancer, { name: 'startPayeeOnboarding', input: { country: 'DE' }, fields: 'url' })
   const file = (await (await upload({ api } as never, freelancer)).json()) as { id: string }
   const [notice] = await world.database.query('SELECT id FROM notifications.notices WHERE account_id = $1 LIMIT 1', [sides.business.accountId])
+  const [receipt] = await world.database.query('SELECT id FROM payments.receipts WHERE business_id = $1 LIMIT 1', [sides.business.businessId])
   const accounts = { business: owner.businessId!, ownerAccount: owner.accountId, freelancerAccount: freelancer.accountId }
-  const ids = { ...accounts, ...jobs, ...contracts.ids, evidence: toPublicId('evidence', id), quiz: toPublicId('quiz', quiz.id), file: file.id, notice: toPublicId('notice', notice.id) }
+  const ids = { ...accounts, ...jobs, ...contracts.ids, evidence: toPublicId('evidence', id), quiz: toPublicId('quiz', quiz.id), file: file.id, notice: toPublicId('notice', notice.id), receipt: toPublicId('receipt', receipt.id) }
   return { owner, freelancer, ids, hash: contracts.hash }
 }
 const staffed = async ({ api, world }: Scene, right: 'moderator' | 'operator'): Promise<Newcomer> => {
