@@ -1,6 +1,7 @@
 import { chooseProposal, jobFacts, proposalFacts, type JobFacts } from '@rolecall/hiring'
 import { requireRight } from '@rolecall/identity'
-import { currencies, InvalidInput, isRefusal, money, newId, NotFoundSignal, type Currency } from '@rolecall/kernel'
+import { firstFault, InvalidInput, isRefusal, money, newId, NotFoundSignal, type Currency } from '@rolecall/kernel'
+import { priceFault, type ProviderName } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { Contract } from '../data/contract.entity.js'
 import { Terms } from '../data/terms.entity.js'
@@ -43,12 +44,17 @@ const windowOf = (days: number | null): number | InvalidInput => {
     : new InvalidInput('reviewWindowDays', 'out_of_range', `${minDays}-${maxDays}`)
 }
 
-const tooCheap = (content: TermsContent): InvalidInput | null => {
-  const least = currencies[content.currency as Currency].minMilestoneMinor
-  return content.milestones.every(({ priceMinor }) => BigInt(priceMinor) >= least)
-    ? null
-    : new InvalidInput('proposalId', 'amount_too_small', least.toString())
-}
+/** Each milestone is paid by itself, so each must be a price that its provider takes. */
+const unpayable = (ctx: Ctx, { milestones, currency, provider }: TermsContent): InvalidInput | null =>
+  firstFault(
+    ...milestones.map(({ priceMinor }) =>
+      priceFault(ctx, {
+        field: 'proposalId',
+        price: money(BigInt(priceMinor), currency as Currency),
+        provider: provider as ProviderName,
+      }),
+    ),
+  )
 
 const saveOffer = async (ctx: Ctx, content: TermsContent): Promise<Contract> => {
   const contract = ctx.db.create(Contract, {
@@ -103,8 +109,8 @@ export const makeOffer = async (ctx: Ctx, input: MakeOffer) => {
     ...days,
     reviewWindowDays,
   })
-  const cheap = tooCheap(content)
-  if (cheap) return cheap
+  const fault = unpayable(ctx, content)
+  if (fault) return fault
   const contract = await saveOffer(ctx, content)
   ctx.emit(new ContractOffered(contract.id))
   const notice = { kind: 'offered', key: contract.id }

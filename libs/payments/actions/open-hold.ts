@@ -1,6 +1,7 @@
-import type { Money } from '@rolecall/kernel'
+import { isLaunchedAt, type Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { Hold } from '../data/hold.entity.js'
+import { placeOfLaunch } from '../data/payee-places.js'
 import { lockedHold } from '../data/rows.js'
 import type { ProviderName } from '../domain/provider.rules.js'
 import type { Agreement } from '../domain/receipt.rules.js'
@@ -23,6 +24,7 @@ export interface OpenHold {
 /** Prepares the protected funds of a signed milestone; nothing is paid yet. */
 export const openHold = async (ctx: Ctx, { clientFee, agreement, provider = 'stripe', ...input }: OpenHold): Promise<void> => {
   if (clientFee.currency !== input.amount.currency) throw new Error('a hold has one currency')
+  if (!isLaunchedAt(input.amount.currency, placeOfLaunch(ctx, provider))) throw new Error(`${provider} takes no ${input.amount.currency}`)
   await ctx.db.insert(Hold, { ...input, provider, clientFeeMinor: clientFee.minor, agreement: agreement ?? null, state: 'unfunded', createdAt: ctx.now })
 }
 

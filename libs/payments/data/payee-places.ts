@@ -1,4 +1,4 @@
-import type { Currency } from '@rolecall/kernel'
+import { currencies, isRefusal, moneyFromOutside, type Currency, type InvalidInput, type LaunchPlace, type Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { canReceive, payeeState } from '../domain/payee.rules.js'
@@ -73,4 +73,13 @@ export const installationOf = ({ config }: Pick<Ctx, 'config'>): Installation =>
 export const providerFor = async (ctx: Ctx, { freelancerId, currency }: { freelancerId: string; currency: Currency }): Promise<ProviderName> => {
   const payee = await ctx.db.findOneBy(Payee, { freelancerId })
   return chooseProvider({ currency, country: payee?.country ?? null, refused: refusedStates.includes(payee?.state ?? 'none') }, installationOf(ctx))
+}
+
+export const placeOfLaunch = (ctx: Pick<Ctx, 'config'>, provider: ProviderName): LaunchPlace =>
+  provider === 'manual' ? 'manual' : installationOf(ctx).sandbox ? 'sandbox' : 'stripe'
+/** Why this provider cannot take this price for a milestone: its currency, too little, too much, a step it does not know; null when it can. */
+export const priceFault = (ctx: Ctx, { field, price, provider }: { field: string; price: Money; provider: ProviderName }): InvalidInput | null => {
+  const wanted = { place: placeOfLaunch(ctx, provider), minMinor: currencies[price.currency].minMilestoneMinor }
+  const amount = moneyFromOutside(field, { minor: price.minor.toString(), currency: price.currency }, wanted)
+  return isRefusal(amount) ? amount : null
 }

@@ -1,13 +1,14 @@
 import { toPublicId, fromPublicId } from '@rolecall/kernel'
 import type Stripe from 'stripe'
 import type { ChargeFacts, CheckoutFacts, CheckoutParams, ExpireParams } from '../domain/gateway.js'
+import { readAmount, sentAmount } from './amounts.js'
 
 const EXPAND = ['payment_intent.latest_charge.balance_transaction']
 const FOUND_MAX = 100
 
 const line = (params: CheckoutParams, { name, amountMinor }: { name: string; amountMinor: string }) => ({
   quantity: 1,
-  price_data: { currency: params.currency.toLowerCase(), unit_amount: Number(amountMinor), product_data: { name } },
+  price_data: { currency: params.currency.toLowerCase(), unit_amount: sentAmount(amountMinor, params.currency), product_data: { name } },
 })
 
 /** One line per component; ids on session and payment, so that a lost answer can be found again. */
@@ -37,7 +38,7 @@ const chargeFacts = (charge: Stripe.Charge | string | null | undefined): ChargeF
   const entry = charge.balance_transaction
   const settled =
     entry && typeof entry !== 'string'
-      ? { currency: entry.currency.toUpperCase(), amountMinor: BigInt(entry.amount), feeMinor: BigInt(entry.fee) }
+      ? { currency: entry.currency.toUpperCase(), amountMinor: readAmount(entry.amount, entry.currency), feeMinor: readAmount(entry.fee, entry.currency) }
       : null
   return { chargeId: charge.id, paidAt: new Date(charge.created * 1000), settled }
 }
@@ -57,7 +58,7 @@ const sessionFacts = (session: Stripe.Checkout.Session): CheckoutFacts => {
     live: session.livemode,
     state: stateOf(session),
     milestoneId: session.client_reference_id ? fromPublicId('milestone', session.client_reference_id) : null,
-    amountMinor: BigInt(session.amount_total ?? 0),
+    amountMinor: readAmount(session.amount_total ?? 0, session.currency ?? ''),
     currency: (session.currency ?? '').toUpperCase(),
     paymentId: payment ? (typeof payment === 'string' ? payment : payment.id) : null,
     charge: payment && typeof payment !== 'string' ? chargeFacts(payment.latest_charge) : null,

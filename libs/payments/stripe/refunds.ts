@@ -1,6 +1,7 @@
 import { fromPublicId, toPublicId } from '@rolecall/kernel'
 import type Stripe from 'stripe'
 import type { RefundFacts, RefundParams, ReversalFacts, ReversalParams } from '../domain/gateway.js'
+import { readAmount, sentAmount } from './amounts.js'
 
 const FOUND_MAX = 100
 const metadataOf = (operationId: string) => ({ operationId: toPublicId('operation', operationId) })
@@ -14,7 +15,7 @@ const refundFacts = (refund: Stripe.Refund): RefundFacts => ({
   refundId: refund.id,
   operationId: hintOf(refund.metadata),
   currency: refund.currency.toUpperCase(),
-  amountMinor: BigInt(refund.amount),
+  amountMinor: readAmount(refund.amount, refund.currency),
   state: refundState(refund.status),
   debited: refund.balance_transaction !== null,
   failure: refund.failure_reason ?? (refund.status === 'canceled' ? 'canceled' : null),
@@ -24,7 +25,7 @@ const refundFacts = (refund: Stripe.Refund): RefundFacts => ({
 export const createRefund = async (stripe: Stripe, params: RefundParams, key: string): Promise<RefundFacts> =>
   refundFacts(
     await stripe.refunds.create(
-      { payment_intent: params.paymentId, amount: Number(params.amountMinor), metadata: metadataOf(params.operationId) },
+      { payment_intent: params.paymentId, amount: sentAmount(params.amountMinor, params.currency), metadata: metadataOf(params.operationId) },
       { idempotencyKey: key },
     ),
   )
@@ -41,14 +42,14 @@ const reversalFacts = (reversal: Stripe.TransferReversal): ReversalFacts => ({
   reversalId: reversal.id,
   operationId: hintOf(reversal.metadata),
   currency: reversal.currency.toUpperCase(),
-  amountMinor: BigInt(reversal.amount),
+  amountMinor: readAmount(reversal.amount, reversal.currency),
 })
 
 export const createReversal = async (stripe: Stripe, params: ReversalParams, key: string): Promise<ReversalFacts> =>
   reversalFacts(
     await stripe.transfers.createReversal(
       params.transferId,
-      { amount: Number(params.amountMinor), metadata: metadataOf(params.operationId) },
+      { amount: sentAmount(params.amountMinor, params.currency), metadata: metadataOf(params.operationId) },
       { idempotencyKey: key },
     ),
   )

@@ -1,6 +1,7 @@
 import { fromPublicId, toPublicId } from '@rolecall/kernel'
 import type Stripe from 'stripe'
 import type { PayoutFacts, PayoutParams, ProviderBalance, TransferFacts, TransferParams } from '../domain/gateway.js'
+import { readAmount, sentAmount } from './amounts.js'
 
 const FOUND_MAX = 100
 
@@ -9,13 +10,13 @@ const transferFacts = (transfer: Stripe.Transfer): TransferFacts => ({
   operationId: fromPublicId('operation', transfer.metadata['operationId'] ?? ''),
   destination: typeof transfer.destination === 'string' ? transfer.destination : (transfer.destination?.id ?? ''),
   currency: transfer.currency.toUpperCase(),
-  amountMinor: BigInt(transfer.amount),
+  amountMinor: readAmount(transfer.amount, transfer.currency),
 })
 
 export const createTransfer = async (stripe: Stripe, params: TransferParams, key: string): Promise<TransferFacts> => {
   const transfer = await stripe.transfers.create(
     {
-      amount: Number(params.amountMinor),
+      amount: sentAmount(params.amountMinor, params.currency),
       currency: params.currency.toLowerCase(),
       destination: params.destination,
       ...(params.sourceCharge ? { source_transaction: params.sourceCharge } : {}),
@@ -41,7 +42,7 @@ const payoutFacts = (payout: Stripe.Payout): PayoutFacts => ({
   providerPayoutId: payout.id,
   operationId: fromPublicId('operation', payout.metadata?.['operationId'] ?? ''),
   currency: payout.currency.toUpperCase(),
-  amountMinor: BigInt(payout.amount),
+  amountMinor: readAmount(payout.amount, payout.currency),
   state: payoutState(payout.status),
   arrivesAt: payout.arrival_date ? new Date(payout.arrival_date * 1000) : null,
   failure: payout.failure_code ?? (payout.status === 'canceled' ? 'canceled' : null),
@@ -49,7 +50,7 @@ const payoutFacts = (payout: Stripe.Payout): PayoutFacts => ({
 
 export const createPayout = async (stripe: Stripe, params: PayoutParams, key: string): Promise<PayoutFacts> => {
   const payout = await stripe.payouts.create(
-    { amount: Number(params.amountMinor), currency: params.currency.toLowerCase(), metadata: { operationId: toPublicId('operation', params.operationId) } },
+    { amount: sentAmount(params.amountMinor, params.currency), currency: params.currency.toLowerCase(), metadata: { operationId: toPublicId('operation', params.operationId) } },
     { idempotencyKey: key, stripeContext: params.account },
   )
   return payoutFacts(payout)

@@ -163,14 +163,14 @@ export const PayeeCard = ({ payee, refresh, refreshing, problem }: PayeeCardProp
       {payee && mayContinue && payee.provider !== 'manual' ? <Todo todo={payee.todo} /> : null}
       {state === 'NONE' ? <Start /> : null}
       {payee && state === 'READY' ? <Mode payee={payee} /> : null}
-      {state === 'NONE' ? null : (
+      {state === 'NONE' || payee?.provider === 'manual' ? null : (
         <div className="row">
-          {payee && mayContinue && payee.provider !== 'manual' ? <Continue payee={payee} words={t(`payee.state.${state}.action`)} /> : null}
+          {payee && mayContinue ? <Continue payee={payee} words={t(`payee.state.${state}.action`)} /> : null}
           <Button variant="default" loading={refreshing} onClick={refresh}>{t('payee.check')}</Button>
         </div>
       )}
       <RefusalNote problem={silent && payee?.refreshedAt ? null : problem} />
-      {payee ? <AskedAt payee={payee} failed={silent} /> : null}
+      {payee && payee.provider !== 'manual' ? <AskedAt payee={payee} failed={silent} /> : null}
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { useSession } from '../../../lib/session.js'
 import { AmountField } from '../../../ui/amount-field.js'
 import { RefusalNote } from '../../../ui/refusal-note.js'
 import { SelectField, TextField } from '../../../ui/text-field.js'
-import { EnterIncomingDocument } from './bank-documents.js'
+import { EnterIncomingDocument, type TransferOnPage } from './bank-documents.js'
 import styles from './transfers.module.css'
 
 const currencies: readonly Currency[] = ['RUB', 'EUR', 'USD', 'GBP', 'JPY']
@@ -16,13 +16,13 @@ const fields = ['reference', 'amount', 'payer', 'bankReference', 'bookedOn'] as 
 const empty = { reference: '', payer: '', bankReference: '' }
 
 /** A line of the statement: money came. The code on it says for what. */
-export const EnterIncoming = ({ onDone }: { onDone: (words: string) => void }) => {
+export const EnterIncoming = ({ expected, onDone }: { expected: TransferOnPage | null; onDone: (words: string) => void }) => {
   const { t } = useTranslation('bank')
   const { now } = useSession()
   const { act, busy, problem } = useAct(EnterIncomingDocument)
-  const [words, setWords] = useState(empty)
-  const [currency, setCurrency] = useState<Currency>('RUB')
-  const [amount, setAmount] = useState<Amount | null>(null)
+  const [words, setWords] = useState({ ...empty, reference: expected?.reference ?? '' })
+  const [currency, setCurrency] = useState<Currency>(expected?.amount.currency ?? 'RUB')
+  const [amount, setAmount] = useState<Amount | null>(expected?.amount ?? null)
   const [bookedOn, setBookedOn] = useState(localDateOf(now()))
   const [round, setRound] = useState(0)
   const set = (name: keyof typeof empty) => (value: string) => setWords((before) => ({ ...before, [name]: value }))

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BankTransferFilter } from '../../../gql/graphql.js'
@@ -5,7 +6,7 @@ import { useList } from '../../../lib/pages.js'
 import { QueryError } from '../../../ui/error-state.js'
 import { LoadMore } from '../../../ui/load-more.js'
 import { ListSkeleton } from '../../../ui/page-skeleton.js'
-import { BankTransfersDocument } from './bank-documents.js'
+import { BankTransfersDocument, type TransferOnPage } from './bank-documents.js'
 import { DetailsList } from './details-list.js'
 import { EnterIncoming } from './enter-incoming.js'
 import { EntryList } from './entry-list.js'
@@ -29,7 +30,12 @@ const filters = {
   sent: { kinds: ['PAYOUT', 'REFUND'], state: 'DONE' },
 } as const satisfies Record<string, { kinds: readonly string[]; state: string }>
 
-const Transfers = ({ which, onDone }: { which: keyof typeof filters; onDone: (words: string) => void }) => {
+interface TransfersProps {
+  which: keyof typeof filters
+  onDone: (words: string) => void
+  onPick: (transfer: TransferOnPage) => void
+}
+const Transfers = ({ which, onDone, onPick }: TransfersProps) => {
   const { t } = useTranslation('bank')
   const { data, error, fetching, loadMore, retry } = useList({ query: BankTransfersDocument, variables: { first: 10, filter: filters[which] as unknown as BankTransferFilter } })
   const done = (words: string) => {
@@ -42,7 +48,7 @@ const Transfers = ({ which, onDone }: { which: keyof typeof filters; onDone: (wo
   if (nodes.length === 0) return <p className="dim">{t(`none.${which}`)}</p>
   return (
     <>
-      <ul className={styles.list}>{nodes.map((transfer) => <TransferRow key={transfer.id} transfer={transfer}>{which === 'incoming' ? null : <OutgoingMoves transfer={transfer} onDone={done} />}</TransferRow>)}</ul>
+      <ul className={styles.list}>{nodes.map((transfer) => <TransferRow key={transfer.id} transfer={transfer}>{which === 'incoming' ? <div><Button variant="default" onClick={() => onPick(transfer)}>{t('incoming.pick')}</Button></div> : <OutgoingMoves transfer={transfer} onDone={done} />}</TransferRow>)}</ul>
       <LoadMore hasNextPage={pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(pageInfo.endCursor)} />
     </>
   )
@@ -52,17 +58,23 @@ const Transfers = ({ which, onDone }: { which: keyof typeof filters; onDone: (wo
 export const TransfersTab = () => {
   const { t } = useTranslation('bank')
   const [said, setSaid] = useState('')
+  const [picked, setPicked] = useState<TransferOnPage | null>(null)
+  const pick = (transfer: TransferOnPage) => {
+    setPicked(transfer)
+    document.getElementById('bank-enter')?.scrollIntoView({ block: 'start' })
+  }
+  const list = { onDone: setSaid, onPick: pick }
   return (
     <div className="stack">
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       <p className="dim small prose">{t('operator.line')}</p>
       <Section name="second"><EntryList state="ENTERED" onDone={setSaid} /></Section>
-      <Section name="enter"><EnterIncoming onDone={setSaid} /></Section>
-      <Section name="outgoing"><Transfers which="outgoing" onDone={setSaid} /></Section>
-      <Section name="incoming"><Transfers which="incoming" onDone={setSaid} /></Section>
+      <Section name="enter"><EnterIncoming key={picked?.id ?? ''} expected={picked} onDone={(words) => { setSaid(words); setPicked(null) }} /></Section>
+      <Section name="outgoing"><Transfers which="outgoing" {...list} /></Section>
+      <Section name="incoming"><Transfers which="incoming" {...list} /></Section>
       <Section name="review"><EntryList state="REVIEW" onDone={setSaid} /></Section>
       <Section name="details"><DetailsList onDone={setSaid} /></Section>
-      <Section name="sent"><Transfers which="sent" onDone={setSaid} /></Section>
+      <Section name="sent"><Transfers which="sent" {...list} /></Section>
     </div>
   )
 }
