@@ -27,6 +27,7 @@ const Dates = ({ milestone, timeZone }: { milestone: MilestoneOnPage; timeZone: 
       {money.frozen ? <p className={styles.frozen}>{t(`milestones.frozenBy.${money.frozenReason}`, { defaultValue: t('milestones.frozen') })}</p> : null}
       {heldUntil && money.paidAt ? <p className="dim small">{t('milestones.heldUntil', { day: formatDay(new Date(heldUntil), timeZone) })}</p> : null}
       {money.releasedAt ? <p className="dim small">{t('milestones.releasedAt', { day: formatDay(new Date(money.releasedAt), timeZone), amount: formatMoney(money.released) })}</p> : null}
+      {money.refunded.minor === '0' ? null : <p className="dim small">{t('milestones.refunded', { amount: formatMoney(money.refunded) })}</p>}
     </>
   )
 }

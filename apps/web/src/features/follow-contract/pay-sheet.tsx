@@ -31,7 +31,8 @@ const Figures = ({ contract, milestone, choice }: Pick<PaySheetProps, 'contract'
   const stays = staysOf(milestone, choice)
   const line = (name: string, value: Amount): [string, string][] => (value.minor === '0' ? [] : [[name, formatMoney(value)]])
   const lines: [string, string][] = [
-    approves ? [t('pay.items'), t('pay.itemsOf', { done: milestone.acceptedCount, count: milestone.itemCount })] : [t('pay.chosen'), t('pay.itemsOf', { done: chosenIds.length, count: offered.length })],
+    ...(approves ? [[t('pay.items'), t('pay.itemsOf', { done: milestone.acceptedCount, count: milestone.itemCount })] as [string, string]] : []),
+    ...(!approves && offered.length > 0 ? [[t('pay.chosen'), t('pay.itemsOf', { done: chosenIds.length, count: offered.length })] as [string, string]] : []),
     ...line(t('pay.amount'), amount),
     ...line(t('pay.commission', { percent: contract.terms.quote.commissionBps / 100 }), commission),
     ...line(t('pay.net', { name: contract.freelancer.name }), net),
@@ -81,7 +82,7 @@ export const PaySheet = ({ open, contract, milestone, onClose, onDone }: PayShee
   }
   const changed = changedAmount(problem)
   return (
-    <ConfirmSheet open={open} title={t('pay.title', { title: milestone.title })} confirm={t(isNothing ? 'pay.takeBack' : 'pay.confirm', { amount })} busy={busy} onConfirm={() => void pay()} onClose={close}>
+    <ConfirmSheet open={open} title={t(isNothing ? 'pay.returnTitle' : 'pay.title', { title: milestone.title })} confirm={t(isNothing ? 'pay.takeBack' : 'pay.confirm', { amount })} busy={busy} onConfirm={() => void pay()} onClose={close}>
       <p className={styles.payLine} aria-live="polite">
         <span className="dim small">{t(isNothing ? 'pay.toBusiness' : 'pay.to')}</span> <strong dir="auto">{isNothing ? contract.business.name : contract.freelancer.name}</strong>
         <span className={styles.payAmount}>{amount}</span>
@@ -89,7 +90,7 @@ export const PaySheet = ({ open, contract, milestone, onClose, onDone }: PayShee
       </p>
       <PayItems choice={choice} milestone={milestone} timeZone={contract.timeZone} />
       <Figures contract={contract} milestone={milestone} choice={choice} />
-      <p className="dim small">{t(choice.approves ? 'pay.final' : 'pay.partFinal')}</p>
+      <p className="dim small">{t(isNothing ? 'pay.returnFinal' : choice.approves ? 'pay.final' : 'pay.partFinal')}</p>
       <RefusalNote problem={problem}>{changed ? <p>{t('pay.changed', { amount: formatMoney(changed) })}</p> : null}</RefusalNote>
     </ConfirmSheet>
   )
