@@ -7,7 +7,7 @@ import { liveExchange } from './live.js'
 
 const lists = [
   'notices', 'mailbox', 'freelancers', 'evidenceQueue', 'jobs', 'myJobs', 'myInvitations', 'myProposals', 'matchCandidates', 'myMatches',
-  'contracts', 'myItems', 'myMovements', 'businessMovements', 'myPayouts', 'paymentOperations', 'ledgerTransactions', 'bankTransfers', 'bankEntries',
+  'contracts', 'myItems', 'myMovements', 'businessMovements', 'myPayouts', 'paymentOperations', 'ledgerTransactions', 'paymentRefunds', 'reconciliations', 'corrections', 'bankTransfers', 'bankEntries',
 ]
 
 /** Values that have no id of their own and live inside their owner. */
@@ -18,6 +18,7 @@ const valueTypes = [
   'Payee', 'Balance', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
   'MilestoneQuote', 'ApprovalShares', 'MoneyContract', 'Earnings', 'EarnedMonth', 'EarnedOf', 'ReceiptLine', 'LedgerPosting', 'TermsChanged', 'PayeeNotReady', 'CapacityTaken', 'MoneyMoveRefused', 'EvidenceMissing', 'EvidenceRefused', 'DuplicateEvidence',
   'ProposalQuota', 'JobReach', 'Relaxation', 'JobChange', 'ReachedPerson', 'MatchExplanation', 'MatchObstacle', 'AmountChanged', 'ItemsOpen', 'NothingToWithdraw', 'BankDetails', 'PaymentInstruction', 'OwnRequest',
+  'BookDifference', 'BookBalance', 'BookPromise', 'BookViolation', 'CorrectionStep', 'CorrectionRefused',
   'QuizQuestion', 'QuizOption', 'QuizNamed', 'QuizSkill', 'QuizRules', 'QuizNotYet', 'QuizUnderWay', 'QuizTimeOver', 'QuizItemAnswered',
 ]
 const bySlug = ['Role', 'Duty']
@@ -44,6 +45,7 @@ const mutationsThatChangeLists = [
   'declineInvitation', 'inviteFreelancer', 'makeOffer', 'signContract', 'withdrawOffer', 'declineOffer', 'fundMilestone', 'submitItem',
   'acceptItem', 'acceptItems', 'askItemChanges', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'payAcceptedItems', 'refreshPayee', 'setPayoutMode', 'withdraw',
   'saveBankDetails', 'decideBankDetails', 'enterIncomingTransfer', 'enterOutgoingTransfer', 'returnOutgoingTransfer', 'cancelOutgoingTransfer', 'confirmBankEntry', 'dismissBankEntry',
+  'reconcile', 'checkBooks', 'proposeCorrection', 'proposeReversal', 'confirmCorrection', 'refuseCorrection', 'retryRefund', 'giveBackPayment',
   'startQuiz', 'finishQuiz',
 ]
 
