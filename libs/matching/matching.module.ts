@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common'
+import { Module, Optional } from '@nestjs/common'
 import { WorkerRegistry } from '@rolecall/platform'
 import { ExplainResolver } from './api/explain.resolver.js'
 import { ReachResolver } from './api/reach.resolver.js'
@@ -6,15 +6,18 @@ import { InvitationReasonsResolver, LiveMatchResolver, MatchResolver } from './a
 import * as answers from './reactions/follow-answers.js'
 import * as supply from './reactions/keep-supply.js'
 import * as job from './reactions/match-job.js'
+import { PeopleIndex } from './reactions/people-index.js'
+import { rankJob } from './reactions/rank-job.js'
 
 /** Door for the API host. */
 @Module({ providers: [MatchResolver, LiveMatchResolver, ReachResolver, ExplainResolver, InvitationReasonsResolver] })
 export class MatchingApi {}
 
 /** Door for the worker host. */
-@Module({})
+@Module({ providers: [PeopleIndex] })
 export class MatchingWorker {
-  constructor(registry: WorkerRegistry) {
-    registry.add(...Object.values(supply), ...Object.values(job), ...Object.values(answers))
+  /** Without an index people are looked for in SQL. */
+  constructor(registry: WorkerRegistry, @Optional() index?: PeopleIndex) {
+    registry.add(...Object.values(supply), ...Object.values(job), rankJob(index ?? null), ...Object.values(answers))
   }
 }

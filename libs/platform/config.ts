@@ -63,6 +63,7 @@ const schema = z.object({
   JOB_STALLED_CHECK_MS: number(10_000, 250, 120_000),
   JOB_CONCURRENCY: number(4, 1, 50),
   TICK_MS: number(5_000, 100, 600_000),
+  MATCH_INDEX_FROM: number(100_000, 0, 100_000_000),
   /** Days between two mini-tests of one skill. */
   QUIZ_COOLDOWN_DAYS: number(7, 0, 365),
   /** Mini-tests of one skill in 365 days. */

@@ -17,6 +17,8 @@ export interface FinishRun {
   readonly run: BegunRun
   readonly judged: readonly Judged[]
   readonly capped: number
+  /** Only the most promising were scored; the count of those who fit stays what it was. */
+  readonly isPart?: boolean
 }
 
 const inOrder = (judged: readonly Judged[]): Judged[] => [...judged].sort((a, b) => (a.person.freelancerId < b.person.freelancerId ? -1 : 1))
@@ -53,7 +55,7 @@ export const finishRun = async (ctx: Ctx, input: FinishRun): Promise<number> => 
   if (rows.length > 0) await ctx.db.insert(MatchCandidate, rows as never)
   const exclusions = input.capped > 0 ? { ...input.run.exclusions, weekly_cap: input.capped } : input.run.exclusions
   // People may come and go between the chunks; the figures end on what was really scored.
-  const total = input.judged.length
+  const total = input.isPart ? run.total : input.judged.length
   await ctx.db.update(MatchRun, { id: run.id }, { state, total, scored: total, exclusions, inputHash: inputHash(input), finishedAt: ctx.now })
   ctx.emit(new MatchRunScored(run.id))
   return rows.length

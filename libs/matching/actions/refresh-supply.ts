@@ -3,6 +3,7 @@ import { payeeStates } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { supplyFacts, type SupplyFacts } from '@rolecall/talent'
 import { inviteRecords } from '../data/event-queries.js'
+import { writeNarrow } from '../data/narrow-rows.js'
 import { Supply } from '../data/supply.entity.js'
 
 export interface RefreshSupply {
@@ -55,5 +56,6 @@ export const refreshSupply = async (ctx: Ctx, { freelancerIds }: RefreshSupply):
     refreshedAt: ctx.now,
   }))
   await ctx.db.upsert(Supply, rows as never, ['freelancerId'])
+  await writeNarrow(ctx, rows)
   return rows.length
 }

@@ -12,6 +12,8 @@ export const SCORE_CHUNK = 500
 
 export interface ScoreChunk {
   readonly run: BegunRun
+  /** Only these; null: everybody the hard rules leave. */
+  readonly chosen?: readonly string[] | null
   readonly after: string | null
   /** People scored or turned away before this chunk. */
   readonly before: number
@@ -30,9 +32,9 @@ export interface ScoredChunk {
 }
 
 /** Scores the next survivors and shows the progress. */
-export const scoreChunk = async (ctx: Ctx, { run, after, before }: ScoreChunk): Promise<ScoredChunk> => {
+export const scoreChunk = async (ctx: Ctx, { run, chosen = null, after, before }: ScoreChunk): Promise<ScoredChunk> => {
   const { job } = run.filter
-  const people = await survivorsAfter(ctx, run.filter, { after, take: SCORE_CHUNK })
+  const people = await survivorsAfter(ctx, run.filter, { after, take: SCORE_CHUNK, among: chosen })
   const invites = await invitesLast168h(ctx, people.map((person) => person.freelancerId))
   const invited = new Set((await invitationsOf(ctx, job.id)).map((invitation) => invitation.freelancerId))
   const model = models.get(run.modelVersion)!

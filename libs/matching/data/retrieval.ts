@@ -56,11 +56,12 @@ export const poolCounts = async (ctx: Ctx, filter: PoolFilter): Promise<Map<Excl
 }
 
 /** The next survivors after this one, by id. */
-export const survivorsAfter = async (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number }): Promise<Supply[]> => {
+export const survivorsAfter = async (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<Supply[]> => {
   const rows: { freelancer_id: string }[] = await ctx.db.query(
     `SELECT freelancer_id FROM matching.supply
-      WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($14::uuid IS NULL OR freelancer_id > $14::uuid) ORDER BY freelancer_id LIMIT $15`,
-    [...filter.parameters, page.after, page.take],
+      WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($14::uuid IS NULL OR freelancer_id > $14::uuid)
+        ${page.among ? 'AND freelancer_id = ANY($16::uuid[])' : ''} ORDER BY freelancer_id LIMIT $15`,
+    [...filter.parameters, page.after, page.take, ...(page.among ? [page.among] : [])],
   )
   return supplyOf(ctx, rows.map((row) => row.freelancer_id))
 }

@@ -7,6 +7,7 @@ import type { DutySkill, MatchPerson } from '../domain/match.js'
 @Entity({ schema: 'matching', name: 'supply' })
 @Check('supply_rate_whole', '(rate_minor is null) = (rate_currency is null)')
 @Check('supply_counts', 'hours_per_week >= 0 and booked_hours >= 0 and weekly_cap >= 0 and completed >= 0')
+@Index('supply_refreshed', ['refreshedAt'])
 @Index('supply_roles', { synchronize: false })
 @Index('supply_languages', { synchronize: false })
 @Index('supply_platforms', { synchronize: false })
