@@ -30,6 +30,7 @@ describe('a bank is refused', () => {
     ['with a question twice', { ...first, items: [...first.items, { ...first.items[0]!, id: 'again' }] }, /the question .* twice/],
     ['with an unknown difficulty', withItem(() => ({ difficulty: 4 })), /difficulty is/],
     ['with the right option always first', { ...first, items: first.items.map((item) => (item.kind === 'single' ? { ...item, right: ['a'] } : item)) }, /one place/],
+    ['with right options that are the longest', { ...first, items: first.items.map((item) => ({ ...item, options: item.options.map((option) => (item.right.includes(option.id) ? { ...option, text: { ru: `${option.text.ru} ${'и '.repeat(90)}`, en: `${option.text.en} ${'so '.repeat(60)}` } } : option)) })) }, /the longest/],
   ])('%s', (_, bank, fault) => expect(faultsOf(bank).join('\n')).toMatch(fault))
   test('when a skill has none', () => expect(bankFaults([first], [first.skill, 'other'])).toContain('other: no item bank'))
 })

@@ -36,6 +36,8 @@ export const bankLimits = {
   whyMax: 500,
   /** Share of single questions whose right option may stand in the same place of the file. */
   samePlaceMax: 0.5,
+  /** Share of single questions whose right option may be the longest one. */
+  longestMax: 0.6,
 } as const
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
@@ -81,6 +83,19 @@ const placeFaults = ({ skill, items }: QuizBank): string[] => {
   return places.length > 0 && most / places.length > bankLimits.samePlaceMax ? [`${skill}: the right option stands mostly in one place`] : []
 }
 
+/** Nor may it be told by its length, by which writers of questions betray themselves most. */
+const lengthFaults = ({ skill, items }: QuizBank): string[] => {
+  const singles = items.filter((item) => item.kind === 'single')
+  return (['ru', 'en'] as const).flatMap((lang) => {
+    const told = singles.filter(({ options, right }) => {
+      const lengths = new Map(options.map((option) => [option.id, option.text[lang].length]))
+      const length = lengths.get(right[0]!) ?? 0
+      return [...lengths].every(([id, other]) => id === right[0] || other < length)
+    })
+    return told.length / singles.length > bankLimits.longestMax ? [`${skill}: in ${told.length} of ${singles.length} questions the right option is the longest in ${lang}`] : []
+  })
+}
+
 const bankFault = (bank: QuizBank): string[] => {
   const { skill, items } = bank
   const few = [1, 2, 3].filter((level) => items.filter((item) => item.difficulty === level).length < bankLimits.perDifficultyMin)
@@ -89,6 +104,7 @@ const bankFault = (bank: QuizBank): string[] => {
     ...few.map((level) => `${skill}: too few items of difficulty ${level}`),
     ...items.flatMap((item) => itemFaults(item).map((fault) => `${skill}: ${fault}`)),
     ...placeFaults(bank),
+    ...lengthFaults(bank),
   ]
 }
 
