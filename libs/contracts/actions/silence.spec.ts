@@ -124,13 +124,11 @@ describe('E8: the client asks for changes at the last moment', () => {
   })
 
   test('E8: in the same instant exactly one wins, round after round', async () => {
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 6; round++) {
       const deal = await handedIn()
       const { autoApproveAt: end } = await milestoneOf(deal)
-      for (const hoursBefore of [84, 24, 2]) {
-        await goTo(end!, hoursBefore * HOUR_MS)
-        await tick()
-      }
+      await goTo(end!, HOUR_MS)
+      await tick()
       await goTo(end!)
       const silence = world.work.run(world.system, approveBySilence, { milestoneId: deal.milestone.id })
       const [asked] = await (round % 2 === 0 ? Promise.all([askChanges(deal), silence]) : Promise.all([silence, askChanges(deal)]).then(([a, b]) => [b, a] as const))
