@@ -1,5 +1,5 @@
 import { type AnswerRecord, answerRecord } from '../../libs/matching/domain/answers.rules.js'
-import { heardFrom, leftUnanswered, noSilence, type Silence, silenceNow } from '../../libs/matching/domain/silence.rules.js'
+import { heardFrom, inTime, leftUnanswered, noSilence, type Pace, type Silence, silenceNow } from '../../libs/matching/domain/silence.rules.js'
 import type { Freelancer, JobPost } from './protocol.js'
 import type { SkillBook, Skills } from './skills.js'
 
@@ -81,10 +81,12 @@ export class Person {
     return this.invites.reduce((count, sent) => count + (sent.hour > hour - WEEK_HOURS && sent.hour <= hour ? 1 : 0), 0)
   }
   answersAt(hour: number): AnswerRecord {
-    const silence = silenceNow(this.silence, {
-      hour, sentAt: this.open.map((sent) => sent.hour), medianAnswerHours: this.profile.stats.medianResponseHours,
-    })
-    return { ...this.record, silence }
+    const { pace } = this
+    return { ...this.record, silence: silenceNow(this.silence, { hour, sentAt: this.open.map((sent) => sent.hour), pace }), late: inTime(pace) }
+  }
+  private get pace(): Pace {
+    const { medianResponseHours, responses } = this.profile.stats
+    return { medianHours: medianResponseHours, answers: responses }
   }
 
   invited(sent: Sent): void {
@@ -99,7 +101,7 @@ export class Person {
   }
   silent({ jobId, hour }: Sent, expected: number): void {
     this.close(jobId)
-    this.silence = leftUnanswered(this.silence, hour)
+    this.silence = leftUnanswered(this.silence, { hour, pace: this.pace })
     this.learnAnswer(0, expected, SILENT_TRUST)
   }
   withdrawn(jobId: string): void {

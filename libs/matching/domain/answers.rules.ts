@@ -8,8 +8,10 @@ export interface AnswerRecord {
   readonly spread: number
   /** Probability that the person answers nothing at present. */
   readonly silence: number
+  /** How much likelier than usual an answer comes too late; a logarithm, 0 where nothing is known. */
+  readonly late: number
 }
-export const noAnswers: AnswerRecord = { surplus: 0, spread: 0, silence: USUAL_SILENCE }
+export const noAnswers: AnswerRecord = { surplus: 0, spread: 0, silence: USUAL_SILENCE, late: 0 }
 
 /** Share of invitations that is accepted in general. */
 export const USUAL_ACCEPTANCE = 0.5
@@ -35,7 +37,7 @@ export const answerRecord = ({ settled, answered, accepted = 0, countDeclines = 
 
 const SILENCE_MOST = 0.97
 /** Eagerness of this person in logits, drawn to zero while little is known, and the present silence against the usual one. */
-export const answersOf = ({ surplus, spread, silence }: AnswerRecord): { answers: number; silence: number } => ({
+export const answersOf = ({ surplus, spread, silence, late }: AnswerRecord): { answers: number; silence: number } => ({
   answers: surplus / (spread + PRIOR_PRECISION),
-  silence: Math.log((1 - USUAL_SILENCE) / (1 - Math.min(SILENCE_MOST, silence))),
+  silence: Math.log((1 - USUAL_SILENCE) / (1 - Math.min(SILENCE_MOST, silence))) + late,
 })

@@ -87,6 +87,7 @@ const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
     answers: {
       ...answerRecord({ settled: person.settledInvites, answered: person.answeredInvites, accepted: person.acceptedInvites }),
       silence: person.silence ?? USUAL_SILENCE,
+      late: 0,
     },
   }
 }

@@ -9,14 +9,17 @@ export interface Silence {
 /** Share of people who answer nothing at a given time though they are open to work. */
 export const USUAL_SILENCE = 0.1
 /** Chance that somebody who reads his invitations leaves one unanswered. */
-const LEAVES_ONE = 0.15
+const LEAVES_ONE = 0.12
 /** After an answer little doubt is left. */
 const AFTER_ANSWER = 0.02
 /** Hours in which a belief drifts to what is usual by two thirds. */
 const DRIFT_HOURS = 16 * 24
 /** Spread of the logarithm of the time to an answer. */
-const ANSWER_SPREAD = 0.9
+const ANSWER_SPREAD = 0.85
 const USUAL_ANSWER_HOURS = 8
+/** Answers whose times weigh as much as the usual time. */
+const USUAL_ANSWERS = 2
+export const INVITATION_HOURS = 36
 
 export const noSilence: Silence = { chance: USUAL_SILENCE, atHour: 0 }
 const drifted = ({ chance, atHour }: Silence, hour: number): number =>
@@ -24,21 +27,34 @@ const drifted = ({ chance, atHour }: Silence, hour: number): number =>
 /** `quiet`: how likely the same quiet is from somebody who reads. */
 const afterQuiet = (chance: number, quiet: number): number => chance / (chance + (1 - chance) * quiet)
 
+/** How fast a person answers, as far as it is known. */
+export interface Pace {
+  readonly medianHours: number | null
+  readonly answers: number
+}
+/** Chance that an answer comes later than so many hours, if it comes at all. */
+export const laterThan = (hours: number, { medianHours, answers }: Pace): number => {
+  const usual = Math.log(USUAL_ANSWER_HOURS)
+  const own = medianHours === null ? usual : (answers * Math.log(Math.max(0.5, medianHours)) + USUAL_ANSWERS * usual) / (answers + USUAL_ANSWERS)
+  return 1 - normalBelow((Math.log(Math.max(0.1, hours)) - own) / ANSWER_SPREAD)
+}
+const quietFor = (hours: number, pace: Pace): number => LEAVES_ONE + (1 - LEAVES_ONE) * laterThan(hours, pace)
+/** Chance that a person who reads answers while the invitation lives, against the usual chance; a logarithm. */
+export const inTime = (pace: Pace, lives = INVITATION_HOURS): number =>
+  Math.log((1 - laterThan(lives, { medianHours: null, answers: 0 })) / Math.max(0.02, 1 - laterThan(lives, pace)))
+
 /** An answer, a proposal, a start of work: the person is there. */
 export const heardFrom = (_: Silence, hour: number): Silence => ({ chance: AFTER_ANSWER, atHour: hour })
 /** An invitation ended without a word. */
-export const leftUnanswered = (silence: Silence, hour: number): Silence => ({ chance: afterQuiet(drifted(silence, hour), LEAVES_ONE), atHour: hour })
+export const leftUnanswered = (silence: Silence, { hour, pace }: { hour: number; pace: Pace }): Silence =>
+  ({ chance: afterQuiet(drifted(silence, hour), quietFor(INVITATION_HOURS, pace)), atHour: hour })
 
 export interface Waiting {
   readonly hour: number
   /** When the invitations without an answer yet were sent. */
   readonly sentAt: readonly number[]
-  readonly medianAnswerHours: number | null
+  readonly pace: Pace
 }
 /** What to believe now: the longer invitations wait beyond the person's usual time, the likelier the silence. */
-export const silenceNow = (silence: Silence, { hour, sentAt, medianAnswerHours }: Waiting): number =>
-  sentAt.reduce((chance, sent) => {
-    const waited = Math.max(0.1, hour - sent)
-    const still = 1 - normalBelow(Math.log(waited / Math.max(0.5, medianAnswerHours ?? USUAL_ANSWER_HOURS)) / ANSWER_SPREAD)
-    return afterQuiet(chance, LEAVES_ONE + (1 - LEAVES_ONE) * still)
-  }, drifted(silence, hour))
+export const silenceNow = (silence: Silence, { hour, sentAt, pace }: Waiting): number =>
+  sentAt.reduce((chance, sent) => afterQuiet(chance, quietFor(hour - sent, pace)), drifted(silence, hour))
