@@ -1,6 +1,6 @@
 import { cumulativeFee, currencies, feeOf, money, type Currency, type Money } from '@rolecall/kernel'
 import { heldMinor, type HeldMoney } from './hold.rules.js'
-import type { ProviderName } from './provider.rules.js'
+import type { ProviderName } from './states.js'
 
 export interface Rates {
   readonly clientFeeBps: number

@@ -1,6 +1,6 @@
 import type { Currency } from '@rolecall/kernel'
 import type { PayeeFacts } from './payee.rules.js'
-import type { ProviderName } from './provider.rules.js'
+import type { ProviderName } from './states.js'
 import type { ReceivedEvent } from './received-event.js'
 import type { ProviderEntry } from './reconcile.rules.js'
 

@@ -1,10 +1,9 @@
 import { isLaunchedAt, type Currency } from '@rolecall/kernel'
 import type { AccountCode } from './accounts.js'
 import type { Posting } from './postings.js'
+import type { ProviderName } from './states.js'
 
-/** Who takes and pays the money of a contract: Stripe (or our stand-in for it), or the bank by the hands of operators. */
-export const providerNames = ['stripe', 'manual'] as const
-export type ProviderName = (typeof providerNames)[number]
+export { providerNames, type ProviderName } from './states.js'
 
 /** Countries in which Stripe pays out to people. */
 const stripeCountries = new Set(

@@ -1,6 +1,6 @@
 import { money, type Currency, type Money } from '@rolecall/kernel'
 import { quote, type Quote, type Rates } from './fees.rules.js'
-import type { ProviderName } from './provider.rules.js'
+import type { ProviderName } from './states.js'
 
 /** When money goes back, by name; the sentences are `contract.refund.<rule>`. */
 export const refundRules = ['unfunded', 'untouched', 'accepted'] as const

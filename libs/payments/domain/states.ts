@@ -1,3 +1,7 @@
+/** Who takes and pays the money of a contract: Stripe (or our stand-in for it), or the bank by the hands of operators. */
+export const providerNames = ['stripe', 'manual'] as const
+export type ProviderName = (typeof providerNames)[number]
+
 /** Where the protected funds of a milestone stand (PAYMENTS 4). `frozen` lies over it as a flag. */
 export const holdStates = ['unfunded', 'funding', 'funded', 'released', 'refunded', 'split'] as const
 export type HoldState = (typeof holdStates)[number]
