@@ -34,11 +34,19 @@ const Answers = ({ chargeback }: { chargeback: ChargebackOnPage }) => {
   )
 }
 
+/** Who bears what was released; said where anything was. */
+const Policy = ({ chargeback }: { chargeback: ChargebackOnPage }) => {
+  const { t } = useTranslation('chargebacks')
+  const { clawbackAt, policy, absorbed, moves } = chargeback
+  const words = clawbackAt ? t('policy.announced', { day: formatMoment(new Date(clawbackAt)) }) : t(`policy.${policy}`)
+  return policy === 'CLAWBACK' || absorbed.minor !== '0' || moves.includes('clawBack') ? <p className="small dim">{words}</p> : null
+}
+
 /** One dispute: what is asked back, until when it can be answered, and what may be done. */
 export const ChargebackCard = ({ chargeback, onDone }: { chargeback: ChargebackOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('chargebacks')
   const { now } = useSession()
-  const { state, evidenceDueBy, submissionCount, clawbackAt, endedAt } = chargeback
+  const { state, evidenceDueBy, submissionCount, endedAt } = chargeback
   return (
     <li className="stack">
       <div className={styles.head}>
@@ -54,7 +62,7 @@ export const ChargebackCard = ({ chargeback, onDone }: { chargeback: ChargebackO
       {state === 'NEEDS_REVIEW' ? <p className="small">{t('review', { status: chargeback.providerStatus })}</p> : null}
       {evidenceDueBy && submissionCount === 0 && !endedAt ? <p className="small"><Countdown what={t('due')} until={evidenceDueBy} now={now()} /></p> : null}
       <Parts chargeback={chargeback} />
-      <p className="small dim">{clawbackAt ? t('policy.announced', { day: formatMoment(new Date(clawbackAt)) }) : t(`policy.${chargeback.policy}`)}</p>
+      <Policy chargeback={chargeback} />
       <Answers chargeback={chargeback} />
       <ChargebackMoves chargeback={chargeback} onDone={onDone} />
     </li>
