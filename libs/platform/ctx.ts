@@ -18,6 +18,8 @@ export interface Person {
   readonly accountId: string
   readonly memberships: readonly { readonly businessId: string; readonly right: MemberRight }[]
   readonly staff: readonly StaffRight[]
+  /** Staff rights that wait for the second step of the sign-in; they open nothing. */
+  readonly idleStaff?: readonly StaffRight[]
 }
 /** A reaction or a timer; `name` goes to the log. */
 export interface System {

@@ -75,11 +75,11 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   unfreezeMoney: { who: operator, input: { milestoneId: ids.unpaid, reason: 'The question is settled.' } },
   retryRefund: { who: operator, input: { refundId: `ref_${'0'.repeat(32)}` } },
   enterIncomingTransfer: { who: operator, input: { reference: 'RC-0000-0000-00', amount: euros(50_000), payer: 'Valid, DE00', bankReference: 'VALID-1', bookedOn: dayAhead(0) }, reset: ['DELETE FROM payments.bank_entries'] },
-  enterOutgoingTransfer: { who: operator, input: { orderId: `bo_${'0'.repeat(32)}`, bankReference: 'VALID-2', bookedOn: dayAhead(0) } },
-  returnOutgoingTransfer: { who: operator, input: { orderId: `bo_${'0'.repeat(32)}`, bankReference: 'VALID-3', bookedOn: dayAhead(0), reason: 'OTHER' } },
-  cancelOutgoingTransfer: { who: operator, input: { orderId: `bo_${'0'.repeat(32)}`, reason: 'OTHER' } },
-  confirmBankEntry: { who: operator, input: { entryId: `be_${'0'.repeat(32)}` } },
-  dismissBankEntry: { who: operator, input: { entryId: `be_${'0'.repeat(32)}`, note: 'Entered twice.' } },
+  enterOutgoingTransfer: { who: operator, input: { orderId: ids.bankOrder, bankReference: 'VALID-2', bookedOn: dayAhead(0) } },
+  returnOutgoingTransfer: { who: operator, input: { orderId: ids.bankOrder, bankReference: 'VALID-3', bookedOn: dayAhead(0), reason: 'OTHER' } },
+  cancelOutgoingTransfer: { who: operator, input: { orderId: ids.bankOrder, reason: 'OTHER' } },
+  confirmBankEntry: { who: operator, input: { entryId: ids.bankEntry } },
+  dismissBankEntry: { who: operator, input: { entryId: ids.bankEntry, note: 'Entered twice.' } },
   decideBankDetails: { who: operator, input: { freelancerId: ids.freelancerAccount, accept: true, remark: null } },
   checkOperation: { who: operator, input: { operationId: `op_${'0'.repeat(32)}` } },
   proposeCorrection: { who: operator, input: { currency: 'EUR', lines: [{ account: 'suspense', amountMinor: '100' }, { account: 'expense.loss', amountMinor: '-100' }], reason: 'A cent was booked twice.', providerEntryId: null } },
@@ -104,10 +104,12 @@ const signing = ({ api }: Scene): Record<string, Valid> => {
     requestSignInCode: { who, input: { email: 'who@test.example' } },
     signInWithCode: { who, input: { email: 'who@test.example', code: '123456' } },
     signInAsDemo: { who, input: { key: 'business' } },
+    confirmSecondFactor: { who, input: { code: '123456' } },
+    passSecondFactor: { who, input: { code: '123456' } },
     skipTime: { who, input: { hours: 0 } },
   }
 }
 
 /** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
 export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...people(scene), ...signing(scene) })
-export const withoutInput = ['checkBooks', 'reconcile', 'refreshPayee', 'signOut']
+export const withoutInput = ['checkBooks', 'reconcile', 'refreshPayee', 'signOut', 'startSecondFactor']

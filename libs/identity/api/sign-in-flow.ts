@@ -77,13 +77,13 @@ export class SignInFlow {
     if (isRefusal(entered)) return entered as R
     const { accountId, token } = entered as Entered
     asker.setSession(token)
-    const me = (await this.desk.read<string, MeFacts>(asker, meOf, accountId)) as MeFacts
+    const me = (await this.desk.read(asker, meOf, { accountId, passed: false })) as MeFacts
     return { me }
   }
 }
 
 /** Tokens and codes are never kept for a repeated request. */
-const withoutKey = (asker: RequestAsker): Asker => ({
+export const withoutKey = (asker: RequestAsker): Asker => ({
   actor: asker.actor,
   lang: asker.lang,
   requestId: asker.requestId,

@@ -10,7 +10,8 @@ import {
   type MemberRight,
   type StaffRight,
 } from '@rolecall/platform'
-import { LangEnum, MemberRightEnum, StaffRightEnum } from './enums.js'
+import type { SecondFactorState } from '../domain/second-factor.rules.js'
+import { LangEnum, MemberRightEnum, SecondFactorEnum, StaffRightEnum } from './enums.js'
 
 @ObjectType('Account', { description: 'A person; seen by nobody but himself.' })
 export class AccountView {
@@ -56,8 +57,10 @@ export class MeView {
   account: AccountView
   @Field(() => [MembershipView], { description: 'Businesses, in the order of joining.' })
   memberships: MembershipView[]
-  @Field(() => [StaffRightEnum], { description: 'Staff rights; empty for almost everybody.' })
+  @Field(() => [StaffRightEnum], { description: 'Staff rights that this session may use; empty for almost everybody.' })
   staff: StaffRight[]
+  @Field(() => SecondFactorEnum, { description: 'Whether a code of the authenticator is due.' })
+  secondFactor: SecondFactorState
 }
 
 @ObjectType('Member', { description: 'A member of a business as other members see him.' })

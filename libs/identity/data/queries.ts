@@ -1,6 +1,8 @@
 import { NotFoundSignal } from '@rolecall/kernel'
 import { accountIdOf, type Ctx, type Lang, type MemberRight, prepared, type StaffRight } from '@rolecall/platform'
 import { In } from 'typeorm'
+import type { SecondFactorState } from '../domain/second-factor.rules.js'
+import { secondFactorOf } from './second-factor.js'
 import { Account, Member, StaffGrant } from './account.entity.js'
 
 export interface AccountFacts {
@@ -28,7 +30,9 @@ export interface MemberFacts {
 export interface MeFacts {
   readonly account: AccountFacts
   readonly memberships: { business: BusinessFacts; right: MemberRight }[]
+  /** Those that this session may use. */
   readonly staff: StaffRight[]
+  readonly secondFactor: SecondFactorState
 }
 
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]))
@@ -81,7 +85,7 @@ export const personOf = (ctx: Pick<Ctx, 'actor'>): string => {
 }
 
 /** An account with its businesses and staff rights, as it sees itself. */
-export const meOf = async (ctx: Ctx, accountId: string): Promise<MeFacts> => {
+export const meOf = async (ctx: Ctx, { accountId, passed }: { accountId: string; passed: boolean }): Promise<MeFacts> => {
   const account = (await accountsByIds(ctx, [accountId])).get(accountId)
   if (!account) throw new NotFoundSignal()
   const members = await ctx.db.find(Member, { where: { accountId }, order: { joinedAt: 'ASC', businessId: 'ASC' } })
@@ -90,10 +94,13 @@ export const meOf = async (ctx: Ctx, accountId: string): Promise<MeFacts> => {
     members.map((member) => member.businessId),
   )
   const staff = await ctx.db.findBy(StaffGrant, { accountId })
+  const secondFactor = await secondFactorOf(ctx, { accountId, passed })
+  const isUsable = secondFactor === 'passed' || secondFactor === 'not_needed'
   return {
     account,
     memberships: members.map((member) => ({ business: businesses.get(member.businessId)!, right: member.right })),
-    staff: staff.map((grant) => grant.right).sort(),
+    staff: isUsable ? staff.map((grant) => grant.right).sort() : [],
+    secondFactor,
   }
 }
 
@@ -112,7 +119,10 @@ export const memberList = async (ctx: Ctx, { businessId }: { businessId: string 
 }
 
 /** The asker as he sees himself; NotFound for visitors. */
-export const myself = (ctx: Ctx): Promise<MeFacts> => meOf(ctx, personOf(ctx))
+export const myself = (ctx: Ctx): Promise<MeFacts> => {
+  const { actor } = ctx
+  return meOf(ctx, { accountId: personOf(ctx), passed: actor.kind === 'person' && !actor.idleStaff?.length })
+}
 
 /** One business, for everybody. */
 export const businessOf = async (ctx: Ctx, { id }: { id: string }): Promise<BusinessFacts | null> =>

@@ -11,12 +11,13 @@ interface ActorRow {
   account_id: string
   lang: Lang
   is_stale: boolean
+  second_factor_at: Date | null
   memberships: { businessId: string; right: MemberRight }[]
   staff: StaffRight[]
 }
 
 const actorSql = `
-  SELECT a.id AS account_id, a.lang, s.seen_at < $2 AS is_stale,
+  SELECT a.id AS account_id, a.lang, s.seen_at < $2 AS is_stale, s.second_factor_at,
     coalesce((SELECT json_agg(json_build_object('businessId', m.business_id, 'right', m."right"))
       FROM identity.members m WHERE m.account_id = a.id), '[]') AS memberships,
     coalesce((SELECT json_agg(g."right") FROM identity.staff_rights g WHERE g.account_id = a.id), '[]') AS staff
@@ -27,7 +28,7 @@ const actorSql = `
 export const actorOfToken = async (
   database: DataSource,
   token: string,
-): Promise<{ actor: Actor; lang: Lang } | null> => {
+): Promise<{ actor: Actor; lang: Lang; secondFactorAt: Date | null } | null> => {
   const now = wallClock.now()
   const hash = tokenHash(token)
   const rows: ActorRow[] = await database.query(actorSql, [
@@ -42,6 +43,7 @@ export const actorOfToken = async (
   return {
     actor: { kind: 'person', accountId: row.account_id, memberships: row.memberships, staff: row.staff },
     lang: row.lang,
+    secondFactorAt: row.second_factor_at,
   }
 }
 

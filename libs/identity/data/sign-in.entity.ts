@@ -18,6 +18,9 @@ export class Session {
   /** Absolute end. */
   @Column('timestamptz')
   endsAt: Date
+  /** When staff showed a code; until then their staff rights lie idle. */
+  @Column({ type: 'timestamptz', nullable: true })
+  secondFactorAt: Date | null
 }
 
 /** A code asked for. The digits are derived from the id. No account: nobody has that e-mail. */
@@ -40,7 +43,7 @@ export class SignInCode {
   usedAt: Date | null
 }
 
-export const attemptMethods = ['password', 'code'] as const
+export const attemptMethods = ['password', 'code', 'second_factor'] as const
 export type AttemptMethod = (typeof attemptMethods)[number]
 
 /** A sign-in that was tried, committed before its answer is known. A success forgets the ones before. */

@@ -12,7 +12,7 @@ export class WrongCredentials extends Refusal {
 export class WrongCode extends Refusal {
   readonly code = 'WRONG_CODE'
 }
-/** The limit of sign-in attempts of one e-mail is reached. */
+/** The limit of attempts is reached. */
 export class TooManyTries extends Refusal {
   readonly code = 'TOO_MANY_TRIES'
   constructor(readonly retryAfterSeconds: number) {

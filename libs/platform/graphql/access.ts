@@ -14,7 +14,7 @@ export const SignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies Access)
 /** A known staff page. */
 export const Staff = (right: StaffRight) => SetMetadata(ACCESS, `staff:${right}` satisfies Access)
 
-export const fault = (code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_INPUT' | 'RATE_LIMITED', message: string): GraphQLError =>
+export const fault = (code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'SECOND_FACTOR_REQUIRED' | 'BAD_INPUT' | 'RATE_LIMITED', message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code } })
 
 /** The asker of a GraphQL operation or of an HTTP request. */
@@ -36,7 +36,10 @@ export class AccessGuard implements CanActivate {
     const { actor } = askerOf(context)
     if (actor.kind !== 'person') throw fault('UNAUTHENTICATED', 'Sign in first.')
     if (!access) throw fault('FORBIDDEN', 'This method has no access mark.')
-    if (access.startsWith('staff:') && !isStaff(actor, access.slice(6) as StaffRight)) throw fault('FORBIDDEN', 'For staff only.')
+    if (!access.startsWith('staff:')) return true
+    const right = access.slice(6) as StaffRight
+    if (actor.idleStaff?.includes(right)) throw fault('SECOND_FACTOR_REQUIRED', 'Show a code of your authenticator first.')
+    if (!isStaff(actor, right)) throw fault('FORBIDDEN', 'For staff only.')
     return true
   }
 }

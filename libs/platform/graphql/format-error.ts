@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from '../telemetry/logger.js'
 
-const passed = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_INPUT', 'TOO_COMPLEX', 'RATE_LIMITED'])
+const passed = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_REQUIRED', 'BAD_INPUT', 'TOO_COMPLEX', 'RATE_LIMITED'])
 const asBadInput = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED'])
 const withoutHints = (message: string): string => message.replace(/ Did you mean [^?]*\?/g, '').slice(0, 500)
 

@@ -27,7 +27,7 @@ const randomKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].
 
 const faultOf = (error: CombinedError, t: (key: string) => string): Problem => {
   const code = String(error.graphQLErrors[0]?.extensions['code'] ?? (error.networkError ? 'OFFLINE' : 'INTERNAL'))
-  const known = ['OFFLINE', 'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_INPUT', 'RATE_LIMITED']
+  const known = ['OFFLINE', 'UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_REQUIRED', 'BAD_INPUT', 'RATE_LIMITED']
   return { code, message: t(`ui:fault.${known.includes(code) ? code : 'INTERNAL'}`), path: [], requestId: requestIdOf(error), refusal: null }
 }
 
