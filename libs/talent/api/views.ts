@@ -85,6 +85,8 @@ export class DutyProofView {
   proven: boolean
   @Field(() => Float, { nullable: true, description: 'Estimate of the skill, 0 to 1.' })
   mean: number | null
+  @Field({ description: 'The person passed a mini-test of a skill that the duty needs.' })
+  quizPassed: boolean
   @Field(() => Int, { nullable: true, description: 'What the person says himself, 1 to 5; shown to himself only.' })
   claimedLevel: number | null
   @Field(() => [SkillEvidenceView], { description: 'Pieces for this duty; others see the verified ones.' })

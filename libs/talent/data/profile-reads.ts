@@ -24,6 +24,7 @@ export interface ProofRead {
   readonly roleSlug: string
   readonly proven: boolean
   readonly mean: number | null
+  readonly quizPassed: boolean
   readonly claimedLevel: number | null
   readonly evidence: EvidenceRead[]
 }
@@ -91,6 +92,7 @@ const proofReads = (row: Freelancer, parts: Parts): ProofRead[] => {
       roleSlug: current.roles.find((role) => role.duties.some((duty) => duty.slug === skill.dutySlug))?.slug ?? '',
       proven: skill.proven,
       mean: skill.mean,
+      quizPassed: skill.quizPassed,
       claimedLevel: own ? (claims.find((claim) => claim.dutySlug === skill.dutySlug)?.level ?? null) : null,
       evidence: pieces.filter((piece) => piece.dutySlug === skill.dutySlug),
     }))

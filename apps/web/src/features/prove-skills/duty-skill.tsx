@@ -54,7 +54,7 @@ export const DutySkill = ({ duty, proof }: { duty: CatalogueDuty; proof: Proof |
         <span className={styles.mark} data-proven={proof?.proven ?? false}>{proof?.proven ? <IconCheck size={16} stroke={2.5} aria-hidden="true" /> : null}</span>
         <div className="grow">
           <h3 className={styles.title}>{duty.title}</h3>
-          <p className="dim small">{t(proof?.proven ? 'proven' : waiting ? 'waiting' : 'notProven')}{duty.conditional ? ` · ${t('conditional')}` : ''}</p>
+          <p className="dim small">{t(proof?.proven ? (proof.quizPassed && !proof.evidence.some(({ state }) => state === 'VERIFIED') ? 'provenByTest' : 'proven') : waiting ? 'waiting' : 'notProven')}{duty.conditional ? ` · ${t('conditional')}` : ''}</p>
         </div>
         <ClaimLevel duty={duty} level={proof?.claimedLevel ?? null} />
         <Button variant={proof?.proven ? 'default' : 'light'} size="sm" aria-expanded={open} aria-label={`${t(add)}: ${duty.title}`} onClick={() => setOpen(!open)}>{t(add)}</Button>

@@ -55,7 +55,7 @@ const SkillTest = ({ skill, onStart }: { skill: QuizSkill; onStart: () => void }
       <span className={styles.mark} data-passed={skill.passed}>{skill.passed ? <IconCheck size={16} stroke={2.5} aria-hidden="true" /> : null}</span>
       <div className={styles.about}>
         <h3 className={styles.name}>{skill.title}</h3>
-        <p className="dim small">{skill.duties.map((duty) => duty.title).join(' · ')}</p>
+        <p className="dim small">{[...new Set(skill.duties.map((duty) => duty.title))].join(' · ')}</p>
         <p className="row">
           <Standing skill={skill} />
           {skill.availableAt ? <span className="dim small">{t('availableFrom', { day: formatDay(new Date(skill.availableAt)) })}</span> : null}
@@ -70,18 +70,29 @@ const SkillTest = ({ skill, onStart }: { skill: QuizSkill; onStart: () => void }
   )
 }
 
+/** The open one first, then those that would prove something new, then the rest in the order of the catalogue. */
+const byUse = (skills: readonly QuizSkill[], proven: ReadonlySet<string>): QuizSkill[] => {
+  const place = (skill: QuizSkill): number => (skill.openSittingId ? 0 : skill.duties.some((duty) => !proven.has(duty.slug)) ? 1 : 2)
+  return [...skills].sort((a, b) => place(a) - place(b))
+}
+const SHOWN_AT_FIRST = 4
+
 /** Mini-tests of the skills that the person's roles need. */
-export const QuizList = () => {
+export const QuizList = ({ proven }: { proven: ReadonlySet<string> }) => {
   const { t } = useTranslation('quiz')
   const [{ data }] = useQuery({ query: QuizSkillsDocument })
   const [chosen, setChosen] = useState<QuizSkill | null>(null)
+  const [all, setAll] = useState(false)
   const rules = data?.quizRules
   if (!rules || !data.quizSkills?.length) return null
+  const skills = byUse(data.quizSkills, proven)
+  const hidden = all ? 0 : Math.max(0, skills.length - SHOWN_AT_FIRST)
   return (
     <section className="card" aria-labelledby="quiz-title">
       <h2 id="quiz-title">{t('title')}</h2>
       <p className="dim small">{t('line', { percent: percentOf(rules.passMark) })}</p>
-      <ul className={styles.tests}>{data.quizSkills.map((skill) => <SkillTest key={skill.slug} skill={skill} onStart={() => setChosen(skill)} />)}</ul>
+      <ul className={styles.tests}>{skills.slice(0, skills.length - hidden).map((skill) => <SkillTest key={skill.slug} skill={skill} onStart={() => setChosen(skill)} />)}</ul>
+      {hidden > 0 ? <Button variant="subtle" size="sm" onClick={() => setAll(true)}>{t('showAll', { count: skills.length })}</Button> : null}
       <StartSheet key={chosen?.slug ?? ''} skill={chosen} rules={rules} onClose={() => setChosen(null)} />
     </section>
   )

@@ -78,7 +78,7 @@ export const OpenSitting = ({ sitting, onOver }: { sitting: QuizSitting; onOver:
     <>
       <PageHeader
         title={t('testOf', { skill: sitting.skillTitle })}
-        line={over ? t('timeOver') : <>{t('until', { time: formatTime(new Date(sitting.endsAt)) })} · <span>{t('minutesLeft', { count: minutes })}</span></>}
+        line={over ? t('timeOver') : `${t('until', { time: formatTime(new Date(sitting.endsAt)) })} · ${t('minutesLeft', { count: minutes })}`}
       >
         {done ? null : <FinishEarly left={left} busy={ending.busy} onFinish={() => void finish()} />}
       </PageHeader>

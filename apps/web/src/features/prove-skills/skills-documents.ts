@@ -6,14 +6,14 @@ export const MySkillsDocument = graphql(`
     myProfile {
       id
       roles { roleSlug roleTitle status provenDuties unconditionalDuties }
-      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reason submittedAt reviewedAt } }
+      proofs { dutySlug title roleSlug proven mean quizPassed claimedLevel evidence { id kind state url note grade reason submittedAt reviewedAt } }
     }
   }
 `)
 export const ClaimDutyDocument = graphql(`
   mutation ClaimDuty($input: ClaimDutiesInput!) {
     claimDuties(input: $input) {
-      ... on Freelancer { id proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id state } } }
+      ... on Freelancer { id proofs { dutySlug title roleSlug proven mean quizPassed claimedLevel evidence { id state } } }
       ... on Refusal { code message path }
     }
   }

@@ -51,7 +51,7 @@ export const SkillsPage = () => {
       <PageHeader title={t('title')} line={t('line')}>
         {profile ? <LinkButton to="/profile" variant="default">{t('changeRoles')}</LinkButton> : null}
       </PageHeader>
-      {profile ? <QuizList /> : null}
+      {profile ? <QuizList proven={new Set(profile.proofs.filter((proof) => proof.proven).map((proof) => proof.dutySlug))} /> : null}
       {profile?.roles.map((role) => <RoleSkills key={role.roleSlug} role={role} proofs={profile.proofs} />)}
       {!profile || profile.roles.length === 0 ? <EmptyState title={t('empty')} text={t('emptyText')} action={{ to: '/profile', label: t('emptyAction') }} /> : null}
     </>
