@@ -20,7 +20,7 @@ const thingOf = (market: Market, type: string): string => {
   const { ids } = market
   const things: Record<string, string> = {
     AccountId: ids.ownerAccount, BusinessId: ids.business, JobId: ids.draft, JobDutyId: ids.duty, InvitationId: ids.invitation, ProposalId: ids.proposal,
-    ContractId: ids.active, MilestoneId: ids.handedIn, ItemId: ids.waiting, EvidenceId: ids.evidence, QuizId: ids.quiz, FileId: ids.file, NoticeId: ids.notice, ReceiptId: ids.receipt,
+    ContractId: ids.active, MilestoneId: ids.handedIn, ItemId: ids.waiting, EvidenceId: ids.evidence, QuizId: ids.quiz, FileId: ids.file, NoticeId: ids.notice, ReceiptId: ids.receipt, BankOrderId: ids.bankOrder, BankEntryId: ids.bankEntry,
   }
   if (!things[type]) throw new Error(`no ${type} in the market: add one`)
   return things[type]
@@ -62,8 +62,19 @@ const withIdsOnly = mutations.filter((mutation) => inputLeaves(mutation).some(is
 const openToAll: Record<string, string> = {
   markNoticesRead: 'only one’s own notices are marked; others are passed over in silence',
 }
+/** A published job is everybody's to answer: a private one is asked for. */
+const aboutPublicJobs = ['sendProposal', 'hideJob']
+/** What a query needs beside the id that is asked for. */
+const inputs: Record<string, object> = {
+  jobReach: {
+    input: {
+      roleSlug: 'smm-specialist', level: 'WORKING', niche: '', hoursPerWeek: 20, budget: { minor: '100000', currency: 'EUR' }, startsOn: '2030-01-01', endsOn: '2030-01-30',
+      platforms: [], languages: [], timeZone: 'Europe/Berlin', minOverlapHours: 0, acceptsGrowth: false, duties: [],
+    },
+  },
+}
 /** Staff look after things of everybody. */
-const staffWork = ['gradeSkillEvidence', 'refuseSkillEvidence', 'giveBackPayment', 'retryRefund']
+const staffWork = ['gradeSkillEvidence', 'refuseSkillEvidence', 'giveBackPayment', 'retryRefund', 'decideBankDetails', 'enterOutgoingTransfer', 'returnOutgoingTransfer', 'cancelOutgoingTransfer', 'confirmBankEntry', 'dismissBankEntry']
 
 describe('mutations with ids of others', () => {
   test.each(withIdsOnly.map((mutation) => [mutation.name, mutation] as const))('%s', async (name, mutation) => {
@@ -79,7 +90,7 @@ describe('mutations with ids of others', () => {
     }
     const nowhere = withIds(input, leaves, ({ type }) => missing(type))
     for (const [label, who] of [['visitor', scene.api.visitor()], ['nobody', scene.nobody], ['owner of another', scene.other.owner], ['freelancer of another', scene.other.freelancer]] as const) {
-      const asks = name === 'sendProposal' ? withIds(input, leaves, ({ type }) => thingOf(scene.one, type)) : input
+      const asks = aboutPublicJobs.includes(name) ? withIds(input, leaves, ({ type }) => thingOf(scene.one, type)) : input
       await same(who, label, [asks, nowhere])
     }
     if (!staffWork.includes(name)) {
@@ -115,7 +126,7 @@ describe('queries with ids of others', () => {
     const faults: string[] = []
     for (const [label, who] of [['visitor', scene.api.visitor()], ['nobody', scene.nobody], ['owner of another', scene.other.owner], ['freelancer of another', scene.other.freelancer]] as const) {
       for (const leaf of argumentLeaves(query).filter(isId)) {
-        const asking = (id: string) => said(who, queryText(query), withValue({ first: 5, scope: 'TODAY' }, leaf.path, id))
+        const asking = (id: string) => said(who, queryText(query), withValue({ first: 5, scope: 'TODAY', ...inputs[name] }, leaf.path, id))
         const [real, none] = [await asking(thingOf(scene.one, leaf.type)), await asking(missing(leaf.type))]
         if (JSON.stringify(real) !== JSON.stringify(none)) faults.push(`${name} ${label}: ${JSON.stringify(real)} but ${JSON.stringify(none)}`)
       }
