@@ -1,10 +1,11 @@
+import { USUAL_ACCEPTANCE } from '../../libs/matching/domain/answers.rules.js'
 import { assign } from '../../libs/matching/domain/assign.js'
 import { rankTogether } from './batch.js'
 import { Learner } from './learner.js'
 import { Person } from './person.js'
 import { BadMessage, type Config, type RankRequest, type Ranking, type Reply } from './protocol.js'
 import { candidatesOf, inOrder, inviteCount, openingOf, rankingOf } from './ranker.js'
-import { isFields, numberOf, readCatalogue, readConfig, readFreelancer, readJob, readOutcome, readRank, textOf } from './reading.js'
+import { isFields, numberOf, readCatalogue, readConfig, readFreelancer, readJob, readOutcome, readRank, readStats, textOf } from './reading.js'
 import { SkillBook } from './skills.js'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -17,6 +18,7 @@ export class MatchDesk {
   private book = new SkillBook({ roles: [], adjacency: {} })
   private people = new Map<string, Person>()
   private learner = new Learner()
+  private usualYes = USUAL_ACCEPTANCE
   private relearnAt = RELEARN_HOURS
 
   /** `log` hears of what is passed over without an answer. */
@@ -43,7 +45,9 @@ export class MatchDesk {
     },
     market: (fields) => {
       this.people = new Map()
-      for (const one of Array.isArray(fields['freelancers']) ? fields['freelancers'] : []) this.put(one)
+      const freelancers: readonly unknown[] = Array.isArray(fields['freelancers']) ? fields['freelancers'] : []
+      this.usualYes = usualYesOf(freelancers.filter(isFields).map((one) => readStats(one['stats'])))
+      for (const one of freelancers) this.put(one)
       this.relearnSkills(numberOf(fields['hour']))
       return { type: 'ok' }
     },
@@ -75,7 +79,9 @@ export class MatchDesk {
   /** How skills hang together is learned anew once a week, never inside a ranking. */
   private relearnSkills(hour: number): void {
     this.relearnAt = hour + RELEARN_HOURS
-    this.book.learn([...this.people.values()].filter((person) => person.active).map((person) => person.profile))
+    // by id: sums must not depend on the order in which people were told of
+    const present = [...this.people.values()].map((person) => ({ person, id: person.profile.id })).filter(({ person }) => person.active)
+    this.book.learn(present.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ person }) => person.profile))
     for (const person of this.people.values()) person.forgetSkills()
   }
 
@@ -83,7 +89,7 @@ export class MatchDesk {
     try {
       const profile = readFreelancer(value)
       const known = this.people.get(profile.id)
-      if (!known) this.people.set(profile.id, new Person(profile, this.book))
+      if (!known) this.people.set(profile.id, new Person(profile, this.book, this.usualYes))
       else {
         known.active = true
         known.take(profile)
@@ -133,6 +139,12 @@ export class MatchDesk {
   }
 }
 
+/** Share of answers that were a yes among everybody, leaning on the usual share. */
+const usualYesOf = (stats: readonly { readonly responses: number; readonly accepts: number }[]): number => {
+  const sum = (of: 'responses' | 'accepts'): number => stats.reduce((total, one) => total + one[of], 0)
+  const leaning = 40
+  return (sum('accepts') + leaning * USUAL_ACCEPTANCE) / (sum('responses') + leaning)
+}
 const readAssignment = (fields: Fields) => {
   const partsOf = (name: string): Fields[] => (Array.isArray(fields[name]) ? fields[name] : []).filter(isFields)
   return {

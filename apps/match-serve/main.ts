@@ -19,6 +19,9 @@ lines.on('line', (line) => {
   }
   const reply = desk.handle(message)
   if (reply) process.stdout.write(`${JSON.stringify(reply)}\n`)
-  if ((message as { type?: unknown } | null)?.type === 'end') lines.close()
+  if ((message as { type?: unknown } | null)?.type === 'end') {
+    lines.close()
+    process.stdin.destroy()
+  }
 })
 process.stdout.on('error', () => process.exit(0))

@@ -1,4 +1,5 @@
 import { type AnswerRecord, answerRecord } from '../../libs/matching/domain/answers.rules.js'
+import { GROWTH_MAX_LEVEL } from '../../libs/matching/domain/eligibility.rules.js'
 import { heardFrom, inTime, leftUnanswered, noSilence, type Pace, type Silence, silenceNow } from '../../libs/matching/domain/silence.rules.js'
 import type { Freelancer, JobPost } from './protocol.js'
 import type { SkillBook, Skills } from './skills.js'
@@ -21,11 +22,12 @@ export class Person {
   private silence: Silence = noSilence
   private known: Skills | null = null
   private evidence = ''
-  private sets!: { verified: Set<string>; growth: Set<string>; niches: Map<string, number>; platforms: Set<string>; languages: Set<string>; blocked: Set<string> }
+  private sets!: { verified: Set<string>; growable: Set<string>; niches: Map<string, number>; platforms: Set<string>; languages: Set<string>; blocked: Set<string> }
 
-  constructor(public profile: Freelancer, private readonly book: SkillBook) {
-    const { invites, responses, accepts } = profile.stats
-    this.record = answerRecord({ settled: invites, answered: responses, accepted: accepts, countDeclines: true })
+  constructor(public profile: Freelancer, private readonly book: SkillBook, usualYes: number) {
+    const { responses, accepts } = profile.stats
+    // what was left unanswered before our time is put down to silence, of which nothing is known any more
+    this.record = answerRecord({ settled: responses, answered: responses, accepted: accepts, countDeclines: true, usual: usualYes })
     this.take(profile)
   }
 
@@ -33,9 +35,11 @@ export class Person {
   take(profile: Freelancer): void {
     this.profile = profile
     const { roles, growthRoles, niches, platforms, languages, blockedBusinesses } = profile
+    const verified = new Set(roles.filter((one) => one.verified).map((one) => one.role))
+    const reachable = this.book.besides(verified)
     this.sets = {
-      verified: new Set(roles.filter((one) => one.verified).map((one) => one.role)),
-      growth: new Set(growthRoles),
+      verified,
+      growable: new Set(growthRoles.filter((role) => reachable.has(role))),
       niches: new Map(niches.map(({ niche, jobs }) => [niche, jobs])),
       platforms: new Set(platforms),
       languages: new Set(languages),
@@ -62,16 +66,14 @@ export class Person {
   isEligible(job: JobPost): boolean {
     const { profile, sets } = this
     return (
-      this.active && profile.payable && profile.available && !sets.blocked.has(job.businessId) && this.holdsRole(job) &&
+      this.active && this.holdsRole(job) && profile.payable && profile.available && !sets.blocked.has(job.businessId) &&
       profile.capacityHours - profile.bookedHours >= job.hoursPerWeek &&
       job.languages.every((one) => sets.languages.has(one)) && job.platforms.every((one) => sets.platforms.has(one)) &&
       profile.rate <= job.budgetPerHour * 1.25 && this.overlapWith(job) >= job.minOverlapHours
     )
   }
   private holdsRole({ role, acceptsGrowth, level }: JobPost): boolean {
-    const { verified, growth } = this.sets
-    if (verified.has(role)) return true
-    return acceptsGrowth && level <= 1 && growth.has(role) && this.book.besides(verified).has(role)
+    return this.sets.verified.has(role) || (acceptsGrowth && level <= GROWTH_MAX_LEVEL && this.sets.growable.has(role))
   }
   overlapWith({ tz }: Pick<JobPost, 'tz'>): number {
     return Math.max(0, 9 - Math.abs(tz - this.profile.tz))

@@ -48,7 +48,7 @@ const readDuties = (value: unknown): Freelancer['duties'] =>
       return [id, { claimed: numberOrNull(claimed), score: numberOrNull(score), by: typeof by === 'string' ? by : null }]
     }),
   )
-const readStats = (value: unknown): Freelancer['stats'] => {
+export const readStats = (value: unknown): Freelancer['stats'] => {
   const stats = fieldsOf(value)
   const count = (name: string): number => Math.max(0, numberOf(stats[name]))
   return {

@@ -25,14 +25,16 @@ export interface AnswerCounts {
   readonly accepted?: number
   /** A setting of the line protocol; the product never counts a refusal against anybody. */
   readonly countDeclines?: boolean
+  /** Share of a yes among everybody, where it is known. */
+  readonly usual?: number
 }
 /**
  * A record from bare counts. A refusal never lowers it (MATCHING 7): it counts as what was expected. Silence
  * lowers it slowly; an acceptance raises it.
  */
-export const answerRecord = ({ settled, answered, accepted = 0, countDeclines = false }: AnswerCounts): Pick<AnswerRecord, 'surplus' | 'spread'> => ({
-  surplus: accepted * (1 - USUAL_ACCEPTANCE) - (settled - (countDeclines ? accepted : answered)) * USUAL_ACCEPTANCE,
-  spread: settled * USUAL_ACCEPTANCE * (1 - USUAL_ACCEPTANCE),
+export const answerRecord = ({ settled, answered, accepted = 0, countDeclines = false, usual = USUAL_ACCEPTANCE }: AnswerCounts): Pick<AnswerRecord, 'surplus' | 'spread'> => ({
+  surplus: accepted * (1 - usual) - (settled - (countDeclines ? accepted : answered)) * usual,
+  spread: settled * usual * (1 - usual),
 })
 
 const SILENCE_MOST = 0.97

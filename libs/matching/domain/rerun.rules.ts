@@ -1,0 +1,47 @@
+import type { MatchJob, MatchPerson } from './match.js'
+import type { MatchModel } from './model.js'
+import { ranked, withNewcomer } from './rank.rules.js'
+import { score, type Scored } from './score.js'
+
+type Plain<T> = { readonly [K in keyof T]: bigint extends T[K] ? (null extends T[K] ? string | null : string) : T[K] }
+/** Everything the ranking of the people who were kept depends on, as JSON; amounts are decimal text. */
+export interface RankingInput {
+  readonly job: Plain<MatchJob>
+  readonly people: readonly { readonly person: Plain<MatchPerson>; readonly recentInvites: number }[]
+}
+export interface JudgedInput {
+  readonly person: MatchPerson
+  readonly recentInvites: number
+}
+
+/** Only what a score may read, whatever else the row holds. */
+const personOf = (row: MatchPerson): Plain<MatchPerson> => {
+  const { freelancerId, timeZone, languages, platforms, niches, rateMinor, rateCurrency, hoursPerWeek, bookedHours, available, awayUntil } = row
+  const { weeklyCap, payeeState, claimedRoles, verifiedRoles, growthRoles, duties, completed, settledInvites, answeredInvites } = row
+  const { acceptedInvites, silence, successful, onTime, stars, reviews } = row
+  return {
+    freelancerId, timeZone, languages, platforms, niches, rateMinor: rateMinor?.toString() ?? null, rateCurrency, hoursPerWeek, bookedHours, available,
+    awayUntil, weeklyCap, payeeState, claimedRoles, verifiedRoles, growthRoles, duties, completed, settledInvites, answeredInvites,
+    ...(acceptedInvites === undefined ? {} : { acceptedInvites }),
+    ...(silence === undefined ? {} : { silence }),
+    ...(successful === undefined ? {} : { successful }),
+    ...(onTime === undefined ? {} : { onTime }),
+    ...(stars === undefined ? {} : { stars }),
+    ...(reviews === undefined ? {} : { reviews }),
+  }
+}
+export const inputOf = (job: MatchJob, people: readonly JudgedInput[]): RankingInput => ({
+  job: { ...job, budgetMinor: job.budgetMinor.toString() },
+  people: people.map(({ person, recentInvites }) => ({ person: personOf(person), recentInvites })),
+})
+
+/** Ranks stored people again: the same version and the same input give the same digits. */
+export const rerun = ({ job: stored, people }: RankingInput, model: MatchModel): Scored[] => {
+  const job: MatchJob = { ...stored, budgetMinor: BigInt(stored.budgetMinor) }
+  const completed = new Map(people.map(({ person }) => [person.freelancerId, person.completed]))
+  const scored = people.map(({ person: plain, recentInvites }) => {
+    const person: MatchPerson = { ...plain, rateMinor: plain.rateMinor === null ? null : BigInt(plain.rateMinor) }
+    return score({ job, person, standing: { recentInvites }, purpose: 'invite' }, model)
+  })
+  return withNewcomer(ranked(job.id, scored), (id) => completed.get(id)!)
+}
