@@ -32,11 +32,15 @@ const NotFound = () => {
   )
 }
 
+const SECOND_STEP = '/second-step'
 const Guarded = ({ route: { Page, signedIn } }: { route: PageRoute }) => {
   const { me, loading } = useSession()
   const { pathname, search } = useLocation()
   if (signedIn && loading) return <PageSkeleton />
   if (signedIn && !me) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+  // the second step of a sign-in of staff comes before every page of theirs
+  const due = me?.secondFactor === 'ENROL' || me?.secondFactor === 'CODE'
+  if (signedIn && due && pathname !== SECOND_STEP) return <Navigate to={`${SECOND_STEP}?next=${encodeURIComponent(pathname + search)}`} replace />
   return <Page />
 }
 

@@ -18,6 +18,7 @@ const page = (texts: readonly string[], load: () => Promise<ComponentType>): Pag
 export const routes: readonly PageRoute[] = [
   { path: '/', Page: page(['landing'], async () => (await import('../features/see-offer/landing-page.js')).LandingPage) },
   { path: '/sign-in', Page: page(['sign-in'], async () => (await import('../features/sign-in/sign-in-page.js')).SignInPage) },
+  { path: '/second-step', signedIn: true, Page: page(['second-step'], async () => (await import('../features/confirm-sign-in/second-step-page.js')).SecondStepPage) },
   { path: '/sign-up', Page: page(['sign-in'], async () => (await import('../features/sign-in/sign-up-page.js')).SignUpPage) },
   { path: '/jobs', Page: page(['jobs'], async () => (await import('../features/find-jobs/board-page.js')).BoardPage) },
   { path: '/jobs/:id', Page: page(['jobs', 'duties'], async () => (await import('../features/find-jobs/job-page.js')).JobPage) },

@@ -25,6 +25,9 @@ type Documents = {
     "\n  query Shortlist($id: JobId!) {\n    job(id: $id) { id title state hoursPerWeek startsOn endsOn proposalCount moves budget { minor currency } role { slug shortKey title } duties { id dutySlug title } }\n    shortlist(jobId: $id) {\n      position\n      proposal {\n        id state coverLetter plan sentAt expiresAt firstChoice moves\n        total { minor currency }\n        prices { jobDutyId dutySlug title price { minor currency } }\n        freelancer { id name headline }\n      }\n      candidate { rank score base percent missing provenDuties requiredDuties freeHours reasons { factor contribution text } }\n    }\n  }\n": typeof types.ShortlistDocument,
     "\n  mutation MakeOffer($input: MakeOfferInput!) {\n    makeOffer(input: $input) { ... on Contract { id state } ... on Refusal { code message path } }\n  }\n": typeof types.MakeOfferDocument,
     "\n  mutation DeclineProposal($input: DeclineProposalInput!) {\n    declineProposal(input: $input) { ... on Proposal { id state moves } ... on Refusal { code message path } }\n  }\n": typeof types.DeclineProposalDocument,
+    "\n  mutation StartSecondFactor { startSecondFactor { ... on SecondFactorSetup { secret address picture { size path } } ... on Refusal { code message path } } }\n": typeof types.StartSecondFactorDocument,
+    "\n  mutation ConfirmSecondFactor($input: SecondFactorCodeInput!) { confirmSecondFactor(input: $input) { ... on SecondFactorEnrolled { recoveryCodes } ... on Refusal { code message path } } }\n": typeof types.ConfirmSecondFactorDocument,
+    "\n  mutation PassSecondFactor($input: SecondFactorCodeInput!) { passSecondFactor(input: $input) { ... on SecondFactorPassed { recoveryCodesLeft } ... on Refusal { code message path } } }\n": typeof types.PassSecondFactorDocument,
     "\n  query Today($first: Int!, $after: String) {\n    myItems(scope: TODAY, first: $first, after: $after) { nodes { ...ItemFacts } pageInfo { hasNextPage endCursor } }\n  }\n": typeof types.TodayDocument,
     "\n  query MyProfile {\n    myProfile {\n      id headline about country timeZone languages platforms niches hoursPerWeek available awayUntil\n      rate { minor currency }\n      roles { roleSlug status }\n    }\n  }\n": typeof types.MyProfileDocument,
     "\n  mutation SaveProfile($input: SaveProfileInput!) {\n    saveProfile(input: $input) {\n      ... on Freelancer {\n        id headline about country timeZone languages platforms niches hoursPerWeek rate { minor currency } roles { roleSlug status }\n      }\n      ... on Refusal { code message path }\n    }\n  }\n": typeof types.SaveProfileDocument,
@@ -162,7 +165,7 @@ type Documents = {
     "\n  mutation AskItemChanges($itemId: ItemId!, $reason: String!) {\n    askItemChanges(input: { itemId: $itemId, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": typeof types.AskItemChangesDocument,
     "\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n": typeof types.JobContractsDocument,
     "\n  subscription Progress($jobId: JobId!) {\n    jobMatchProgress(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n": typeof types.ProgressDocument,
-    "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": typeof types.SessionDocument,
+    "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      secondFactor\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": typeof types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": typeof types.ProfileMarkDocument,
 };
 const documents: Documents = {
@@ -177,6 +180,9 @@ const documents: Documents = {
     "\n  query Shortlist($id: JobId!) {\n    job(id: $id) { id title state hoursPerWeek startsOn endsOn proposalCount moves budget { minor currency } role { slug shortKey title } duties { id dutySlug title } }\n    shortlist(jobId: $id) {\n      position\n      proposal {\n        id state coverLetter plan sentAt expiresAt firstChoice moves\n        total { minor currency }\n        prices { jobDutyId dutySlug title price { minor currency } }\n        freelancer { id name headline }\n      }\n      candidate { rank score base percent missing provenDuties requiredDuties freeHours reasons { factor contribution text } }\n    }\n  }\n": types.ShortlistDocument,
     "\n  mutation MakeOffer($input: MakeOfferInput!) {\n    makeOffer(input: $input) { ... on Contract { id state } ... on Refusal { code message path } }\n  }\n": types.MakeOfferDocument,
     "\n  mutation DeclineProposal($input: DeclineProposalInput!) {\n    declineProposal(input: $input) { ... on Proposal { id state moves } ... on Refusal { code message path } }\n  }\n": types.DeclineProposalDocument,
+    "\n  mutation StartSecondFactor { startSecondFactor { ... on SecondFactorSetup { secret address picture { size path } } ... on Refusal { code message path } } }\n": types.StartSecondFactorDocument,
+    "\n  mutation ConfirmSecondFactor($input: SecondFactorCodeInput!) { confirmSecondFactor(input: $input) { ... on SecondFactorEnrolled { recoveryCodes } ... on Refusal { code message path } } }\n": types.ConfirmSecondFactorDocument,
+    "\n  mutation PassSecondFactor($input: SecondFactorCodeInput!) { passSecondFactor(input: $input) { ... on SecondFactorPassed { recoveryCodesLeft } ... on Refusal { code message path } } }\n": types.PassSecondFactorDocument,
     "\n  query Today($first: Int!, $after: String) {\n    myItems(scope: TODAY, first: $first, after: $after) { nodes { ...ItemFacts } pageInfo { hasNextPage endCursor } }\n  }\n": types.TodayDocument,
     "\n  query MyProfile {\n    myProfile {\n      id headline about country timeZone languages platforms niches hoursPerWeek available awayUntil\n      rate { minor currency }\n      roles { roleSlug status }\n    }\n  }\n": types.MyProfileDocument,
     "\n  mutation SaveProfile($input: SaveProfileInput!) {\n    saveProfile(input: $input) {\n      ... on Freelancer {\n        id headline about country timeZone languages platforms niches hoursPerWeek rate { minor currency } roles { roleSlug status }\n      }\n      ... on Refusal { code message path }\n    }\n  }\n": types.SaveProfileDocument,
@@ -314,7 +320,7 @@ const documents: Documents = {
     "\n  mutation AskItemChanges($itemId: ItemId!, $reason: String!) {\n    askItemChanges(input: { itemId: $itemId, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": types.AskItemChangesDocument,
     "\n  query JobContracts { contracts(first: 50) { nodes { id jobId state } } }\n": types.JobContractsDocument,
     "\n  subscription Progress($jobId: JobId!) {\n    jobMatchProgress(jobId: $jobId) {\n      id jobId state wave considered scored total invited answered startedAt finishedAt nextWaveAt stopText\n      exclusions { code title count }\n    }\n  }\n": types.ProgressDocument,
-    "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": types.SessionDocument,
+    "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      secondFactor\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": types.ProfileMarkDocument,
 };
 
@@ -376,6 +382,18 @@ export function graphql(source: "\n  mutation MakeOffer($input: MakeOfferInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeclineProposal($input: DeclineProposalInput!) {\n    declineProposal(input: $input) { ... on Proposal { id state moves } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation DeclineProposal($input: DeclineProposalInput!) {\n    declineProposal(input: $input) { ... on Proposal { id state moves } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartSecondFactor { startSecondFactor { ... on SecondFactorSetup { secret address picture { size path } } ... on Refusal { code message path } } }\n"): (typeof documents)["\n  mutation StartSecondFactor { startSecondFactor { ... on SecondFactorSetup { secret address picture { size path } } ... on Refusal { code message path } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmSecondFactor($input: SecondFactorCodeInput!) { confirmSecondFactor(input: $input) { ... on SecondFactorEnrolled { recoveryCodes } ... on Refusal { code message path } } }\n"): (typeof documents)["\n  mutation ConfirmSecondFactor($input: SecondFactorCodeInput!) { confirmSecondFactor(input: $input) { ... on SecondFactorEnrolled { recoveryCodes } ... on Refusal { code message path } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PassSecondFactor($input: SecondFactorCodeInput!) { passSecondFactor(input: $input) { ... on SecondFactorPassed { recoveryCodesLeft } ... on Refusal { code message path } } }\n"): (typeof documents)["\n  mutation PassSecondFactor($input: SecondFactorCodeInput!) { passSecondFactor(input: $input) { ... on SecondFactorPassed { recoveryCodesLeft } ... on Refusal { code message path } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -927,7 +945,7 @@ export function graphql(source: "\n  subscription Progress($jobId: JobId!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n"): (typeof documents)["\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n"];
+export function graphql(source: "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      secondFactor\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n"): (typeof documents)["\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      secondFactor\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

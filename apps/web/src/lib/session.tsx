@@ -12,6 +12,7 @@ const SessionDocument = graphql(`
       account { id name email lang timeZone }
       memberships { right business { id name timeZone country } }
       staff
+      secondFactor
       unreadNotices
     }
     installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }
