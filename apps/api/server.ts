@@ -12,7 +12,7 @@ import { securityHeaders } from './headers.js'
 const BODY_LIMIT_BYTES = 256 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
 /** GraphQL asks for itself, assets are everybody's. */
-const withoutAsker = ['/graphql', '/assets/', '/health/']
+const withoutAsker = ['/graphql', '/assets/', '/health/', '/metrics']
 
 const hostAdapter = (): FastifyAdapter =>
   new FastifyAdapter({
