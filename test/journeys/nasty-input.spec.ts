@@ -54,7 +54,8 @@ const asked = async (valid: Valid, text: string, variables: Record<string, unkno
 /** Right inputs that are refused all the same: nothing to withdraw, nobody of that name, no time to skip. */
 const expected: Record<string, string> = {
   withdraw: 'PAYEE_NOT_READY', signIn: 'WRONG_CREDENTIALS', signInWithCode: 'WRONG_CODE', signInAsDemo: 'NOT_FOUND', skipTime: 'INVALID_INPUT',
-  giveBackPayment: 'MONEY_MOVE_REFUSED', retryRefund: 'NOT_FOUND',
+  giveBackPayment: 'MONEY_MOVE_REFUSED', cancelOutgoingTransfer: 'NOT_FOUND', enterOutgoingTransfer: 'NOT_FOUND', returnOutgoingTransfer: 'CONFLICT', confirmBankEntry: 'CONFLICT', decideBankDetails: 'NOT_FOUND',
+  retryRefund: 'NOT_FOUND',
   submitMilestone: 'ITEMS_OPEN', approveMilestone: 'ITEMS_OPEN', payAcceptedItems: 'CONFLICT', removeMember: 'NOT_FOUND',
 }
 const answerTo = async ({ who, input }: Valid, mutation: (typeof mutations)[number]): Promise<string | null> => {
