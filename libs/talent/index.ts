@@ -20,6 +20,7 @@ export {
 } from './data/supply.js'
 export { freelancer, freelancers, myProfile, type FreelancerRead } from './data/profile-reads.js'
 export { type EvidenceRead, evidenceQueue } from './data/evidence-reads.js'
+export { quizBanks } from './data/quiz-files.js'
 export { quizSitting, type QuizSittingRead } from './data/quiz-reads.js'
 export { quizRules, quizSkills, type QuizRulesRead, type QuizSkillRead } from './data/quiz-skills.js'
 export { talentEntities, talentMigrations } from './data/tables.js'

@@ -185,7 +185,11 @@ const pointsOf = (field: SkillField, person: FieldInput, lookOf: (slug: string) 
     return grades.length > 0 && found ? [{ ...found, grade: grades[0]!.value - field.means[duty]! }] : []
   })
 
-/** Learns how skills hang together from the people themselves: means, covariances, and what deliveries and claims are worth. */
+/**
+ * Learns how skills hang together from the people themselves: means, covariances, and what deliveries and claims are worth.
+ * A claim is never taken for more than the shipped model takes it for, however true claims have been so far: otherwise it
+ * would pay to raise one's own.
+ */
 export const fieldOf = (duties: readonly FieldDuty[], people: readonly FieldInput[]): SkillField => {
   let field = shippedField(duties)
   field = { ...field, means: fitMeans(field, people) }
@@ -203,7 +207,7 @@ export const fieldOf = (duties: readonly FieldDuty[], people: readonly FieldInpu
   return {
     ...field,
     ...(delivered ? { delivery: { at: delivered.at - delivered.by * mean, by: delivered.by, spread: delivered.spread } } : {}),
-    ...(claimed ? { claim: { at: claimed.at - claimed.by * mean, by: claimed.by, own: claimed.own, spread: Math.max(0.01, claimed.spread - claimed.own) } } : {}),
+    ...(claimed ? { claim: { at: claimed.at - claimed.by * mean, by: claimed.by, own: claimed.own, spread: Math.max(claimed.spread - claimed.own, square(skillModel.noiseSd.claim * claimed.by)) } } : {}),
   }
 }
 export const isLookKind = (kind: unknown): kind is LookKind => lookKinds.some((one) => one === kind)

@@ -50,11 +50,14 @@ export const OpenSitting = ({ sitting, onOver }: { sitting: QuizSitting; onOver:
   const answering = useAct(AnswerQuizItemDocument)
   const ending = useAct(FinishQuizDocument)
   const [position, setPosition] = useState(() => nextOpen(sitting, 0))
-  const question = sitting.questions.find((each) => each.position === position && each.given === null) ?? null
+  // answered elsewhere in the meantime: on to the next one
+  const isOpen = sitting.questions.some((each) => each.position === position && each.given === null)
+  const shown = isOpen ? position : nextOpen(sitting, position ?? 0)
+  const question = sitting.questions.find((each) => each.position === shown) ?? null
   const total = sitting.questions.length
   const left = total - sitting.answered
   const msLeft = new Date(sitting.endsAt).getTime() - at.getTime()
-  const over = msLeft <= 0
+  const over = msLeft <= 0 || answering.problem?.code === 'QUIZ_TIME_OVER'
   const finish = async () => {
     await ending.act({ input: { sittingId: sitting.id } })
     // a refusal says that the clock or another device was quicker: the result is there as well
@@ -68,9 +71,9 @@ export const OpenSitting = ({ sitting, onOver }: { sitting: QuizSitting; onOver:
     void finish()
   })
   const answer = async (optionIds: string[]) => {
-    if (position === null) return
-    const next = nextOpen(sitting, position)
-    if (await answering.act({ input: { sittingId: sitting.id, position, optionIds } })) setPosition(next === position ? null : next)
+    if (shown === null) return
+    const next = nextOpen(sitting, shown)
+    if (await answering.act({ input: { sittingId: sitting.id, position: shown, optionIds } })) setPosition(next)
     else onOver()
   }
   const minutes = Math.max(1, Math.ceil(msLeft / 60_000))
