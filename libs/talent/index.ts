@@ -18,6 +18,14 @@ export {
   type FreelancerCard,
   type SupplyFacts,
 } from './data/supply.js'
+export {
+  awayOn,
+  mutedBusinessIds,
+  mutedBy,
+  myMatchPreferences,
+  type PreferencesRead,
+  quietUntil,
+} from './data/preferences-reads.js'
 export { freelancer, freelancers, myProfile, type FreelancerRead } from './data/profile-reads.js'
 export { type EvidenceRead, evidenceQueue } from './data/evidence-reads.js'
 export { quizBanks } from './data/quiz-files.js'
@@ -27,13 +35,17 @@ export { talentEntities, talentMigrations } from './data/tables.js'
 export { answerQuizItem, type AnswerQuizItem } from './actions/answer-quiz-item.js'
 export { bookHours, type BookHours } from './actions/book-hours.js'
 export { claimDuties, type ClaimDuties } from './actions/claim-duties.js'
+export { confirmCapacity } from './actions/confirm-capacity.js'
 export { finishQuiz, type FinishQuiz } from './actions/finish-quiz.js'
 export { gradeSkillEvidence, type GradeSkillEvidence } from './actions/grade-skill-evidence.js'
+export { muteBusiness, type MuteBusiness } from './actions/mute-business.js'
 export { rebuildSkill } from './actions/rebuild-skill.js'
 export { recordWorkEvidence, type WorkEvidence } from './actions/record-work-evidence.js'
 export { refuseSkillEvidence, type RefuseSkillEvidence } from './actions/refuse-skill-evidence.js'
 export { saveProfile, type SaveProfile } from './actions/save-profile.js'
 export { setAvailability, type SetAvailability } from './actions/set-availability.js'
+export { setBusyUntil, type SetBusyUntil } from './actions/set-busy-until.js'
+export { setMatchPreferences, type SetMatchPreferences } from './actions/set-match-preferences.js'
 export { startQuiz, type StartQuiz } from './actions/start-quiz.js'
 export { submitSkillEvidence, type SubmitSkillEvidence } from './actions/submit-skill-evidence.js'
 export { RoleStatusEnum } from './api/enums.js'

@@ -8,6 +8,7 @@ import { claimDuties, gradeSkillEvidence, saveProfile, submitSkillEvidence } fro
 import { ago } from './calendar.js'
 import { lottery, type Lottery } from './lottery.js'
 import { granted, type Market, type Somebody } from './market.js'
+import { lastSkills, sitQuiz } from './quizzes.js'
 
 export const readData = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, 'data', `${name}.json`), 'utf8')) as T
 
@@ -149,6 +150,20 @@ const handIn = async (ctx: Ctx, plan: Plan, draw: Lottery): Promise<Piece[]> => 
   return pieces
 }
 
+/** Newcomers have passed one mini-test, people with half of their work shown two, the demo freelancer one of each role. */
+const sitTests = async (market: Market, plan: Plan, person: Freelancer): Promise<void> => {
+  const draw = lottery(`quiz ${plan.email}`)
+  await market.once({
+    key: `quizzes:${plan.email}`, at: ago(market.today, draw.between(2, 20) / 24), who: person,
+    act: async (ctx) => {
+      for (const roleSlug of [plan.roleSlug, ...(plan.secondSlug ? [plan.secondSlug] : [])]) {
+        const count = plan.standing === 'partly' ? 2 : 1
+        for (const skillSlug of await lastSkills(ctx, { roleSlug, count })) await sitQuiz(ctx, { skillSlug, knows: 0.9, draw })
+      }
+    },
+  })
+}
+
 const settle = async (market: Market, plan: Plan, moderator: Somebody): Promise<Freelancer> => {
   const draw = lottery(plan.email)
   const { email, name, lang, roleSlug } = plan
@@ -176,6 +191,7 @@ const settle = async (market: Market, plan: Plan, moderator: Somebody): Promise<
       for (const { id } of pieces) granted(await gradeSkillEvidence(ctx, { id, grade: plan.secondSlug ? 1 : draw.pick([0.6, 0.8, 0.8, 1]) }))
     },
   })
+  if (plan.standing !== 'shown' || plan.secondSlug) await sitTests(market, plan, person)
   return person
 }
 
