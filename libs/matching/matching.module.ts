@@ -5,6 +5,7 @@ import { ReachResolver } from './api/reach.resolver.js'
 import { InvitationReasonsResolver, LiveMatchResolver, MatchResolver } from './api/resolver.js'
 import * as answers from './reactions/follow-answers.js'
 import * as supply from './reactions/keep-supply.js'
+import * as learning from './reactions/learn.js'
 import * as job from './reactions/match-job.js'
 import { PeopleIndex } from './reactions/people-index.js'
 import { rankJob } from './reactions/rank-job.js'
@@ -18,6 +19,6 @@ export class MatchingApi {}
 export class MatchingWorker {
   /** Without an index people are looked for in SQL. */
   constructor(registry: WorkerRegistry, @Optional() index?: PeopleIndex) {
-    registry.add(...Object.values(supply), ...Object.values(job), rankJob(index ?? null), ...Object.values(answers))
+    registry.add(...Object.values(supply), ...Object.values(job), rankJob(index ?? null), ...Object.values(answers), ...Object.values(learning))
   }
 }

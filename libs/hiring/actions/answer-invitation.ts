@@ -4,7 +4,7 @@ import type { Ctx } from '@rolecall/platform'
 import { Invitation } from '../data/answer.entity.js'
 import { invitation as invitationRead } from '../data/answer-reads.js'
 import type { InvitationRead } from '../data/shapes.js'
-import { InvitationAnswered } from '../domain/events.js'
+import { InvitationAnswered, InvitationViewed } from '../domain/events.js'
 import { invitationMoves } from '../domain/invitation.rules.js'
 import type { DeclineReason } from '../domain/states.js'
 
@@ -28,7 +28,10 @@ const ownInvitation = async (ctx: Ctx, id: string): Promise<Invitation> => {
 export const viewInvitation = async (ctx: Ctx, { invitationId }: InvitationById): Promise<InvitationRead> => {
   const row = await ownInvitation(ctx, invitationId)
   const state = invitationMoves.to('view', row.state, 'freelancer')
-  if (!isRefusal(state)) await ctx.db.update(Invitation, { id: row.id }, { state, viewedAt: ctx.now })
+  if (!isRefusal(state)) {
+    await ctx.db.update(Invitation, { id: row.id }, { state, viewedAt: ctx.now })
+    ctx.emit(new InvitationViewed(row.id, row.jobId))
+  }
   return invitationRead(ctx, { id: row.id })
 }
 

@@ -2,6 +2,7 @@ import { HOUR_MS, later, type Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { receivedProposals } from '../domain/proposal.rules.js'
 import {
+  type DeclineReason,
   type InvitationState,
   type JobState,
   type LevelNumber,
@@ -55,7 +56,9 @@ export interface InvitationFacts {
   readonly wave: number
   readonly sentAt: Date | null
   readonly expiresAt: Date
+  readonly viewedAt: Date | null
   readonly respondedAt: Date | null
+  readonly declineReason: DeclineReason | null
 }
 
 const factsOf = (row: JobRow): JobFacts => ({
@@ -122,7 +125,7 @@ export const proposalFacts = async (ctx: Ctx, proposalId: string): Promise<Propo
 
 export const invitationsOf = (ctx: Ctx, jobId: string): Promise<InvitationFacts[]> =>
   ctx.db.find(Invitation, {
-    select: { id: true, freelancerId: true, state: true, wave: true, sentAt: true, expiresAt: true, respondedAt: true },
+    select: { id: true, freelancerId: true, state: true, wave: true, sentAt: true, expiresAt: true, viewedAt: true, respondedAt: true, declineReason: true },
     where: { jobId },
     order: { createdAt: 'ASC', id: 'ASC' },
   })

@@ -48,3 +48,11 @@ export class InvitationAnswered {
     readonly jobId: string,
   ) {}
 }
+/** Opened by the person for the first time. */
+export class InvitationViewed {
+  readonly event = 'InvitationViewed' as const
+  constructor(
+    readonly invitationId: string,
+    readonly jobId: string,
+  ) {}
+}

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
 import { invitationsOf } from '@rolecall/hiring'
-import { isRefusal } from '@rolecall/kernel'
+import { DAY_MS, isRefusal, later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
+import { RunInput } from '../data/model.entity.js'
 import { lockedRun } from '../data/run-queries.js'
 import { MatchCandidate, MatchRun } from '../data/run.entity.js'
 import { MatchRunScored } from '../domain/events.js'
 import { ranked, withNewcomer } from '../domain/rank.rules.js'
+import { inputOf } from '../domain/rerun.rules.js'
 import { matchRunMoves } from '../domain/run.rules.js'
 import type { BegunRun } from './begin-run.js'
 import type { Judged } from './score-chunk.js'
 
 /** Places of a ranking that are kept; three waves need 24. */
 export const CANDIDATES_KEPT = 200
+
+/** What a ranking was made from is kept as long. */
+export const INPUTS_KEPT_MS = 90 * DAY_MS
 
 export interface FinishRun {
   readonly run: BegunRun
@@ -53,6 +58,9 @@ export const finishRun = async (ctx: Ctx, input: FinishRun): Promise<number> => 
     invitedWave: waves.get(scored.freelancerId) ?? null,
   }))
   if (rows.length > 0) await ctx.db.insert(MatchCandidate, rows as never)
+  const judged = new Map(input.judged.map((one) => [one.person.freelancerId, one]))
+  const people = kept.map(({ freelancerId }) => judged.get(freelancerId)!).map(({ person, standing }) => ({ person, recentInvites: standing.recentInvites }))
+  await ctx.db.insert(RunInput, { runId: run.id, input: inputOf(input.run.filter.job, people), keptUntil: later(ctx.now, INPUTS_KEPT_MS) } as never)
   const exclusions = input.capped > 0 ? { ...input.run.exclusions, weekly_cap: input.capped } : input.run.exclusions
   // People may come and go between the chunks; the figures end on what was really scored.
   const total = input.isPart ? run.total : input.judged.length

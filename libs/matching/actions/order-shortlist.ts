@@ -1,11 +1,11 @@
 import { invitesLast168h, jobFacts, sentProposals } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
 import { matchJobOf } from '../data/job-facts.js'
+import { activeModel } from '../data/model-queries.js'
 import { supplyOf } from '../data/retrieval.js'
 import { ShortlistEntry } from '../data/shortlist.entity.js'
-import { priorModel } from '../domain/model.js'
 import { ranked } from '../domain/rank.rules.js'
-import { score } from '../domain/score.js'
+import { featuresOf, score, type ScoreCase } from '../domain/score.js'
 import { refreshSupply } from './refresh-supply.js'
 
 /** Proposals shown side by side (DECISIONS 32). */
@@ -22,10 +22,12 @@ export const orderShortlist = async (ctx: Ctx, { jobId }: { jobId: string }): Pr
   await refreshSupply(ctx, { freelancerIds: ids })
   const job = await matchJobOf(ctx, facts)
   const invites = await invitesLast168h(ctx, ids)
+  const model = await activeModel(ctx)
   const scored = (await supplyOf(ctx, ids)).map((person) => {
     const recentInvites = invites.get(person.freelancerId) ?? 0
     const priceRatio = Number(proposals.get(person.freelancerId)!.total.minor) / Number(facts.budget.minor)
-    return score({ job, person, standing: { recentInvites }, purpose: 'shortlist', priceRatio }, priorModel)
+    const one: ScoreCase = { job, person, standing: { recentInvites }, purpose: 'shortlist', priceRatio }
+    return { ...score(one, model), seen: { features: featuresOf(one).views.hire } }
   })
   const entries = ranked(jobId, scored).slice(0, SHORTLIST_MAX).map(({ freelancerId, ...one }, place) => ({
     proposalId: proposals.get(freelancerId)!.id,
@@ -39,7 +41,8 @@ export const orderShortlist = async (ctx: Ctx, { jobId }: { jobId: string }): Pr
     contributions: one.contributions,
     missing: one.missing,
     facts: one.facts,
-    modelVersion: priorModel.version,
+    seen: one.seen,
+    modelVersion: model.version,
     orderedAt: ctx.now,
   }))
   await ctx.db.delete(ShortlistEntry, { jobId })

@@ -6,6 +6,8 @@ import { waitingCandidates } from '../data/run-queries.js'
 import type { MatchCandidate } from '../data/run.entity.js'
 import { exclusionOf } from '../domain/eligibility.rules.js'
 import type { MatchJob } from '../domain/match.js'
+import type { SeenFacts } from '../domain/outcomes.rules.js'
+import { featuresOf } from '../domain/score.js'
 import { WAVE_MAX, waveSize } from '../domain/wave.rules.js'
 
 /** Candidates looked at for one wave; those who no longer pass make room for the next. */
@@ -21,18 +23,25 @@ export interface PickWave {
   readonly room: number
 }
 
+export interface Picked {
+  readonly candidate: MatchCandidate
+  /** What the models see of the person at this moment; learning looks at it later. */
+  readonly seen: SeenFacts
+}
+
 /**
  * The people of the next wave: best first, each asked the hard rules once more, with their supply rows held so that
  * no other job spends the last invitation of their week meanwhile (DECISIONS 44).
  */
-export const pickWave = async (ctx: Ctx, { runId, job, openProposals, involved, room }: PickWave): Promise<MatchCandidate[]> => {
+export const pickWave = async (ctx: Ctx, { runId, job, openProposals, involved, room }: PickWave): Promise<Picked[]> => {
   const candidates = await waitingCandidates(ctx, runId, LOOKED_AT)
   const ids = candidates.map((candidate) => candidate.freelancerId)
   const people = new Map((await claimedSupply(ctx, ids)).map((person) => [person.freelancerId, person]))
   const recent = await invitesLast168h(ctx, ids)
   const members = new Set((await membersOf(ctx, job.businessId)).map((member) => member.accountId))
   const declined = new Set(await declinedOrRemoved(ctx, job.id))
-  const able = candidates.filter(({ freelancerId }) => {
+  const able = candidates.flatMap((candidate): Picked[] => {
+    const { freelancerId } = candidate
     const person = people.get(freelancerId)
     const standing = {
       recentInvites: recent.get(freelancerId) ?? 0,
@@ -40,8 +49,9 @@ export const pickWave = async (ctx: Ctx, { runId, job, openProposals, involved, 
       isInvited: involved.has(freelancerId),
       hasDeclined: declined.has(freelancerId),
     }
-    return person !== undefined && exclusionOf({ job, person, standing }) === null
+    if (person === undefined || exclusionOf({ job, person, standing }) !== null) return []
+    return [{ candidate, seen: { features: featuresOf({ job, person, standing, purpose: 'invite' }).views.accept } }]
   })
-  const size = waveSize(able.map((candidate) => candidate.pAccept), openProposals)
+  const size = waveSize(able.map(({ candidate }) => candidate.pAccept), openProposals)
   return able.slice(0, Math.min(size, room))
 }

@@ -1,10 +1,10 @@
 import { newId } from '@rolecall/kernel'
 import { jobFacts } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
+import { activeVersion } from '../data/model-queries.js'
 import { claimedRun } from '../data/run-queries.js'
 import { MatchRun } from '../data/run.entity.js'
 import { MatchRunQueued } from '../domain/events.js'
-import { priorModel } from '../domain/model.js'
 
 export interface QueueRun {
   readonly jobId: string
@@ -20,7 +20,7 @@ export const queueRun = async (ctx: Ctx, { jobId }: QueueRun): Promise<MatchRun 
     id: newId(ctx.now.getTime()),
     jobId,
     state: 'queued',
-    modelVersion: priorModel.version,
+    modelVersion: await activeVersion(ctx),
     inputHash: null,
     considered: 0,
     total: 0,

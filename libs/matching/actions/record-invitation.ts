@@ -2,6 +2,7 @@ import { invitationsOf } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
 import { IsNull } from 'typeorm'
 import { addEvents } from '../data/event-queries.js'
+import { seenNow } from '../data/seen-now.js'
 import { claimedRun } from '../data/run-queries.js'
 import { MatchCandidate, MatchRun } from '../data/run.entity.js'
 
@@ -18,7 +19,8 @@ export const recordInvitation = async (ctx: Ctx, { invitationId, jobId }: Record
   if (!invitation) return
   const { freelancerId, wave } = invitation
   // of one sent by a wave the event is there already, with its rank
-  await addEvents(ctx, [{ kind: 'invited', jobId, freelancerId, subjectId: invitationId, facts: { wave } }])
+  const seen = wave === 0 ? await seenNow(ctx, { jobId, freelancerId }) : null
+  await addEvents(ctx, [{ kind: 'invited', jobId, freelancerId, subjectId: invitationId, facts: { wave, ...(seen && { seen: seen.accept }) } }])
   if (!run) return
   await ctx.db.update(MatchCandidate, { runId: run.id, freelancerId, invitedWave: IsNull() }, { invitedWave: wave })
   await ctx.db.update(MatchRun, { id: run.id }, { invited: invitations.length })

@@ -1,9 +1,9 @@
 import { invitationsOf, invitesLast168h } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
+import { modelOfVersion } from '../data/model-queries.js'
 import { survivorsAfter } from '../data/retrieval.js'
 import { exclusionOf } from '../domain/eligibility.rules.js'
 import { noStanding, type MatchPerson, type Standing } from '../domain/match.js'
-import { models } from '../domain/model.js'
 import { score, type Scored } from '../domain/score.js'
 import type { BegunRun } from './begin-run.js'
 
@@ -37,7 +37,7 @@ export const scoreChunk = async (ctx: Ctx, { run, chosen = null, after, before }
   const people = await survivorsAfter(ctx, run.filter, { after, take: SCORE_CHUNK, among: chosen })
   const invites = await invitesLast168h(ctx, people.map((person) => person.freelancerId))
   const invited = new Set((await invitationsOf(ctx, job.id)).map((invitation) => invitation.freelancerId))
-  const model = models.get(run.modelVersion)!
+  const model = await modelOfVersion(ctx, run.modelVersion)
   const judged = people.flatMap((person) => {
     const standing = { ...noStanding, recentInvites: invites.get(person.freelancerId) ?? 0 }
     // Whoever already has this job's invitation stays in the list: the invitation itself may have filled the week.

@@ -6,23 +6,25 @@ import { matchJobOf } from '../data/job-facts.js'
 import { claimedRun } from '../data/run-queries.js'
 import { MatchCandidate, MatchRun } from '../data/run.entity.js'
 import { INVITATION_LIVES_MS, INVITATIONS_MAX, NEXT_WAVE_MS, nextWave, type WaveDecision } from '../domain/wave.rules.js'
-import { pickWave } from './pick-wave.js'
+import { type Picked, pickWave } from './pick-wave.js'
 
 export interface SendWave {
   readonly jobId: string
 }
 
+const byId = (a: Picked, b: Picked): number => (a.candidate.freelancerId < b.candidate.freelancerId ? -1 : 1)
+
 /** Invites the chosen people; null when the job ended meanwhile. */
-const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly MatchCandidate[]): Promise<number | null> => {
+const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly Picked[]): Promise<number | null> => {
   const wave = run.wave + 1
   const expiresAt = later(ctx.now, INVITATION_LIVES_MS)
   let invited = 0
   // In the order of id: two waves at once never wait for each other crosswise.
-  for (const { freelancerId, rank } of [...chosen].sort((a, b) => (a.freelancerId < b.freelancerId ? -1 : 1))) {
+  for (const { candidate: { freelancerId, rank }, seen } of [...chosen].sort(byId)) {
     const { invitationId: subjectId, created } = await invite(ctx, { jobId: run.jobId, freelancerId, wave, expiresAt })
     if (subjectId === null) return null
     if (created) {
-      const facts = { runId: run.id, wave, rank, model: run.modelVersion }
+      const facts = { runId: run.id, wave, rank, model: run.modelVersion, seen }
       await addEvents(ctx, [{ kind: 'invited', jobId: run.jobId, freelancerId, subjectId, facts }])
       invited += 1
     }

@@ -5,10 +5,11 @@ import { accountIdOf, businessIdsOf, type Ctx, translate } from '@rolecall/platf
 import { freelancerCards, type FreelancerCard } from '@rolecall/talent'
 import { type ExclusionCode, exclusionOf } from '../domain/eligibility.rules.js'
 import type { MatchJob, MatchPerson, Standing } from '../domain/match.js'
-import { priorModel } from '../domain/model.js'
+import type { MatchModel } from '../domain/model.js'
 import { percentOf } from '../domain/rank.rules.js'
 import { score, type Scored } from '../domain/score.js'
 import { matchJobOf } from './job-facts.js'
+import { activeModel } from './model-queries.js'
 import { supplyOf } from './retrieval.js'
 import { newestRun } from './run-queries.js'
 import { MatchCandidate, type MatchRun } from './run.entity.js'
@@ -70,10 +71,11 @@ const askedBy = (ctx: Ctx, job: JobFacts, freelancerId: string): { isOwn: boolea
 interface Pair {
   readonly job: MatchJob
   readonly person: MatchPerson
+  readonly model: MatchModel
 }
 /** As it was ranked; who is in no ranking is scored as of now. */
-const storedOr = (candidate: MatchCandidate | null, { job, person }: Pair, standing: Standing): Stored =>
-  candidate ?? score({ job, person, standing, purpose: 'invite' }, priorModel)
+const storedOr = (candidate: MatchCandidate | null, { job, person, model }: Pair, standing: Standing): Stored =>
+  candidate ?? score({ job, person, standing, purpose: 'invite' }, model)
 
 /** Why a person is, or is not, on a job's list: the first rule that fails, or the place and what it is made of. */
 export const matchExplain = async (ctx: Ctx, { jobId, freelancerId }: ExplainArgs): Promise<ExplanationRead> => {
@@ -85,7 +87,7 @@ export const matchExplain = async (ctx: Ctx, { jobId, freelancerId }: ExplainArg
   const standing = await standingOf(ctx, job, freelancerId)
   const run = await newestRun(ctx, jobId)
   const candidate = run && (await ctx.db.findOneBy(MatchCandidate, { runId: run.id, freelancerId }))
-  const stored = storedOr(candidate, { job, person }, standing)
+  const stored = storedOr(candidate, { job, person, model: await activeModel(ctx) }, standing)
   const words = await wordsOf(ctx)
   return {
     freelancer: (await freelancerCards(ctx, [freelancerId])).get(freelancerId)!,

@@ -2,11 +2,11 @@ import { hiddenJobIds, jobFactsMany, jobReads, type JobRead, openJobIds } from '
 import { accountIdOf, businessIdsOf, type Connection, type Ctx, pageOf, toConnection } from '@rolecall/platform'
 import { exclusionOf } from '../domain/eligibility.rules.js'
 import { type MatchPerson, noStanding } from '../domain/match.js'
-import { priorModel } from '../domain/model.js'
 import { percentOf, ranked } from '../domain/rank.rules.js'
 import { lowestOf } from '../domain/reasons.rules.js'
 import { score, type Scored } from '../domain/score.js'
 import { matchJobsOf } from './job-facts.js'
+import { activeModel } from './model-queries.js'
 import { supplyOf } from './retrieval.js'
 import { type ReasonLine, wordsOf } from './words.js'
 
@@ -34,10 +34,11 @@ const scoredJobs = async (ctx: Ctx, person: MatchPerson): Promise<FeedScore[]> =
   const facts = await jobFactsMany(ctx, await openJobIds(ctx, { limit: FEED_JOBS }))
   const own = new Set(businessIdsOf(ctx.actor))
   const hidden = await hiddenJobIds(ctx, person.freelancerId)
+  const model = await activeModel(ctx)
   const scores: FeedScore[] = []
   for (const job of await matchJobsOf(ctx, [...facts.values()].filter(({ id }) => !hidden.has(id)))) {
     if (own.has(job.businessId) || exclusionOf({ job, person, standing: noStanding }) !== null) continue
-    const scored = score({ job, person, standing: noStanding, purpose: 'feed' }, priorModel)
+    const scored = score({ job, person, standing: noStanding, purpose: 'feed' }, model)
     scores.push({ freelancerId: job.id, score: scored.score, scored })
   }
   return ranked(person.freelancerId, scores)

@@ -6,11 +6,11 @@ import { type Ctx, isTimeZone, moneyFact, rightIn, translate } from '@rolecall/p
 import { freelancerCards, type FreelancerCard } from '@rolecall/talent'
 import { exclusionCodes, type ExclusionCode } from '../domain/eligibility.rules.js'
 import { type DutyNeed, type MatchJob, noStanding } from '../domain/match.js'
-import { priorModel } from '../domain/model.js'
 import { percentOf, ranked } from '../domain/rank.rules.js'
 import { type JobChange, type Relaxation, type RelaxationKind, relaxationsOf, relaxed } from '../domain/relax.rules.js'
 import { score, type Scored } from '../domain/score.js'
 import { matchJobOf, weighedJob } from './job-facts.js'
+import { activeModel } from './model-queries.js'
 import { poolCounts, poolFilter, survivorsAfter } from './retrieval.js'
 import { asMember } from './run-reads.js'
 import { type ReasonLine, wordsOf } from './words.js'
@@ -157,7 +157,8 @@ export const bestReached = async (ctx: Ctx, { job }: Pick<ReachRead, 'job'>): Pr
   let after: string | null = null
   do {
     const people = await survivorsAfter(ctx, filter, { after, take: PAGE })
-    const scored = people.map((person) => score({ job, person, standing: noStanding, purpose: 'invite' }, priorModel))
+    const model = await activeModel(ctx)
+    const scored = people.map((person) => score({ job, person, standing: noStanding, purpose: 'invite' }, model))
     best = ranked(job.id, [...best, ...scored]).slice(0, BEST)
     after = people.length === PAGE ? people.at(-1)!.freelancerId : null
   } while (after !== null)

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import type { MissingDuty } from '../domain/fit.rules.js'
+import type { SeenFacts } from '../domain/outcomes.rules.js'
 import type { Contribution, ScoreFacts } from '../domain/score.js'
 
 /** One of up to five proposals in the order shown to the business; replaced whole when a proposal comes or goes. */
@@ -33,6 +34,9 @@ export class ShortlistEntry {
   missing: MissingDuty[]
   @Column('jsonb')
   facts: ScoreFacts
+  /** What the hire model saw; learning looks at it once the business has. */
+  @Column('jsonb')
+  seen: SeenFacts
   @Column('int')
   modelVersion: number
   @Column('timestamptz')

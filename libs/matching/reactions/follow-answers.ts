@@ -1,4 +1,4 @@
-import type { InvitationAnswered, InvitationSent, ProposalSent, ProposalWithdrawn } from '@rolecall/hiring'
+import type { InvitationAnswered, InvitationSent, InvitationViewed, ProposalSent, ProposalWithdrawn } from '@rolecall/hiring'
 import { type Ctx, reaction, type Timer } from '@rolecall/platform'
 import { orderShortlist } from '../actions/order-shortlist.js'
 import { recordAnswers } from '../actions/record-answers.js'
@@ -19,6 +19,12 @@ export const onInvitationAnswered = reaction<InvitationAnswered>({
   name: 'matching.on-invitation-answered',
   on: 'InvitationAnswered',
   handle: follow,
+})
+
+export const onInvitationViewed = reaction<InvitationViewed>({
+  name: 'matching.on-invitation-viewed',
+  on: 'InvitationViewed',
+  handle: recordAnswers,
 })
 
 export const onProposalSent = reaction<ProposalSent>({ name: 'matching.on-proposal-sent', on: 'ProposalSent', handle: follow })

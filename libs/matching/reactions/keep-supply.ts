@@ -1,8 +1,10 @@
-import { contractFacts, type ContractEnded, type ContractSigned } from '@rolecall/contracts'
+import { contractFacts, type ContractEnded, type ContractOffered, type ContractSigned } from '@rolecall/contracts'
 import type { PayeeChanged } from '@rolecall/payments'
 import { type Ctx, reaction } from '@rolecall/platform'
 import type { FreelancerChanged } from '@rolecall/talent'
 import { matchAgain } from '../actions/match-again.js'
+import { recordAnswers } from '../actions/record-answers.js'
+import { recordEnd } from '../actions/record-end.js'
 import { recordHire } from '../actions/record-hire.js'
 import { refreshSupply } from '../actions/refresh-supply.js'
 import { type InviteRecordChanged, SupplyRefreshed } from '../domain/events.js'
@@ -30,6 +32,14 @@ export const onSupplyRefreshed = reaction<SupplyRefreshed>({
   handle: (ctx, { freelancerId }) => matchAgain(ctx, { freelancerId }),
 })
 
+export const onContractOffered = reaction<ContractOffered>({
+  name: 'matching.on-contract-offered',
+  on: 'ContractOffered',
+  handle: async (ctx, { contractId }) => {
+    const contract = (await contractFacts(ctx, [contractId])).get(contractId)
+    if (contract) await recordAnswers(ctx, { jobId: contract.jobId })
+  },
+})
 export const onContractSigned = reaction<ContractSigned>({
   name: 'matching.on-contract-signed',
   on: 'ContractSigned',
@@ -40,6 +50,8 @@ export const onContractEnded = reaction<ContractEnded>({
   on: 'ContractEnded',
   handle: async (ctx, { contractId }) => {
     const contract = (await contractFacts(ctx, [contractId])).get(contractId)
-    if (contract) await refresh(ctx, contract)
+    if (!contract) return
+    await recordEnd(ctx, { contractId })
+    await refresh(ctx, contract)
   },
 })

@@ -1,6 +1,7 @@
 import { type JobChanged, type JobClosed, type JobFilled, type JobPublished } from '@rolecall/hiring'
 import { type Ctx, reaction } from '@rolecall/platform'
 import { queueRun } from '../actions/queue-run.js'
+import { recordAnswers } from '../actions/record-answers.js'
 import { sendWave } from '../actions/send-wave.js'
 import { stopWaves } from '../actions/stop-waves.js'
 import { runOf } from '../data/run-queries.js'
@@ -23,6 +24,9 @@ export const onMatchRunScored = reaction<MatchRunScored>({
   handle: async (ctx: Ctx, { runId }) => sendWave(ctx, { jobId: (await runOf(ctx, runId)).jobId }),
 })
 
-const stop = (ctx: Ctx, { jobId }: { jobId: string }) => stopWaves(ctx, { jobId })
+const stop = async (ctx: Ctx, { jobId }: { jobId: string }): Promise<void> => {
+  await recordAnswers(ctx, { jobId })
+  await stopWaves(ctx, { jobId })
+}
 export const onJobClosed = reaction<JobClosed>({ name: 'matching.on-job-closed', on: 'JobClosed', handle: stop })
 export const onJobFilled = reaction<JobFilled>({ name: 'matching.on-job-filled', on: 'JobFilled', handle: stop })

@@ -1,0 +1,36 @@
+import { MoveRefused, NotFoundSignal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import type { MatchModelRow } from '../data/model.entity.js'
+import { claimedModels, waitedLearning } from '../data/model-queries.js'
+
+/** From here on new rankings use the other version; the one before stays and can be taken up again. */
+export const switchTo = async (ctx: Ctx, { from, to }: { from: MatchModelRow; to: MatchModelRow }): Promise<MatchModelRow> => {
+  from.status = 'retired'
+  await ctx.db.save(from)
+  Object.assign(to, { status: 'active', activatedAt: ctx.now })
+  return ctx.db.save(to)
+}
+
+/** An operator lets a version rank. The one that does already is refused with its state. */
+export const activateModel = async (ctx: Ctx, { version }: { version: number }): Promise<MatchModelRow | MoveRefused> => {
+  const versions = await claimedModels(ctx)
+  const to = versions.find((row) => row.version === version)
+  if (!to) throw new NotFoundSignal()
+  if (to.status === 'active') return new MoveRefused('activate', to.status)
+  return switchTo(ctx, { from: versions.find(({ status }) => status === 'active')!, to })
+}
+
+/** Back to the version that ranked before the present one; the shipped priors have none before them. */
+export const rollbackModel = async (ctx: Ctx): Promise<MatchModelRow | MoveRefused> => {
+  const learner = await waitedLearning(ctx)
+  const versions = await claimedModels(ctx)
+  const from = versions.find(({ status }) => status === 'active')!
+  const [to] = versions
+    .filter(({ status, version }) => status === 'retired' && version < from.version)
+    .sort((a, b) => b.activatedAt!.getTime() - a.activatedAt!.getTime() || b.version - a.version)
+  if (!to) return new MoveRefused('rollback', from.status)
+  // Learning goes on from there: else the next night would bring back what was turned away.
+  learner.learning = to.learning
+  await ctx.db.save(learner)
+  return switchTo(ctx, { from, to })
+}

@@ -1,0 +1,34 @@
+import type { Ctx } from '@rolecall/platform'
+import { modelOf } from '../domain/learn.js'
+import type { MatchModel } from '../domain/model.js'
+import { LearningRow, MatchModelRow } from './model.entity.js'
+
+type Db = Pick<Ctx, 'db'>
+
+/** The version new rankings use. */
+export const activeVersion = async (ctx: Db): Promise<number> => {
+  const [row]: { version: number }[] = await ctx.db.query("SELECT version FROM matching.models WHERE status = 'active'")
+  return row!.version
+}
+const modelRow = (ctx: Db, version: number): Promise<MatchModelRow | null> => ctx.db.findOneBy(MatchModelRow, { version })
+
+/** Weights of any version, old ones too: the weights of a version never change. */
+export const modelOfVersion = async (ctx: Db, version: number): Promise<MatchModel> => {
+  const row = await modelRow(ctx, version)
+  if (!row) throw new Error(`there is no match model ${version}`)
+  return modelOf(row.learning, version)
+}
+export const activeModel = async (ctx: Db): Promise<MatchModel> => {
+  const row = await ctx.db.findOneByOrFail(MatchModelRow, { status: 'active' })
+  return modelOf(row.learning, row.version)
+}
+
+/** The learner's row, held; null while another one learns. */
+export const claimedLearning = (ctx: Db): Promise<LearningRow | null> =>
+  ctx.db.createQueryBuilder(LearningRow, 'l').setLock('pessimistic_write').setOnLocked('skip_locked').where('l.id = 1').getOne()
+/** The same for who waits until the other is done. */
+export const waitedLearning = (ctx: Db): Promise<LearningRow> =>
+  ctx.db.findOneOrFail(LearningRow, { where: { id: 1 }, lock: { mode: 'pessimistic_write' } })
+/** All versions held, so that two changes of the active one come one after the other. */
+export const claimedModels = (ctx: Db): Promise<MatchModelRow[]> =>
+  ctx.db.createQueryBuilder(MatchModelRow, 'm').setLock('pessimistic_write').orderBy('m.version').getMany()
