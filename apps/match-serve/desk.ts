@@ -112,9 +112,9 @@ export class MatchDesk {
     this.learner.remember(request.job)
     const { model } = this.learner
     const opening = openingOf(request.job)
-    const expected = this.learner.expectedFrom(request.job.id, { hour: request.hour, ttl: this.config.inviteTtlHours })
+    const atHand = this.learner.atHand(request, this.config.inviteTtlHours)
     const order = inOrder(request, candidatesOf(request, opening, { people: this.poolOf(request), model }))
-    return { request, opening, order, model, invite: inviteCount(request, order, { config: this.config, expected }) }
+    return { request, opening, order, model, invite: inviteCount(request, order, { config: this.config, atHand }) }
   }
   private rank(request: RankRequest): Ranking {
     const { opening, order, model, invite } = this.prepare(request)

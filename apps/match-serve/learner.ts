@@ -2,8 +2,9 @@ import type { Views } from '../../libs/matching/domain/features.js'
 import { emptyLearning, type Learning, modelOf, predicted, updateModel } from '../../libs/matching/domain/learn.js'
 import { shrinkOf } from '../../libs/matching/domain/evaluate.js'
 import type { MatchModel } from '../../libs/matching/domain/model.js'
+import { goodProposals } from '../../libs/matching/domain/wave.rules.js'
 import type { Person } from './person.js'
-import type { JobPost, Outcome } from './protocol.js'
+import type { JobPost, Outcome, RankRequest } from './protocol.js'
 import { openingOf, sightOf } from './sight.js'
 
 interface Seen {
@@ -15,7 +16,10 @@ interface Asked extends Seen {
   readonly expected: number
   /** The chance of a yes at the time of asking, this person's habits included. */
   readonly chance: number
+  readonly pHire: number
 }
+/** What an invitation that we were not told of may still bring. */
+const UNTOLD = 0.3
 const key = (jobId: string, freelancerId: string): string => `${jobId}\n${freelancerId}`
 
 /** Keeps what the models saw when they judged, and lets them learn when it is known what came of it. */
@@ -26,6 +30,8 @@ export class Learner {
   private readonly jobs = new Map<string, JobPost>()
   private readonly asked = new Map<string, Asked>()
   private readonly hired = new Map<string, Seen>()
+  /** Chance of open proposals to be shortlisted. */
+  private readonly open = new Map<string, Map<string, number>>()
   private readonly waiting = new Map<string, Set<string>>()
 
   get model(): MatchModel {
@@ -35,14 +41,14 @@ export class Learner {
     this.jobs.set(job.id, job)
   }
 
-  /** Acceptances still to be expected from invitations without an answer, after what time has told. */
-  expectedFrom(jobId: string, { hour, ttl }: { hour: number; ttl: number }): number {
-    let sum = 0
-    for (const freelancerId of this.waiting.get(jobId) ?? []) {
-      const asked = this.asked.get(key(jobId, freelancerId))
-      if (asked) sum += asked.chance * Math.max(0, 1 - (hour - asked.hour) / ttl) ** 2
-    }
-    return sum
+  /** Good proposals of a job: those open, and what may still come of invitations without an answer, after what time has told. */
+  atHand({ job, hour, openProposals, pendingInvites }: RankRequest, ttl: number): number {
+    const known = [...(this.open.get(job.id)?.values() ?? [])]
+    const open = known.reduce((sum, pHire) => sum + goodProposals({ pAccept: 1, pHire }), 0)
+    const waiting = [...(this.waiting.get(job.id) ?? [])].flatMap((freelancerId) => this.asked.get(key(job.id, freelancerId)) ?? [])
+    const expected = waiting.reduce((sum, asked) => sum + goodProposals({ pAccept: asked.chance * Math.max(0, 1 - (hour - asked.hour) / ttl) ** 2, pHire: asked.pHire }), 0)
+    // of what the request counts and nobody told us of, the usual is assumed
+    return open + Math.max(0, openProposals - known.length) + expected + UNTOLD * Math.max(0, pendingInvites - waiting.length)
   }
 
   take(outcome: Outcome, person: Person | undefined): void {
@@ -60,6 +66,7 @@ export class Learner {
         ...seen, hour,
         expected: predicted(this.learning.accept, { features: neutral }),
         chance: predicted(this.learning.accept, { features: seen.views.accept }),
+        pHire: predicted(this.learning.hire, { features: seen.views.hire }),
       })
       this.waiting.set(jobId, (this.waiting.get(jobId) ?? new Set()).add(freelancerId))
       pair.person.invited({ jobId, hour })
@@ -75,7 +82,14 @@ export class Learner {
       this.settle(jobId, freelancerId)
       person.withdrawn(jobId)
     },
-    proposal: ({ hour }, { person }) => person.heard(hour),
+    proposal: ({ hour, jobId, freelancerId }, pair) => {
+      pair.person.heard(hour)
+      const pHire = predicted(this.learning.hire, { features: this.look(pair, hour).views.hire })
+      this.open.set(jobId, (this.open.get(jobId) ?? new Map<string, number>()).set(freelancerId, pHire))
+    },
+    proposal_closed: ({ jobId, freelancerId }) => {
+      this.open.get(jobId)?.delete(freelancerId)
+    },
     reviewed: ({ hour, says }, pair) => {
       this.learn({ kind: 'hire', features: this.look(pair, hour).views.hire, outcome: says['shortlisted'] === true ? 1 : 0 })
     },

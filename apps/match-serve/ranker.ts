@@ -50,12 +50,11 @@ const itemOf = (opening: Opening, candidate: Candidate, model: MatchModel): Rank
   return { freelancerId: candidate.freelancerId, score, base, pAccept, pHire, pSuccess, reasons, missing: missingOf(opening, candidate.person) }
 }
 
-/** How many of the first to invite now. */
-export const inviteCount = (request: RankRequest, order: readonly Candidate[], { config, expected }: { config: Config; expected: number }): number => {
+/** How many of the first to invite now. `atHand`: good proposals open or expected. */
+export const inviteCount = (request: RankRequest, order: readonly Candidate[], { config, atHand }: { config: Config; atHand: number }): number => {
   const free = order.filter((one) => !one.isCapped)
   const askable = free.length >= TOO_FEW ? free : order.slice(0, TOO_FEW)
-  const size = invitesFor(askable.map((one) => one.pAccept), { open: request.openProposals + expected, wanted: config.targetProposals })
-  return Math.min(size, config.maxInvitePerWave, request.k)
+  return Math.min(invitesFor(askable, { atHand, wanted: config.targetProposals }), config.maxInvitePerWave, request.k)
 }
 
 export interface RankingParts {

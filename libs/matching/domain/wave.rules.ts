@@ -20,13 +20,26 @@ export const waveSize = (pAccepts: readonly number[], openProposals: number): nu
   }
   return Math.min(WAVE_MAX, pAccepts.length)
 }
-/** The same where answers may still come: `open` counts proposals at hand and those expected. No least size. */
-export const invitesFor = (pAccepts: readonly number[], { open, wanted }: { open: number; wanted: number }): number => {
-  const lacking = CERTAINTY * (wanted - open)
+/** Somebody who may be asked, or whose proposal is at hand (then `pAccept` is 1). */
+export interface Prospect {
+  readonly pAccept: number
+  readonly pHire: number
+}
+/** A proposal of this chance to be shortlisted counts as one good proposal; a weaker one counts less, a stronger one a little more. */
+const GOOD_CHANCE = 0.6
+const GOOD_MOST = 1.4
+const SURE_ENOUGH = 0.75
+export const goodProposals = ({ pAccept, pHire }: Prospect): number => pAccept * Math.min(GOOD_MOST, pHire / GOOD_CHANCE)
+/**
+ * The smallest number of the best whose expected good proposals fill what is lacking. `atHand` counts good proposals that are
+ * open or still to be expected. A job whose people are rarely shortlisted so asks more of them, one with strong people fewer.
+ */
+export const invitesFor = (prospects: readonly Prospect[], { atHand, wanted }: { atHand: number; wanted: number }): number => {
+  const lacking = SURE_ENOUGH * (wanted - atHand)
   let expected = 0
   let count = 0
-  while (count < pAccepts.length && expected < lacking) {
-    expected += pAccepts[count]!
+  while (count < prospects.length && expected < lacking) {
+    expected += goodProposals(prospects[count]!)
     count += 1
   }
   return count
