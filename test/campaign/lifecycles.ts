@@ -7,6 +7,8 @@ import { isRefused, type Track, type Verdict } from './track.js'
 
 type Course = (track: Track) => Promise<void>
 const RACERS = 12
+/** Contracts name their decisions themselves. */
+const NOBODY = '00000000-0000-7000-8000-000000000000'
 
 const withdraw = async (track: Track): Promise<void> => {
   if (!track.life.withdraws || !(await track.isTransferred())) return
@@ -152,7 +154,9 @@ const contract: Course = async (track) => {
   await track.insist('workDone', { ...made, freelancerId: track.freelancerId })
   if (track.life.comesBack) await track.insist('payItem', made)
   await Promise.allSettled([1, 2, 3].map(() => track.ask('approve', made)))
-  track.note('approve', await track.insist('approve', made))
+  // The transfer of the item that was paid alone may be under way still.
+  const answer = await track.decide({ table: 'releases', id: NOBODY }, () => track.insist('approve', made))
+  track.note('approve', answer)
   track.released = made.minor
 }
 

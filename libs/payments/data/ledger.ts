@@ -40,12 +40,14 @@ interface Written {
  * holds; other parts write only then.
  */
 export const ledgerParts = (ctx: Ctx, fact: Fact, when: (place: Place) => string = () => 'true'): Part[] => {
-  const lines = fact.postings.map((line) => ({ id: newId(), code: line.account, currency: line.currency, amount: line.amountMinor.toString() }))
+  const lines = fact.postings
   return [
     {
       name: 'line',
+      // Arrays, and the account's own kind of currency: the planner then expects few lines and finds each account by its key.
       sql: (place) => `SELECT l.id, a.id AS account_id, l.currency, l.amount
-        FROM jsonb_to_recordset(${place(JSON.stringify(lines), 'jsonb')}) AS l(id uuid, code text, currency text, amount bigint)
+        FROM unnest(${place(lines.map(() => newId()), 'uuid[]')}, ${place(lines.map((line) => line.account), 'text[]')},
+          ${place(lines.map((line) => line.currency), 'bpchar[]')}, ${place(lines.map((line) => line.amountMinor.toString()), 'bigint[]')}) AS l(id, code, currency, amount)
         JOIN payments.ledger_accounts a ON a.code = l.code AND a.currency = l.currency`,
     },
     {
