@@ -110,10 +110,10 @@ export class MatchDesk {
 
   private prepare(request: RankRequest) {
     this.learner.remember(request.job)
-    const { model } = this.learner
+    const { model, answerShare } = this.learner
     const opening = openingOf(request.job)
     const atHand = this.learner.atHand(request, this.config.inviteTtlHours)
-    const order = inOrder(request, candidatesOf(request, opening, { people: this.poolOf(request), model }))
+    const order = inOrder(request, candidatesOf(request, opening, { people: this.poolOf(request), model, answerShare }))
     return { request, opening, order, model, invite: inviteCount(request, order, { config: this.config, atHand }) }
   }
   private rank(request: RankRequest): Ranking {

@@ -1,16 +1,13 @@
-import type { Views } from '../../libs/matching/domain/features.js'
+import { type Sight, shrinkOf } from '../../libs/matching/domain/evaluate.js'
 import { emptyLearning, type Learning, modelOf, predicted, updateModel } from '../../libs/matching/domain/learn.js'
-import { shrinkOf } from '../../libs/matching/domain/evaluate.js'
 import type { MatchModel } from '../../libs/matching/domain/model.js'
+import { USUAL_ANSWER_SHARE } from '../../libs/matching/domain/silence.rules.js'
 import { goodProposals } from '../../libs/matching/domain/wave.rules.js'
 import type { Person } from './person.js'
 import type { JobPost, Outcome, RankRequest } from './protocol.js'
 import { openingOf, sightOf } from './sight.js'
 
-interface Seen {
-  readonly views: Views
-  readonly variance: number
-}
+type Seen = Pick<Sight, 'views' | 'variance' | 'reach'>
 interface Asked extends Seen {
   readonly hour: number
   readonly expected: number
@@ -18,6 +15,7 @@ interface Asked extends Seen {
   readonly chance: number
   readonly pHire: number
 }
+const LEANING = 60
 /** What an invitation that we were not told of may still bring. */
 const UNTOLD = 0.3
 const key = (jobId: string, freelancerId: string): string => `${jobId}\n${freelancerId}`
@@ -27,6 +25,8 @@ export class Learner {
   private learning: Learning = emptyLearning()
   private current: MatchModel = modelOf(this.learning, 1)
   private version = 1
+  private read = 0
+  private said = 0
   private readonly jobs = new Map<string, JobPost>()
   private readonly asked = new Map<string, Asked>()
   private readonly hired = new Map<string, Seen>()
@@ -34,6 +34,10 @@ export class Learner {
   private readonly open = new Map<string, Map<string, number>>()
   private readonly waiting = new Map<string, Set<string>>()
 
+  /** How many of those who are there and fast enough say something: counted, leaning on the usual. */
+  get answerShare(): number {
+    return Math.min(1, (this.said + LEANING * USUAL_ANSWER_SHARE) / (this.read + LEANING))
+  }
   get model(): MatchModel {
     return this.current
   }
@@ -61,11 +65,11 @@ export class Learner {
   private readonly acts: Record<string, (outcome: Outcome, pair: { job: JobPost; person: Person }) => void> = {
     invited: ({ hour, jobId, freelancerId }, pair) => {
       const seen = this.look(pair, hour)
-      const neutral = { ...seen.views.accept, answers: 0, silence: 0 }
+      const neutral = { ...seen.views.accept, answers: 0 }
       this.asked.set(key(jobId, freelancerId), {
         ...seen, hour,
         expected: predicted(this.learning.accept, { features: neutral }),
-        chance: predicted(this.learning.accept, { features: seen.views.accept }),
+        chance: seen.reach * predicted(this.learning.accept, { features: seen.views.accept }),
         pHire: predicted(this.learning.hire, { features: seen.views.hire }),
       })
       this.waiting.set(jobId, (this.waiting.get(jobId) ?? new Set()).add(freelancerId))
@@ -74,9 +78,10 @@ export class Learner {
     invite_accepted: (outcome, { person }) => this.answered(outcome, person, true),
     invite_declined: (outcome, { person }) => this.answered(outcome, person, false),
     invite_expired: ({ hour, jobId, freelancerId }, { person }) => {
+      // silence says that nobody read, not that somebody did not want: acceptance learns from answers alone
       const asked = this.settle(jobId, freelancerId)
-      person.silent({ jobId, hour }, asked?.expected ?? 0.5)
-      if (asked) this.learn({ kind: 'accept', features: asked.views.accept, outcome: 0 })
+      person.silent({ jobId, hour })
+      if (asked) this.read += asked.reach / this.answerShare
     },
     invite_withdrawn: ({ jobId, freelancerId }, { person }) => {
       this.settle(jobId, freelancerId)
@@ -110,7 +115,10 @@ export class Learner {
   private answered({ hour, jobId, freelancerId }: Outcome, person: Person, accepted: boolean): void {
     const asked = this.settle(jobId, freelancerId)
     person.answered({ jobId, hour }, { accepted, expected: asked?.expected ?? 0.5 })
-    if (asked) this.learn({ kind: 'accept', features: asked.views.accept, outcome: accepted ? 1 : 0 })
+    if (!asked) return
+    this.read += asked.reach / this.answerShare
+    this.said += 1
+    this.learn({ kind: 'accept', features: asked.views.accept, outcome: accepted ? 1 : 0 })
   }
   private settle(jobId: string, freelancerId: string): Asked | undefined {
     this.waiting.get(jobId)?.delete(freelancerId)
@@ -119,8 +127,8 @@ export class Learner {
     return asked
   }
   private look({ job, person }: { job: JobPost; person: Person }, hour: number): Seen {
-    const { views, variance } = sightOf(openingOf(job), person, { purpose: 'invite', hour })
-    return { views, variance }
+    const { views, variance, reach } = sightOf(openingOf(job), person, { purpose: 'invite', hour, answerShare: this.answerShare })
+    return { views, variance, reach }
   }
   private learn(event: Parameters<typeof updateModel>[1]): void {
     this.learning = updateModel(this.learning, event)

@@ -1,12 +1,10 @@
 import { type AnswerRecord, answerRecord } from '../../libs/matching/domain/answers.rules.js'
 import { GROWTH_MAX_LEVEL } from '../../libs/matching/domain/eligibility.rules.js'
-import { heardFrom, inTime, leftUnanswered, noSilence, type Pace, type Silence, silenceNow } from '../../libs/matching/domain/silence.rules.js'
+import { heardFrom, leftUnanswered, noSilence, type Pace, reachOf, type Silence, silenceNow } from '../../libs/matching/domain/silence.rules.js'
 import type { Freelancer, JobPost } from './protocol.js'
 import type { SkillBook, Skills } from './skills.js'
 
 const WEEK_HOURS = 168
-/** An invitation left unanswered is put down to silence more than to a want of eagerness. */
-const SILENT_TRUST = 0.4
 
 interface Sent {
   readonly jobId: string
@@ -18,7 +16,7 @@ export class Person {
   active = true
   private invites: Sent[] = []
   private open: Sent[] = []
-  private record: Pick<AnswerRecord, 'surplus' | 'spread'>
+  private record: AnswerRecord
   private silence: Silence = noSilence
   private known: Skills | null = null
   private evidence = ''
@@ -82,9 +80,13 @@ export class Person {
   invitesBy(hour: number): number {
     return this.invites.reduce((count, sent) => count + (sent.hour > hour - WEEK_HOURS && sent.hour <= hour ? 1 : 0), 0)
   }
-  answersAt(hour: number): AnswerRecord {
+  get answers(): AnswerRecord {
+    return this.record
+  }
+  /** Chance that an invitation of this hour is answered; `share`: how many of those who read say something. */
+  reachAt(hour: number, share: number): number {
     const { pace } = this
-    return { ...this.record, silence: silenceNow(this.silence, { hour, sentAt: this.open.map((sent) => sent.hour), pace }), late: inTime(pace) }
+    return reachOf(silenceNow(this.silence, { hour, sentAt: this.open.map((sent) => sent.hour), pace }), { pace, share })
   }
   private get pace(): Pace {
     const { medianResponseHours, responses } = this.profile.stats
@@ -101,10 +103,9 @@ export class Person {
     this.silence = heardFrom(this.silence, hour)
     this.learnAnswer(accepted ? 1 : 0, expected)
   }
-  silent({ jobId, hour }: Sent, expected: number): void {
+  silent({ jobId, hour }: Sent): void {
     this.close(jobId)
     this.silence = leftUnanswered(this.silence, { hour, pace: this.pace })
-    this.learnAnswer(0, expected, SILENT_TRUST)
   }
   withdrawn(jobId: string): void {
     this.close(jobId)
@@ -116,10 +117,10 @@ export class Person {
   private close(jobId: string): void {
     this.open = this.open.filter((sent) => sent.jobId !== jobId)
   }
-  private learnAnswer(outcome: number, expected: number, trust = 1): void {
+  private learnAnswer(outcome: number, expected: number): void {
     this.record = {
-      surplus: this.record.surplus + trust * (outcome - expected),
-      spread: this.record.spread + trust * expected * (1 - expected),
+      surplus: this.record.surplus + outcome - expected,
+      spread: this.record.spread + expected * (1 - expected),
     }
   }
 }

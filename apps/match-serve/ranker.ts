@@ -19,11 +19,11 @@ const TOO_FEW = 3
 const isCapped = (person: Person, hour: number): boolean => person.invitesBy(hour) >= person.profile.weeklyInviteCap
 
 /** Everybody who may be ranked, scored; without order. */
-export const candidatesOf = (request: RankRequest, opening: Opening, { people, model }: { people: Iterable<Person>; model: MatchModel }): Candidate[] => {
+export const candidatesOf = (request: RankRequest, opening: Opening, { people, model, answerShare }: { people: Iterable<Person>; model: MatchModel; answerShare: number }): Candidate[] => {
   const { hour, purpose } = request
   const candidates: Candidate[] = []
   for (const person of people) {
-    const sight = sightOf(opening, person, { purpose, hour })
+    const sight = sightOf(opening, person, { purpose, hour, answerShare })
     candidates.push({
       freelancerId: person.profile.id, person, sight, isCapped: purpose === 'invite' && isCapped(person, hour), ...chancesOf(sight, model),
     })

@@ -21,9 +21,11 @@ export const missingOf = (opening: Opening, person: Person): string[] => missing
 export interface Look {
   readonly purpose: RankRequest['purpose']
   readonly hour: number
+  /** How many of those who read an invitation say something. */
+  readonly answerShare: number
 }
 /** What the scoring code of the product gets to see of a person and a job. */
-export const sightOf = (opening: Opening, person: Person, { purpose, hour }: Look): Sight => {
+export const sightOf = (opening: Opening, person: Person, { purpose, hour, answerShare }: Look): Sight => {
   const { job } = opening
   const { profile } = person
   const own = fitOf(job, dutiesOf(opening, person))
@@ -47,7 +49,7 @@ export const sightOf = (opening: Opening, person: Person, { purpose, hour }: Loo
     onTime: profile.stats.onTime,
     stars: profile.rating.average,
     reviews: profile.rating.count,
-    answers: person.answersAt(hour),
+    answers: person.answers,
   })
-  return { purpose, views, variance: fit.variance, spent: recentInvites / Math.max(1, profile.weeklyInviteCap) }
+  return { purpose, views, variance: fit.variance, spent: recentInvites / Math.max(1, profile.weeklyInviteCap), reach: person.reachAt(hour, answerShare) }
 }

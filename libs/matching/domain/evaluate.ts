@@ -4,6 +4,7 @@ import {
   ACCEPT_WEIGHT, EXPOSURE_PRICE, FAILURE_COST, type Factor, factors, HIRE_WEIGHT, LEARNING_WEIGHT, type LogisticModel, type MatchModel, WORTH_FLOOR,
   WORTH_WEIGHT,
 } from './model.js'
+import { USUAL_REACH } from './silence.rules.js'
 
 /** Whom to invite, which proposal to show first, which job to show a person. */
 export const purposes = ['invite', 'shortlist', 'feed'] as const
@@ -21,6 +22,8 @@ export interface Sight {
   readonly variance: number
   /** Invitations of the last week / weekly cap. */
   readonly spent: number
+  /** Chance that an invitation is answered at all. */
+  readonly reach: number
 }
 export interface Chances {
   readonly score: number
@@ -50,6 +53,9 @@ const logWorth = (logit: number): number => {
 const logOf = (weight: number) => (logit: number): number => weight * Math.log(logistic(logit))
 const logAccept = logOf(ACCEPT_WEIGHT)
 const logHire = logOf(HIRE_WEIGHT)
+/** Against somebody of whom nothing is known, whose reach is in the base. */
+const reached = ({ reach }: Sight): number => ACCEPT_WEIGHT * Math.log(reach)
+const USUALLY_REACHED = ACCEPT_WEIGHT * Math.log(USUAL_REACH)
 /** Price of attention: what is already spent of the week costs. */
 const priceOf = ({ spent }: Sight): number => EXPOSURE_PRICE * spent
 /** Knowing more is worth something. */
@@ -64,8 +70,9 @@ export const chancesOf = (sight: Sight, model: MatchModel): Chances => {
   const hire = logitOf(model.hire, sight.views.hire)
   const success = shrinkOf(model.success, sight.variance) * logitOf(model.success, sight.views.success)
   const proven = logHire(hire) + logWorth(success)
-  const score = sight.purpose === 'shortlist' ? proven : proven + logAccept(accept) + (sight.purpose === 'invite' ? priceOf(sight) + bonusOf(sight) : 0)
-  return { score, pAccept: logistic(accept), pHire: logistic(hire), pSuccess: logistic(success) }
+  const wanted = logAccept(accept) + reached(sight)
+  const score = sight.purpose === 'shortlist' ? proven : proven + wanted + (sight.purpose === 'invite' ? priceOf(sight) + bonusOf(sight) : 0)
+  return { score, pAccept: sight.reach * logistic(accept), pHire: logistic(hire), pSuccess: logistic(success) }
 }
 
 const partsOf = (model: LogisticModel, features: Features): Part[] =>
@@ -82,14 +89,15 @@ export const explain = (sight: Sight, model: MatchModel): Explained => {
     spread(logHire, model.hire.bias, partsOf(model.hire, views.hire)),
     spread(logWorth, model.success.bias, success),
   ]
-  const extra: Contribution[] = purpose === 'invite'
-    ? [{ factor: 'attention', contribution: priceOf(sight) }, { factor: 'learning', contribution: bonusOf(sight) }]
-    : []
+  const extra: Contribution[] = [
+    ...(purpose === 'shortlist' ? [] : [{ factor: 'silence' as const, contribution: reached(sight) - USUALLY_REACHED }]),
+    ...(purpose === 'invite' ? [{ factor: 'attention' as const, contribution: priceOf(sight) }, { factor: 'learning' as const, contribution: bonusOf(sight) }] : []),
+  ]
   const all = [...terms.flatMap((term) => term.contributions), ...extra]
   const contributions = factors
     .filter((factor) => all.some((part) => part.factor === factor))
     .map((factor) => ({ factor, contribution: all.reduce((sum, part) => sum + (part.factor === factor ? part.contribution : 0), 0) }))
-  const base = terms.reduce((sum, term) => sum + term.base, 0)
+  const base = terms.reduce((sum, term) => sum + term.base, purpose === 'shortlist' ? 0 : USUALLY_REACHED)
   const { pAccept, pHire, pSuccess } = chancesOf(sight, model)
   return { base, contributions, score: contributions.reduce((sum, part) => sum + part.contribution, base), pAccept, pHire, pSuccess }
 }

@@ -1,4 +1,4 @@
-import { answersOf, type AnswerRecord } from './answers.rules.js'
+import { type AnswerRecord, eagernessOf } from './answers.rules.js'
 import type { Fit } from './fit.rules.js'
 import { type MatchLevel, NEWCOMER_BELOW } from './match.js'
 import type { Factor } from './model.js'
@@ -9,6 +9,8 @@ export interface PairFacts {
   readonly level: MatchLevel
   /** The person names the niche of the job. */
   readonly isNicheLiked: boolean
+  /** The person would rather not work in it; absent where nobody was asked. */
+  readonly isNicheDisliked?: boolean
   /** Finished jobs in that niche. */
   readonly nicheJobs: number
   /** Asked / budget an hour; 1 where no price is known. */
@@ -60,14 +62,14 @@ export const viewsOf = (facts: PairFacts): Views => {
   const record = smoothed(facts.successful, facts.completed, usual.successful)
   return {
     accept: {
-      niche: facts.isNicheLiked ? 1 : 0,
+      niche: facts.isNicheDisliked ? -1 : facts.isNicheLiked ? 1 : 0,
       rate,
       load: within(facts.load, 0, 1),
       attention: within(facts.recentInvites / Math.max(1, facts.weeklyCap), 0, 1.5),
       overlap: within((facts.overlap - facts.minOverlap) / WORKING_DAY_HOURS, -1, 1),
       newcomer: facts.completed < NEWCOMER_BELOW ? 1 : 0,
       overqualified: within((fit - OVERQUALIFIED_ABOVE) / OVERQUALIFIED_WIDTH, 0, 1.5),
-      ...answersOf(facts.answers),
+      answers: eagernessOf(facts.answers),
     },
     hire: {
       fit,

@@ -49,8 +49,13 @@ export interface MatchPerson {
   readonly languages: readonly string[]
   readonly platforms: readonly string[]
   readonly niches: readonly string[]
+  /** Fields the person would rather not work in. */
+  readonly nichesDisliked?: readonly string[]
   readonly rateMinor: bigint | null
   readonly rateCurrency: Currency | null
+  /** Pays less an hour: not offered. In the currency of the rate where there is one. */
+  readonly minRateMinor?: bigint | null
+  readonly minRateCurrency?: Currency | null
   readonly hoursPerWeek: number
   readonly bookedHours: number
   readonly available: boolean
@@ -82,10 +87,15 @@ export interface Standing {
   /** Invitations of the last 168 hours (DECISIONS 43). */
   readonly recentInvites: number
   readonly isMember: boolean
+  /** The person wants nothing of the business, and the other way round. */
+  readonly isMuted: boolean
+  readonly isBlocked: boolean
+  /** Away on the first day, by a period named ahead. */
+  readonly isAway: boolean
   readonly isInvited: boolean
   readonly hasDeclined: boolean
 }
-export const noStanding: Standing = { recentInvites: 0, isMember: false, isInvited: false, hasDeclined: false }
+export const noStanding: Standing = { recentInvites: 0, isMember: false, isMuted: false, isBlocked: false, isAway: false, isInvited: false, hasDeclined: false }
 
 /** Fewer completed contracts than this make a newcomer (DECISIONS 43). */
 export const NEWCOMER_BELOW = 3

@@ -22,7 +22,7 @@ export const priorModel: MatchModel = {
   version: 1,
   accept: {
     bias: 0.1,
-    weights: { rate: 2, niche: 0.8, load: -1.4, attention: -1.2, overqualified: -0.7, overlap: 0.3, newcomer: 0.6, answers: 1, silence: -1 },
+    weights: { rate: 2, niche: 0.8, load: -1.4, attention: -1.2, overqualified: -0.7, overlap: 0.3, newcomer: 0.6, answers: 1 },
   },
   hire: { bias: -0.3, weights: { fit: 3.5, verified: 0.9, niche: 0.35, rate: -1, stars: 1, unrated: -0.35, level: 0 } },
   success: { bias: 0.5, weights: { fit: 9, niche: 0.6, punctual: 3, record: 1, level: 0 } },

@@ -25,5 +25,6 @@ export const sentenceKey = ({ factor, contribution }: Contribution, facts: Score
 const variant = (factor: Factor, facts: ScoreFacts): string | null => {
   if (factor === 'rate' && facts.ratePercent === null) return 'unset'
   if (factor === 'niche' && facts.niche === '') return 'plus'
+  if (factor === 'niche' && facts.disliked) return 'disliked'
   return null
 }

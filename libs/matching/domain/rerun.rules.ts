@@ -4,10 +4,12 @@ import { ranked, withNewcomer } from './rank.rules.js'
 import { score, type Scored } from './score.js'
 
 type Plain<T> = { readonly [K in keyof T]: bigint extends T[K] ? (null extends T[K] ? string | null : string) : T[K] }
+/** What a score may read of a person; a lowest rate decides who is asked, not where he stands. */
+type ScoredPerson = Omit<MatchPerson, 'minRateMinor' | 'minRateCurrency'>
 /** Everything the ranking of the people who were kept depends on, as JSON; amounts are decimal text. */
 export interface RankingInput {
   readonly job: Plain<MatchJob>
-  readonly people: readonly { readonly person: Plain<MatchPerson>; readonly recentInvites: number }[]
+  readonly people: readonly { readonly person: Plain<ScoredPerson>; readonly recentInvites: number }[]
 }
 export interface JudgedInput {
   readonly person: MatchPerson
@@ -15,10 +17,10 @@ export interface JudgedInput {
 }
 
 /** Only what a score may read, whatever else the row holds. */
-const personOf = (row: MatchPerson): Plain<MatchPerson> => {
+const personOf = (row: MatchPerson): Plain<ScoredPerson> => {
   const { freelancerId, timeZone, languages, platforms, niches, rateMinor, rateCurrency, hoursPerWeek, bookedHours, available, awayUntil } = row
   const { weeklyCap, payeeState, claimedRoles, verifiedRoles, growthRoles, duties, completed, settledInvites, answeredInvites } = row
-  const { acceptedInvites, silence, successful, onTime, stars, reviews } = row
+  const { acceptedInvites, silence, successful, onTime, stars, reviews, nichesDisliked } = row
   return {
     freelancerId, timeZone, languages, platforms, niches, rateMinor: rateMinor?.toString() ?? null, rateCurrency, hoursPerWeek, bookedHours, available,
     awayUntil, weeklyCap, payeeState, claimedRoles, verifiedRoles, growthRoles, duties, completed, settledInvites, answeredInvites,
@@ -28,6 +30,7 @@ const personOf = (row: MatchPerson): Plain<MatchPerson> => {
     ...(onTime === undefined ? {} : { onTime }),
     ...(stars === undefined ? {} : { stars }),
     ...(reviews === undefined ? {} : { reviews }),
+    ...(nichesDisliked === undefined || nichesDisliked.length === 0 ? {} : { nichesDisliked }),
   }
 }
 export const inputOf = (job: MatchJob, people: readonly JudgedInput[]): RankingInput => ({

@@ -6,7 +6,7 @@ import { type PairFacts, type Views, viewsOf } from './features.js'
 import { fitOf, type Fit, type MissingDuty, missingDuties, requiredMean, weighedDuties } from './fit.rules.js'
 import type { MatchJob, MatchPerson, Standing } from './match.js'
 import type { MatchModel } from './model.js'
-import { USUAL_SILENCE } from './silence.rules.js'
+import { USUAL_REACH, USUAL_SILENCE } from './silence.rules.js'
 import { overlapHours } from './zone.rules.js'
 
 export { type Contribution, type Purpose, purposes } from './evaluate.js'
@@ -30,6 +30,8 @@ export interface ScoreFacts {
   /** Absent in scores stored before reviews and punctuality were counted. */
   readonly stars?: number
   readonly reviews?: number
+  /** 1 for a field the person would rather not work in. */
+  readonly disliked?: number
   readonly successful?: number
   readonly onTime?: number
 }
@@ -67,6 +69,8 @@ const recordOf = ({ completed, successful, onTime }: MatchPerson): Pick<PairFact
   onTime: onTime ?? completed * UNKNOWN_ON_TIME,
 })
 
+const reachOfPerson = ({ silence = USUAL_SILENCE }: MatchPerson): number => Math.max(0.02, USUAL_REACH * ((1 - silence) / (1 - USUAL_SILENCE)))
+
 const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
   const { job, person, standing } = one
   const isNicheLiked = person.niches.includes(job.niche)
@@ -74,6 +78,7 @@ const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
     fit,
     level: job.level,
     isNicheLiked,
+    isNicheDisliked: person.nichesDisliked?.includes(job.niche) ?? false,
     nicheJobs: isNicheLiked ? 1 : 0,
     priceRatio: askedRatio(one),
     load: person.hoursPerWeek > 0 ? person.bookedHours / person.hoursPerWeek : 1,
@@ -84,11 +89,7 @@ const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
     ...recordOf(person),
     stars: person.stars ?? null,
     reviews: person.stars === null || person.stars === undefined ? 0 : (person.reviews ?? 0),
-    answers: {
-      ...answerRecord({ settled: person.settledInvites, answered: person.answeredInvites, accepted: person.acceptedInvites }),
-      silence: person.silence ?? USUAL_SILENCE,
-      late: 0,
-    },
+    answers: answerRecord({ settled: person.settledInvites, answered: person.answeredInvites, accepted: person.acceptedInvites }),
   }
 }
 /** What the three models see of a person at a job; learning looks at the same figures. */
@@ -115,6 +116,7 @@ const factsOf = ({ job, person, standing }: ScoreCase, fit: Fit, overlap: number
   settled: person.settledInvites,
   stars: Math.round(10 * (person.stars ?? 0)) / 10,
   reviews: person.reviews ?? 0,
+  ...(person.nichesDisliked?.includes(job.niche) ? { disliked: 1 } : {}),
   successful: person.successful ?? person.completed,
   onTime: person.onTime ?? person.completed,
 })
@@ -131,7 +133,7 @@ export const score = (one: ScoreCase, model: MatchModel): Scored => {
   const views = viewsOf(pairOf(one, fit, overlap))
   return {
     freelancerId: one.person.freelancerId,
-    ...explain({ purpose: one.purpose, views, variance: fit.variance, spent }, model),
+    ...explain({ purpose: one.purpose, views, variance: fit.variance, spent, reach: reachOfPerson(one.person) }, model),
     missing: missingDuties(one.job, duties),
     facts: factsOf(one, fit, overlap),
   }

@@ -39,9 +39,14 @@ export const laterThan = (hours: number, { medianHours, answers }: Pace): number
   return 1 - normalBelow((Math.log(Math.max(0.1, hours)) - own) / ANSWER_SPREAD)
 }
 const quietFor = (hours: number, pace: Pace): number => LEAVES_ONE + (1 - LEAVES_ONE) * laterThan(hours, pace)
-/** Chance that a person who reads answers while the invitation lives, against the usual chance; a logarithm. */
-export const inTime = (pace: Pace, lives = INVITATION_HOURS): number =>
-  Math.log((1 - laterThan(lives, { medianHours: null, answers: 0 })) / Math.max(0.02, 1 - laterThan(lives, pace)))
+/** Share of those who read an invitation and say something before it is too late, slow people aside; learned where answers are counted. */
+export const USUAL_ANSWER_SHARE = 1 - LEAVES_ONE
+/** Chance that an invitation is answered at all: it is read, it is not left, and the answer comes while it lives. */
+export const reachOf = (silence: number, { pace, share = USUAL_ANSWER_SHARE }: { pace: Pace; share?: number }): number =>
+  Math.max(LEAST_REACH, (1 - silence) * share * (1 - laterThan(INVITATION_HOURS, pace)))
+const LEAST_REACH = 0.02
+/** Of somebody without a record. */
+export const USUAL_REACH = 0.78
 
 /** An answer, a proposal, a start of work: the person is there. */
 export const heardFrom = (_: Silence, hour: number): Silence => ({ chance: AFTER_ANSWER, atHour: hour })

@@ -27,9 +27,10 @@ export interface Prospect {
 }
 /** A proposal of this chance to be shortlisted counts as one good proposal; a weaker one counts less, a stronger one a little more. */
 const GOOD_CHANCE = 0.6
+const GOOD_LEAST = 0.85
 const GOOD_MOST = 1.4
 const SURE_ENOUGH = 0.75
-export const goodProposals = ({ pAccept, pHire }: Prospect): number => pAccept * Math.min(GOOD_MOST, pHire / GOOD_CHANCE)
+export const goodProposals = ({ pAccept, pHire }: Prospect): number => pAccept * Math.min(GOOD_MOST, Math.max(GOOD_LEAST, pHire / GOOD_CHANCE))
 /**
  * The smallest number of the best whose expected good proposals fill what is lacking. `atHand` counts good proposals that are
  * open or still to be expected. A job whose people are rarely shortlisted so asks more of them, one with strong people fewer.
