@@ -1,22 +1,24 @@
 import { Inject, Module } from '@nestjs/common'
 import { WorkerRegistry } from '@rolecall/platform'
+import { PreferencesResolver } from './api/preferences.resolver.js'
 import { QuizResolver } from './api/quiz.resolver.js'
 import { FreelancerResolver, SkillEvidenceResolver } from './api/resolver.js'
 import { checkBanks } from './data/quiz-files.js'
+import { capacityTimers } from './reactions/capacity-timers.js'
 import { quizTimers } from './reactions/quiz-timers.js'
 
 /** Door for the API host; it does not start with an item bank that has faults. */
-@Module({ providers: [FreelancerResolver, SkillEvidenceResolver, QuizResolver] })
+@Module({ providers: [FreelancerResolver, SkillEvidenceResolver, QuizResolver, PreferencesResolver] })
 export class TalentApi {
   constructor() {
     checkBanks()
   }
 }
 
-/** Door for the worker host: the clock of the mini-tests. */
+/** Door for the worker host: the clocks of the mini-tests and of the hours people have. */
 @Module({})
 export class TalentWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(...quizTimers)
+    registry.add(...quizTimers, ...capacityTimers)
   }
 }

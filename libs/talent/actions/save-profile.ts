@@ -6,6 +6,7 @@ import { In, Not } from 'typeorm'
 import { Freelancer, FreelancerRole } from '../data/freelancer.entity.js'
 import { ownFreelancer } from '../data/locks.js'
 import { type FreelancerRead, myProfile } from '../data/profile-reads.js'
+import { confirmedNow } from '../domain/preferences.rules.js'
 import { checkProfile, type ProfileChoices, type ProfileText } from '../domain/profile.rules.js'
 import { rebuildSkill } from './rebuild-skill.js'
 import { recordQuizEvidence } from './record-quiz-evidence.js'
@@ -46,7 +47,7 @@ const insertRow = async (ctx: Ctx, input: SaveProfile): Promise<boolean> => {
     accountId: personOf(ctx),
     ...writtenPart(input),
     ...fresh,
-    capacityConfirmedAt: ctx.now,
+    ...confirmedNow(ctx.now),
     createdAt: ctx.now,
   }
   const made = await ctx.db
@@ -63,7 +64,7 @@ const insertRow = async (ctx: Ctx, input: SaveProfile): Promise<boolean> => {
 const saveRow = async (ctx: Ctx, input: SaveProfile): Promise<void> => {
   if (!(await ownFreelancer(ctx)) && (await insertRow(ctx, input))) return
   const row = (await ownFreelancer(ctx))!
-  const confirmed = row.hoursPerWeek === input.hoursPerWeek ? {} : { capacityConfirmedAt: ctx.now }
+  const confirmed = row.hoursPerWeek === input.hoursPerWeek ? {} : confirmedNow(ctx.now)
   await ctx.db.update(Freelancer, { accountId: row.accountId }, { ...writtenPart(input), ...confirmed })
 }
 

@@ -30,6 +30,13 @@ export class SaveProfileInput {
   growthRoleSlugs: string[]
 }
 
+@InputType({ description: 'Days without time for new work, both ends counted.' })
+export class AwayPeriodInput {
+  @Field(() => LocalDateScalar, { description: 'First day.' })
+  fromOn: string
+  @Field(() => LocalDateScalar, { description: 'Last day.' })
+  untilOn: string
+}
 @InputType({ description: 'Whether and how much the person works.' })
 export class SetAvailabilityInput {
   @Field({ description: 'Open for new work.' })
@@ -38,6 +45,10 @@ export class SetAvailabilityInput {
   hoursPerWeek: number
   @Field(() => LocalDateScalar, { nullable: true, description: 'Away up to and including this day; empty for here.' })
   awayUntil?: string | null
+  @Field(() => [AwayPeriodInput], { nullable: true, description: 'All periods away, at most 20, none over another; empty leaves them as they are.' })
+  awayPeriods?: AwayPeriodInput[] | null
+  @Field(() => TimeZoneScalar, { nullable: true, description: 'Where the working day is; empty leaves it.' })
+  timeZone?: string | null
 }
 
 @InputType({ description: 'How well the person does a duty, by his own word.' })

@@ -123,6 +123,8 @@ export class FreelancerView {
   available: boolean
   @Field(() => LocalDateScalar, { nullable: true, description: 'Away up to and including this day.' })
   awayUntil: string | null
+  @Field({ description: 'My hours were said more than 14 days ago and need my word again; false for others.' })
+  capacityStale: boolean
   @Field(() => [FreelancerRoleView], { description: 'Roles; others see the verified ones.' })
   roles: FreelancerRoleView[]
   @Field(() => [DutyProofView], { description: 'Duties; others see the proven ones.' })

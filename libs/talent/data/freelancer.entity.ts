@@ -11,6 +11,7 @@ const oneOf = (values: readonly (string | number)[]): string =>
 @Check('freelancers_hours', 'hours_per_week >= 1 and booked_hours >= 0')
 @Check('freelancers_rate_whole', '(rate_minor is null) = (rate_currency is null)')
 @Index('freelancers_newest', ['createdAt', 'accountId'])
+@Index('freelancers_capacity_due', ['capacityAskAt'], { where: 'capacity_ask_at IS NOT NULL' })
 export class Freelancer {
   @PrimaryColumn('uuid')
   @ForeignKey('Account', { name: 'freelancers_account' })
@@ -49,6 +50,9 @@ export class Freelancer {
   /** When the person last said how many hours there are. */
   @Column('timestamptz')
   capacityConfirmedAt: Date
+  /** When to ask for the hours again; empty once asked, until they are confirmed. */
+  @Column({ type: 'timestamptz', nullable: true })
+  capacityAskAt: Date | null
   @Column('timestamptz')
   createdAt: Date
 }

@@ -4,6 +4,7 @@ import { type Money, NotFoundSignal } from '@rolecall/kernel'
 import { accountIdOf, type Connection, type Ctx, pageOf, toConnection } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { freeHoursOf } from '../domain/profile.rules.js'
+import { isCapacityStale } from '../domain/preferences.rules.js'
 import type { RoleStatus } from '../domain/states.js'
 import { handedInKinds } from '../domain/states.js'
 import { SkillEvidence } from './evidence.entity.js'
@@ -44,6 +45,8 @@ export interface FreelancerRead {
   readonly freeHours: number
   readonly available: boolean
   readonly awayUntil: string | null
+  /** True for the person himself when his hours were said too long ago. */
+  readonly capacityStale: boolean
   readonly roles: RoleRead[]
   readonly proofs: ProofRead[]
   readonly createdAt: Date
@@ -52,6 +55,7 @@ export interface FreelancerRead {
 interface Parts {
   readonly current: Catalogue
   readonly lang: Ctx['lang']
+  readonly now: Date
   readonly own: boolean
   readonly name: string
   readonly roles: FreelancerRole[]
@@ -113,6 +117,7 @@ const toRead = (row: Freelancer, parts: Parts): FreelancerRead => ({
   freeHours: freeHoursOf(row.hoursPerWeek, row.bookedHours),
   available: row.available,
   awayUntil: row.awayUntil,
+  capacityStale: parts.own && row.available && isCapacityStale(row.capacityConfirmedAt, parts.now),
   roles: roleReads(parts),
   proofs: proofReads(row, parts),
   createdAt: row.createdAt,
@@ -143,6 +148,7 @@ const freelancerReads = async (
     toRead(row, {
       current,
       lang: ctx.lang,
+      now: ctx.now,
       own,
       name: accounts.get(row.accountId)!.name,
       roles: roles.get(row.accountId) ?? [],

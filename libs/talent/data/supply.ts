@@ -4,6 +4,7 @@ import { accountsByIds } from '@rolecall/identity'
 import { In, MoreThan } from 'typeorm'
 import type { RoleStatus } from '../domain/states.js'
 import { DutySkill, Freelancer, FreelancerRole } from './freelancer.entity.js'
+import { preferencesOf } from './preferences-reads.js'
 
 /** A freelancer by name, for cards and lists. */
 export interface FreelancerCard {
@@ -19,7 +20,10 @@ export interface SupplyFacts {
   readonly languages: string[]
   readonly platforms: string[]
   readonly niches: string[]
+  readonly nichesDisliked: string[]
   readonly rate: Money | null
+  /** Pays less than this an hour: not offered. */
+  readonly minRate: Money | null
   readonly hoursPerWeek: number
   readonly bookedHours: number
   readonly available: boolean
@@ -75,13 +79,14 @@ export const allFreelancerIds = async (ctx: Ctx, after: string | null, limit: nu
   return rows.map((row) => row.accountId)
 }
 
-/** What matching needs of these people, in three statements whatever their number; in the order of id. */
+/** What matching needs of these people, in four statements whatever their number; in the order of id. */
 export const supplyFacts = async (ctx: Ctx, ids: readonly string[]): Promise<SupplyFacts[]> => {
   if (ids.length === 0) return []
   const freelancerId = In([...new Set(ids)])
   const rows = await ctx.db.find(Freelancer, { where: { accountId: freelancerId }, order: { accountId: 'ASC' } })
   const roles = byFreelancer(await ctx.db.find(FreelancerRole, { where: { freelancerId }, order: { roleSlug: 'ASC' } }))
   const skills = byFreelancer(await ctx.db.find(DutySkill, { where: { freelancerId }, order: { dutySlug: 'ASC' } }))
+  const wishes = await preferencesOf(ctx, ids)
   return rows.map((row) => ({
     freelancerId: row.accountId,
     country: row.country,
@@ -89,7 +94,9 @@ export const supplyFacts = async (ctx: Ctx, ids: readonly string[]): Promise<Sup
     languages: row.languages,
     platforms: row.platforms,
     niches: row.niches,
+    nichesDisliked: wishes.get(row.accountId)?.nichesDisliked ?? [],
     rate: rateOf(row),
+    minRate: wishes.get(row.accountId)?.minRate ?? null,
     hoursPerWeek: row.hoursPerWeek,
     bookedHours: row.bookedHours,
     available: row.available,

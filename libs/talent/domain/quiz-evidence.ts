@@ -9,6 +9,7 @@ interface Piece {
 }
 /** What the sittings of one skill say together. */
 export interface QuizResult {
+  readonly skill: string
   readonly mean: number
   readonly passed: boolean
   readonly sittings: number
@@ -31,9 +32,9 @@ export const isMiniTest = ({ kind, skill }: Piece): boolean => kind === 'quiz' &
 export const quizzesOf = (pieces: readonly Piece[]): QuizResult[] => {
   const bySkill = new Map<string, Piece[]>()
   for (const piece of pieces) bySkill.set(piece.skill!, [...(bySkill.get(piece.skill!) ?? []), piece])
-  return [...bySkill.values()].map((sittings) => {
+  return [...bySkill].map(([skill, sittings]) => {
     const mean = quizAverage(sittings)
-    return { mean, passed: isQuizPassed(mean), sittings: sittings.length, ageDays: Math.min(...sittings.map(({ ageDays }) => ageDays)) }
+    return { skill, mean, passed: isQuizPassed(mean), sittings: sittings.length, ageDays: Math.min(...sittings.map(({ ageDays }) => ageDays)) }
   })
 }
 

@@ -85,6 +85,45 @@ describe('the estimate of a skill', () => {
   })
 })
 
+describe('mini-tests', () => {
+  const quiz = (dutySlug: string, value: number, more: { skill?: string; ageDays?: number } = {}) => ({ dutySlug, kind: 'quiz' as const, skill: 'posting', value, ageDays: 0, ...more })
+  const estimated = (graded: SkillInput['graded'], sisters = false) =>
+    estimateSkills(input({ graded, duties: sisters ? duties.map((duty) => ({ ...duty, sisters: duty.slug === 'a' ? ['b'] : duty.slug === 'b' ? ['a'] : [] })) : duties }))
+  test.each([
+    [[1], true],
+    [[0.6], true],
+    [[0.59], false],
+    [[1, 0.1], false],
+    [[0.3, 1], true],
+  ])('with the results %p prove a duty: %p', (values, proven) => {
+    expect(of(estimated(values.map((value) => quiz('a', value))), 'a')).toMatchObject({ proven, quizPassed: proven, quizzed: values.length, graded: 0 })
+  })
+  test('make the estimate no surer by being repeated', () => {
+    const [once, twice] = [estimated([quiz('a', 0.8)]), estimated([quiz('a', 0.8), quiz('a', 0.8)])]
+    expect(of(twice, 'a').variance).toBeCloseTo(of(once, 'a').variance, 12)
+    expect(of(twice, 'a').mean).toBeCloseTo(of(once, 'a').mean, 12)
+  })
+  test('of two skills are two looks at a duty that needs both', () => {
+    const [one, both] = [estimated([quiz('a', 0.8)]), estimated([quiz('a', 0.8), quiz('a', 0.8, { skill: 'inbox' })])]
+    expect(of(both, 'a').variance).toBeLessThan(of(one, 'a').variance)
+    expect(of(both, 'a').quizzed).toBe(2)
+  })
+  test('that speak for several duties are heard once by each', () => {
+    const [one, both] = [estimated([quiz('a', 0.9)], true), estimated([quiz('a', 0.9), quiz('b', 0.9)], true)]
+    expect(of(both, 'a')).toEqual(of(one, 'a'))
+    expect(of(both, 'c')).toEqual(of(one, 'c'))
+    expect(of(both, 'b').proven).toBe(true)
+  })
+  test('that were not passed lower the duty and do not take away what work has proven', () => {
+    const failed = of(estimated([piece('a', 0.8), quiz('a', 0.2)]), 'a')
+    expect(failed.proven).toBe(true)
+    expect(failed.mean).toBeLessThan(of(estimated([piece('a', 0.8)]), 'a').mean)
+  })
+  test('without a skill were graded elsewhere and count as graded', () => {
+    expect(of(estimated([{ dutySlug: 'a', kind: 'quiz', value: 0.5, ageDays: 0 }]), 'a')).toMatchObject({ proven: true, graded: 1, quizzed: 0 })
+  })
+})
+
 describe('work that clients judged', () => {
   test.each([
     ['ten from one client', times(10, () => delivery('one')), 2],

@@ -76,7 +76,8 @@ interface Seen {
   readonly duty: SkillDuty
   readonly shift: number
   readonly extraSd: number
-  readonly own: Gaussian | null
+  /** Graded pieces and deliveries. */
+  readonly work: Gaussian | null
   readonly graded: number
   readonly quizzes: readonly QuizResult[]
   readonly deliveries: readonly Delivery[]
@@ -91,7 +92,7 @@ const look = (duty: SkillDuty, input: SkillInput): Seen => {
   return {
     duty,
     ...placeOf(duty, input),
-    own: combine([...graded.map(gradedObservation), ...quizzes.map(quizObservation), ...(delivered ? [delivered] : [])]),
+    work: combine([...graded.map(gradedObservation), ...(delivered ? [delivered] : [])]),
     graded: graded.length,
     quizzes,
     deliveries,
@@ -99,12 +100,24 @@ const look = (duty: SkillDuty, input: SkillInput): Seen => {
   }
 }
 
+/** What is known of a duty. A mini-test speaks for several duties: whoever has heard it (`heard`) hears it once. */
+const observed = ({ work, quizzes }: Seen, heard: Set<string>): Gaussian[] => {
+  const fresh = quizzes.filter(({ skill }) => !heard.has(skill))
+  for (const { skill } of fresh) heard.add(skill)
+  if (work && fresh.length === 0) return [work]
+  const all = combine([...(work ? [work] : []), ...fresh.map(quizObservation)])
+  return all ? [all] : []
+}
+
 /** What other duties say about the person's own level; shifts of foreign roles are taken off. */
-const personLevel = (others: readonly Seen[]): Gaussian =>
+const personLevel = (others: readonly Seen[], heard: Set<string>): Gaussian =>
   combine([
     { mean: skillModel.populationMean, variance: square(skillModel.personSd) },
-    ...others.flatMap(({ own, shift, extraSd }) =>
-      own ? [{ mean: own.mean - shift, variance: own.variance + square(skillModel.dutySd) + square(extraSd) }] : [],
+    ...others.flatMap((other) =>
+      observed(other, heard).map(({ mean, variance }) => ({
+        mean: mean - other.shift,
+        variance: variance + square(skillModel.dutySd) + square(other.extraSd),
+      })),
     ),
   ])!
 
@@ -112,13 +125,15 @@ const estimate = (seen: Seen, all: readonly Seen[]): SkillEstimate => {
   const sisterSlugs = new Set(seen.duty.sisters)
   const sisters = all.filter(({ duty }) => sisterSlugs.has(duty.slug) && duty.slug !== seen.duty.slug)
   // each look counts once: the level comes from duties that are neither this one nor a sister
-  const level = personLevel(all.filter((other) => other !== seen && !sisterSlugs.has(other.duty.slug)))
+  const heard = new Set<string>()
+  const own = observed(seen, heard)
+  const fromSisters = sisters.flatMap((sister) => observed(sister, heard)).map((part) => blurred(part, skillModel.sisterSd))
+  const level = personLevel(all.filter((other) => other !== seen && !sisterSlugs.has(other.duty.slug)), heard)
   const prior = blurred(
     blurred({ mean: level.mean + seen.shift, variance: level.variance }, skillModel.dutySd),
     seen.extraSd,
   )
-  const fromSisters = sisters.flatMap(({ own }) => (own ? [blurred(own, skillModel.sisterSd)] : []))
-  const result = combine([prior, ...fromSisters, ...(seen.own ? [seen.own] : []), ...seen.claims])!
+  const result = combine([prior, ...fromSisters, ...own, ...seen.claims])!
   const mean = Math.min(1, Math.max(0, result.mean))
   // a mini-test that was not passed says something of the skill and proves nothing
   const quizPassed = seen.quizzes.some((quiz) => quiz.passed)
