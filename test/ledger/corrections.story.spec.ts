@@ -135,10 +135,12 @@ describe('the books refuse a counter-entry', () => {
 test('the search finds a transaction by account, milestone, person, kind, source, amount and day, and shows it whole', async () => {
   const deal = await fundedMilestone(shop, { freelancerId: vera, minor: 77_700n })
   const search = async (filter: Record<string, unknown>) =>
-    (await shop.ask(olga, 'query($filter: LedgerFilter) { ledgerTransactions(first: 50, filter: $filter) { nodes { kind sourceId occurredAt postings { account amount { minor } } } } }', { filter }))['ledgerTransactions'].nodes as { kind: string; sourceId: string; occurredAt: string; postings: { account: string; amount: { minor: string } }[] }[]
+    (await shop.ask(olga, 'query($filter: LedgerFilter) { ledgerTransactions(first: 50, filter: $filter) { nodes { kind sourceId occurredAt canUndo postings { account amount { minor } } } } }', { filter }))['ledgerTransactions'].nodes as { kind: string; sourceId: string; occurredAt: string; canUndo: boolean; postings: { account: string; amount: { minor: string } }[] }[]
   const milestoneId = `ms_${deal.milestoneId.replaceAll('-', '')}`
   const [charge, ...others] = await search({ milestoneId })
   expect([charge!.kind, others]).toEqual(['charge', []])
+  expect(charge!.canUndo).toBe(false)
+  expect((await search({ kind: 'correction' })).every(({ canUndo }) => canUndo)).toBe(true)
   expect(charge!.postings.reduce((sum, { amount }) => sum + Number(amount.minor), 0)).toBe(0)
   expect(await search({ amount: { minor: '77700', currency: 'USD' } })).toEqual([charge])
   expect(await search({ amount: { minor: '77700', currency: 'EUR' } })).toEqual([])

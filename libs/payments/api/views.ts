@@ -139,6 +139,8 @@ export class LedgerTransactionView {
   occurredAt: Date
   @Field(() => [LedgerPostingView], { description: 'Lines that sum to zero.' })
   postings: LedgerPostingView[]
+  @Field({ description: 'True when a counter-entry may undo it as a whole.' })
+  canUndo: boolean
 }
 @ObjectType({ description: 'A page of ledger transactions.' })
 export class LedgerTransactionConnection extends connectionOf(LedgerTransactionView, 'LedgerTransaction') {}

@@ -1,6 +1,7 @@
 import type { Money } from '@rolecall/kernel'
 import { moneyFrom, type Ctx, type Page } from '@rolecall/platform'
-import { LedgerTransaction } from './ledger.entity.js'
+import { isReversible } from '../domain/correction.rules.js'
+import type { LedgerTransaction } from './ledger.entity.js'
 
 export interface LedgerLine {
   readonly account: string
@@ -15,6 +16,8 @@ export interface LedgerEntry {
   readonly operationId: string | null
   readonly occurredAt: Date
   readonly postings: LedgerLine[]
+  /** A counter-entry may undo it as a whole. */
+  readonly canUndo: boolean
 }
 /** What an operator looks for; what is left out does not matter. Days are in UTC, both included. */
 export interface LedgerFilter {
@@ -78,5 +81,8 @@ export const ledgerPage = async (ctx: Ctx, { filter = {}, page }: { filter?: Led
     values,
   )
   const lines = await linesOf(ctx, rows.map((row) => row.id))
-  return rows.map((row) => ({ ...row, seq: BigInt(row.seq), postings: lines.get(row.id)! }))
+  return rows.map((row) => {
+    const postings = lines.get(row.id)!
+    return { ...row, seq: BigInt(row.seq), postings, canUndo: isReversible(postings.map(({ account }) => account)) }
+  })
 }

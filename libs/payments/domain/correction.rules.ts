@@ -45,6 +45,8 @@ const movable: ReadonlySet<string> = new Set([
 ])
 export const kindOfAccount = (code: string): string => code.split(':')[0]!
 export const isMovable = (code: string): boolean => movable.has(kindOfAccount(code))
+/** Whether a transaction may be undone as it stands; one on our balance at the provider only from a difference with it. */
+export const isReversible = (accounts: readonly string[]): boolean => accounts.every((code) => isMovable(code) && code !== PROVIDER_BALANCE)
 /** Accounts of the house may be opened by a counter-entry; those with an owner have to be there. */
 export const needsOwner = (code: string): boolean => kindOfAccount(code).startsWith('freelancer.')
 

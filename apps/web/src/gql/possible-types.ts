@@ -14,6 +14,7 @@ export const possibleTypes: Record<string, string[]> = {
     "FreelancerProfileNeeded",
     "IdempotencyKeyReused",
     "InvalidInput",
+    "InvitationUnwanted",
     "ItemsOpen",
     "JobHasOffer",
     "JobHasProposals",

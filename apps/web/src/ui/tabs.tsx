@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import styles from './tabs.module.css'
 
@@ -13,6 +13,12 @@ export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) =
   const id = useId()
   const [params, setParams] = useSearchParams()
   const open = tabs.find((tab) => tab.key === params.get('tab')) ?? tabs[0]!
+  // on a narrow screen the open tab may lie outside the row
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>('[aria-selected=true]')
+    if (row.current && tab) row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2
+  }, [open.key])
   const go = (key: string) => {
     const next = new URLSearchParams(params)
     next.set('tab', key)
@@ -25,7 +31,7 @@ export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) =
   }
   return (
     <>
-      <div role="tablist" aria-label={label} className={styles.tabs} onKeyDown={(event) => (event.key === 'ArrowRight' ? step(1) : event.key === 'ArrowLeft' ? step(-1) : undefined)}>
+      <div ref={row} role="tablist" aria-label={label} className={styles.tabs} onKeyDown={(event) => (event.key === 'ArrowRight' ? step(1) : event.key === 'ArrowLeft' ? step(-1) : undefined)}>
         {tabs.map((tab) => (
           <button
             key={tab.key}

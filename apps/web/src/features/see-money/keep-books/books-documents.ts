@@ -17,7 +17,7 @@ export const CheckOperationDocument = graphql(`
 export const LedgerDocument = graphql(`
   query Ledger($filter: LedgerFilter, $first: Int!, $after: String) {
     ledgerTransactions(filter: $filter, first: $first, after: $after) {
-      nodes { id seq kind sourceType sourceId operationId occurredAt postings { account amount { minor currency } } }
+      nodes { id seq kind sourceType sourceId operationId occurredAt canUndo postings { account amount { minor currency } } }
       pageInfo { hasNextPage endCursor }
     }
   }

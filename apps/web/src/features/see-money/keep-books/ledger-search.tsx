@@ -34,7 +34,7 @@ const Entry = ({ entry, onDone }: { entry: EntryOnPage; onDone: (words: string) 
       <PostingLines lines={entry.postings} />
       {undoes
         ? <ReasonForm label={t('corrections.reason')} help={t('corrections.undoHelp')} send={t('corrections.propose')} busy={busy} error={problem?.message ?? null} onSend={(reason) => void undo(reason)} onCancel={close} />
-        : <div><Button variant="subtle" size="compact-sm" onClick={() => setUndoes(true)}>{t('corrections.undo')}</Button></div>}
+        : entry.canUndo ? <div><Button variant="default" onClick={() => setUndoes(true)}>{t('corrections.undo')}</Button></div> : null}
     </li>
   )
 }
@@ -49,7 +49,6 @@ export const LedgerSearch = () => {
     <section className="card stack" aria-label={t('payments:operator.ledger')}>
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       <LedgerFilterForm key={JSON.stringify(state.words)} state={state} />
-      <p className="dim small">{t('payments:operator.ledgerText')}</p>
       <ListState data={data?.ledgerTransactions} error={error} fetching={fetching} loadMore={loadMore} retry={retry} empty={t(state.any ? 'search.nothing' : 'payments:operator.none')}>
         <ol className={styles.list}>{data?.ledgerTransactions.nodes.map((entry) => <Entry key={entry.id} entry={entry} onDone={setSaid} />)}</ol>
       </ListState>
