@@ -15,12 +15,14 @@ export {
   type JobFacts,
   type ProposalFacts,
 } from './data/facts.js'
+export { blockedBy, businessesThatBlock } from './data/blocks.js'
 export { job, jobReads, jobs, myJobs } from './data/job-reads.js'
 export { invitation, myInvitations, myProposals, proposal, proposalReads } from './data/answer-reads.js'
 export type { InvitationRead, JobRead, ProposalRead } from './data/shapes.js'
 export { requireJobMember, visibleJob } from './data/viewer.js'
 export { hiringEntities, hiringMigrations } from './data/tables.js'
 export { type ChosenProposal, chooseProposal, type ProposalById } from './actions/choose-proposal.js'
+export { type BlockFreelancer, blockFreelancer } from './actions/block-freelancer.js'
 export { closeJob } from './actions/close-job.js'
 export { declineInvitation, viewInvitation } from './actions/answer-invitation.js'
 export { declineProposal } from './actions/decline-proposal.js'

@@ -1,6 +1,7 @@
 import { personOf } from '@rolecall/identity'
-import { isRefusal, type MoveRefused, NotFoundSignal } from '@rolecall/kernel'
+import { InvalidInput, isRefusal, type MoveRefused, NotFoundSignal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
+import { setBusyUntil } from '@rolecall/talent'
 import { Invitation } from '../data/answer.entity.js'
 import { invitation as invitationRead } from '../data/answer-reads.js'
 import type { InvitationRead } from '../data/shapes.js'
@@ -13,6 +14,8 @@ export interface InvitationById {
 }
 export interface DeclineInvitation extends InvitationById {
   readonly reason: DeclineReason
+  /** With the reason `busy`: no time for new work until this day. */
+  readonly busyUntil?: string | null
 }
 
 const ownInvitation = async (ctx: Ctx, id: string): Promise<Invitation> => {
@@ -38,11 +41,14 @@ export const viewInvitation = async (ctx: Ctx, { invitationId }: InvitationById)
 /** One tap with a reason; saying no never lowers a rank. */
 export const declineInvitation = async (
   ctx: Ctx,
-  { invitationId, reason }: DeclineInvitation,
-): Promise<InvitationRead | MoveRefused> => {
+  { invitationId, reason, busyUntil }: DeclineInvitation,
+): Promise<InvitationRead | MoveRefused | InvalidInput> => {
+  if (busyUntil && reason !== 'busy') return new InvalidInput('busyUntil', 'not_busy')
   const row = await ownInvitation(ctx, invitationId)
   const state = invitationMoves.to('decline', row.state, 'freelancer')
   if (isRefusal(state)) return state
+  const fault = busyUntil ? await setBusyUntil(ctx, { freelancerId: row.freelancerId, until: busyUntil }) : null
+  if (fault) return fault
   await ctx.db.update(Invitation, { id: row.id }, { state, declineReason: reason, respondedAt: ctx.now })
   ctx.emit(new InvitationAnswered(row.id, row.jobId))
   return invitationRead(ctx, { id: row.id })

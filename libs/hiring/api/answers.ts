@@ -5,6 +5,7 @@ import {
   AlreadyInvited,
   AlreadyProposed,
   FirstChoiceUsed,
+  InvitationUnwanted,
   JobHasOffer,
   JobHasProposals,
   JobNotOpen,
@@ -35,6 +36,7 @@ registerRefusal(AlreadyInvited, 'The person was invited to this job before.', {
 })
 registerRefusal(OwnJob, 'Members of a business cannot work for it through the shop.')
 
+registerRefusal(InvitationUnwanted, 'The person takes no invitations of this business, or the business has blocked him.')
 registerRefusal(ProposalQuotaUsed, 'All proposals of the week that answer no invitation are sent.', {
   limit: { type: () => Int, description: 'Proposals in seven days.' },
   nextAt: { type: () => DateTimeScalar, description: 'When there is room again.' },
@@ -65,4 +67,5 @@ export const InviteFreelancerAnswer = answerOf('InviteFreelancerAnswer', Invitat
   JobNotOpen,
   OwnJob,
   AlreadyInvited,
+  InvitationUnwanted,
 ])

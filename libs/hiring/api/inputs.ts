@@ -108,6 +108,8 @@ export class InvitationInput {
 export class DeclineInvitationInput extends InvitationInput {
   @Field(() => DeclineReasonEnum, { description: 'Why.' })
   reason: DeclineReason
+  @Field(() => LocalDateScalar, { nullable: true, description: 'With the reason BUSY: my last day without time for new work; goes into my availability.' })
+  busyUntil?: string | null
 }
 @InputType({ description: 'Whom to invite.' })
 export class InviteFreelancerInput {

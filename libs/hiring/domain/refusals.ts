@@ -47,6 +47,10 @@ export class AlreadyInvited extends Refusal {
 export class OwnJob extends Refusal {
   readonly code = 'OWN_JOB'
 }
+/** The person wants no invitations of this business, or the business has blocked him. */
+export class InvitationUnwanted extends Refusal {
+  readonly code = 'INVITATION_UNWANTED'
+}
 /** The week's proposals without an invitation are all sent. */
 export class ProposalQuotaUsed extends Refusal {
   readonly code = 'PROPOSAL_QUOTA_USED'

@@ -1,7 +1,7 @@
-import { declinedOrRemoved, jobFacts } from '@rolecall/hiring'
-import { membersOf } from '@rolecall/identity'
+import { jobFacts } from '@rolecall/hiring'
 import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
+import { barredFrom } from '../data/barred.js'
 import { matchJobOf } from '../data/job-facts.js'
 import { poolCounts, poolFilter, type PoolFilter } from '../data/retrieval.js'
 import { lockedRun } from '../data/run-queries.js'
@@ -21,9 +21,8 @@ export const beginRun = async (ctx: Ctx, { runId }: { runId: string }): Promise<
   const state = matchRunMoves.to('begin', run.state, 'system')
   const job = await jobFacts(ctx, run.jobId)
   if (isRefusal(state) || !job) return null
-  const members = (await membersOf(ctx, job.businessId)).map((member) => member.accountId)
-  const declined = await declinedOrRemoved(ctx, job.id)
-  const filter = await poolFilter(ctx, { job: await matchJobOf(ctx, job), barred: { members, declined } })
+  const matched = await matchJobOf(ctx, job)
+  const filter = await poolFilter(ctx, { job: matched, barred: await barredFrom(ctx, matched) })
   const counts = await poolCounts(ctx, filter)
   const exclusions: Exclusions = Object.fromEntries([...counts].filter(([code]) => code !== null))
   const considered = [...counts.values()].reduce((sum, people) => sum + people, 0)

@@ -1,6 +1,6 @@
-import { declinedOrRemoved, invitesLast168h } from '@rolecall/hiring'
-import { membersOf } from '@rolecall/identity'
+import { invitesLast168h } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
+import { barredFrom, standingIn } from '../data/barred.js'
 import { claimedSupply } from '../data/retrieval.js'
 import { waitingCandidates } from '../data/run-queries.js'
 import type { MatchCandidate } from '../data/run.entity.js'
@@ -38,16 +38,14 @@ export const pickWave = async (ctx: Ctx, { runId, job, openProposals, involved, 
   const ids = candidates.map((candidate) => candidate.freelancerId)
   const people = new Map((await claimedSupply(ctx, ids)).map((person) => [person.freelancerId, person]))
   const recent = await invitesLast168h(ctx, ids)
-  const members = new Set((await membersOf(ctx, job.businessId)).map((member) => member.accountId))
-  const declined = new Set(await declinedOrRemoved(ctx, job.id))
+  const standingOf = standingIn(await barredFrom(ctx, job))
   const able = candidates.flatMap((candidate): Picked[] => {
     const { freelancerId } = candidate
     const person = people.get(freelancerId)
     const standing = {
+      ...standingOf(freelancerId),
       recentInvites: recent.get(freelancerId) ?? 0,
-      isMember: members.has(freelancerId),
       isInvited: involved.has(freelancerId),
-      hasDeclined: declined.has(freelancerId),
     }
     if (person === undefined || exclusionOf({ job, person, standing }) !== null) return []
     return [{ candidate, seen: { features: featuresOf({ job, person, standing, purpose: 'invite' }).views.accept } }]

@@ -13,14 +13,19 @@ export interface RefreshSupply {
 export const REFRESH_MAX = 500
 
 const rolesWith = (facts: SupplyFacts, status: string): string[] => facts.roles.filter((role) => role.status === status).map((role) => role.roleSlug)
+/** A lowest rate in another currency than the usual one says nothing that can be compared. */
+const leastOf = ({ rate, minRate }: SupplyFacts): Pick<Supply, 'minRateMinor' | 'minRateCurrency'> =>
+  minRate && (!rate || rate.currency === minRate.currency) ? { minRateMinor: minRate.minor, minRateCurrency: minRate.currency } : { minRateMinor: null, minRateCurrency: null }
 const written = (facts: SupplyFacts) => ({
   freelancerId: facts.freelancerId,
   timeZone: facts.timeZone,
   languages: facts.languages,
   platforms: facts.platforms,
   niches: facts.niches,
+  nichesDisliked: facts.nichesDisliked,
   rateMinor: facts.rate?.minor ?? null,
   rateCurrency: facts.rate?.currency ?? null,
+  ...leastOf(facts),
   hoursPerWeek: facts.hoursPerWeek,
   bookedHours: facts.bookedHours,
   available: facts.available,

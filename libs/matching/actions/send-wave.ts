@@ -1,5 +1,6 @@
 import { invitationsOf, invite, jobFacts, sentProposals } from '@rolecall/hiring'
 import { later } from '@rolecall/kernel'
+import { quietUntil } from '@rolecall/talent'
 import type { Ctx } from '@rolecall/platform'
 import { addEvents } from '../data/event-queries.js'
 import { matchJobOf } from '../data/job-facts.js'
@@ -17,11 +18,16 @@ const byId = (a: Picked, b: Picked): number => (a.candidate.freelancerId < b.can
 /** Invites the chosen people; null when the job ended meanwhile. */
 const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly Picked[]): Promise<number | null> => {
   const wave = run.wave + 1
-  const expiresAt = later(ctx.now, INVITATION_LIVES_MS)
+  const quiet = await quietUntil(ctx, chosen.map(({ candidate }) => candidate.freelancerId))
+  // Quiet hours of the person: told when they are over, with the whole time to answer.
+  const told = (freelancerId: string) => {
+    const queuedUntil = quiet.get(freelancerId) ?? null
+    return { queuedUntil, expiresAt: later(queuedUntil ?? ctx.now, INVITATION_LIVES_MS) }
+  }
   let invited = 0
   // In the order of id: two waves at once never wait for each other crosswise.
   for (const { candidate: { freelancerId, rank }, seen } of [...chosen].sort(byId)) {
-    const { invitationId: subjectId, created } = await invite(ctx, { jobId: run.jobId, freelancerId, wave, expiresAt })
+    const { invitationId: subjectId, created } = await invite(ctx, { jobId: run.jobId, freelancerId, wave, ...told(freelancerId) })
     if (subjectId === null) return null
     if (created) {
       const facts = { runId: run.id, wave, rank, model: run.modelVersion, seen }

@@ -1,5 +1,4 @@
-import { declinedOrRemoved, invitationsOf, invitesLast168h, jobFacts, type JobFacts } from '@rolecall/hiring'
-import { membersOf } from '@rolecall/identity'
+import { invitationsOf, invitesLast168h, jobFacts, type JobFacts } from '@rolecall/hiring'
 import { NotFoundSignal } from '@rolecall/kernel'
 import { accountIdOf, businessIdsOf, type Ctx, translate } from '@rolecall/platform'
 import { freelancerCards, type FreelancerCard } from '@rolecall/talent'
@@ -8,6 +7,7 @@ import type { MatchJob, MatchPerson, Standing } from '../domain/match.js'
 import type { MatchModel } from '../domain/model.js'
 import { percentOf } from '../domain/rank.rules.js'
 import { score, type Scored } from '../domain/score.js'
+import { barredFrom, standingIn } from './barred.js'
 import { matchJobOf } from './job-facts.js'
 import { activeModel } from './model-queries.js'
 import { supplyOf } from './retrieval.js'
@@ -42,7 +42,7 @@ export interface ExplanationRead {
 type Stored = Pick<Scored, 'score' | 'base' | 'contributions' | 'missing' | 'facts'>
 
 /** Rules about the person alone: the other side is told no more than that it does not fit now. */
-const personal: readonly ExclusionCode[] = ['payee', 'unavailable', 'declined', 'weekly_cap', 'member']
+const personal: readonly ExclusionCode[] = ['payee', 'muted', 'blocked', 'unavailable', 'declined', 'weekly_cap', 'member']
 
 const obstacleOf = (ctx: Ctx, code: ExclusionCode | null, isOwn: boolean): Obstacle | null => {
   if (code === null || code === 'invited') return null
@@ -51,10 +51,9 @@ const obstacleOf = (ctx: Ctx, code: ExclusionCode | null, isOwn: boolean): Obsta
 }
 
 const standingOf = async (ctx: Ctx, job: MatchJob, freelancerId: string): Promise<Standing> => ({
+  ...standingIn(await barredFrom(ctx, job))(freelancerId),
   recentInvites: (await invitesLast168h(ctx, [freelancerId])).get(freelancerId) ?? 0,
-  isMember: (await membersOf(ctx, job.businessId)).some((member) => member.accountId === freelancerId),
   isInvited: (await invitationsOf(ctx, job.id)).some((invitation) => invitation.freelancerId === freelancerId),
-  hasDeclined: (await declinedOrRemoved(ctx, job.id)).includes(freelancerId),
 })
 
 const invitedTo = async (ctx: Ctx, run: MatchRun): Promise<number | null> =>

@@ -1,5 +1,6 @@
-import { hiddenJobIds, jobFactsMany, jobReads, type JobRead, openJobIds } from '@rolecall/hiring'
+import { businessesThatBlock, hiddenJobIds, jobFactsMany, jobReads, type JobRead, openJobIds } from '@rolecall/hiring'
 import { accountIdOf, businessIdsOf, type Connection, type Ctx, pageOf, toConnection } from '@rolecall/platform'
+import { mutedBusinessIds } from '@rolecall/talent'
 import { exclusionOf } from '../domain/eligibility.rules.js'
 import { type MatchPerson, noStanding } from '../domain/match.js'
 import { percentOf, ranked } from '../domain/rank.rules.js'
@@ -34,10 +35,11 @@ const scoredJobs = async (ctx: Ctx, person: MatchPerson): Promise<FeedScore[]> =
   const facts = await jobFactsMany(ctx, await openJobIds(ctx, { limit: FEED_JOBS }))
   const own = new Set(businessIdsOf(ctx.actor))
   const hidden = await hiddenJobIds(ctx, person.freelancerId)
+  const apart = new Set([...(await mutedBusinessIds(ctx, person.freelancerId)), ...(await businessesThatBlock(ctx, person.freelancerId))])
   const model = await activeModel(ctx)
   const scores: FeedScore[] = []
   for (const job of await matchJobsOf(ctx, [...facts.values()].filter(({ id }) => !hidden.has(id)))) {
-    if (own.has(job.businessId) || exclusionOf({ job, person, standing: noStanding }) !== null) continue
+    if (own.has(job.businessId) || apart.has(job.businessId) || exclusionOf({ job, person, standing: noStanding }) !== null) continue
     const scored = score({ job, person, standing: noStanding, purpose: 'feed' }, model)
     scores.push({ freelancerId: job.id, score: scored.score, scored })
   }

@@ -2,7 +2,7 @@ import { adjacentRoles, catalogue, type Catalogue } from '@rolecall/catalog'
 import { currencyCodes } from '@rolecall/kernel'
 import { type Ctx } from '@rolecall/platform'
 import { rateCeilingMinor } from '../domain/budget.rules.js'
-import { takesGrowth } from '../domain/eligibility.rules.js'
+import { askedMinor, pricedIn, takesGrowth } from '../domain/eligibility.rules.js'
 import { type NarrowRole, narrowFactsOf } from '../domain/engine/narrow.rules.js'
 import { GROWING, type NarrowQuery, type NarrowRow, VERIFIED } from '../domain/engine/rows.js'
 import { sharesOf } from '../domain/fit.rules.js'
@@ -58,7 +58,7 @@ export const writeNarrow = async (ctx: Ctx, people: readonly MatchPerson[]): Pro
   const bits = await learnWords(ctx, people)
   const rows = people.flatMap((person) =>
     narrowFactsOf(person, roles).map((facts) => ({
-      ...facts, freelancerId: person.freelancerId, awayUntil: person.awayUntil, rateCurrency: person.rateCurrency, rateMinor: person.rateMinor,
+      ...facts, freelancerId: person.freelancerId, awayUntil: person.awayUntil, rateCurrency: pricedIn(person), rateMinor: askedMinor(person),
       languages: known(bits, 'language', person.languages), platforms: known(bits, 'platform', person.platforms), timeZone: person.timeZone,
     })),
   )

@@ -1,6 +1,5 @@
 import { catalogue, localized, roleOf } from '@rolecall/catalog'
-import { declinedOrRemoved, jobFacts, type JobLevel, levelNumber } from '@rolecall/hiring'
-import { membersOf } from '@rolecall/identity'
+import { jobFacts, type JobLevel, levelNumber } from '@rolecall/hiring'
 import { currencies, type Money, NotFoundSignal } from '@rolecall/kernel'
 import { type Ctx, isTimeZone, moneyFact, rightIn, translate } from '@rolecall/platform'
 import { freelancerCards, type FreelancerCard } from '@rolecall/talent'
@@ -9,6 +8,7 @@ import { type DutyNeed, type MatchJob, noStanding } from '../domain/match.js'
 import { percentOf, ranked } from '../domain/rank.rules.js'
 import { type JobChange, type Relaxation, type RelaxationKind, relaxationsOf, relaxed } from '../domain/relax.rules.js'
 import { score, type Scored } from '../domain/score.js'
+import { barredFrom } from './barred.js'
 import { matchJobOf, weighedJob } from './job-facts.js'
 import { activeModel } from './model-queries.js'
 import { poolCounts, poolFilter, survivorsAfter } from './retrieval.js'
@@ -72,9 +72,7 @@ const draftedJob = async (ctx: Ctx, draft: ReachDraft): Promise<MatchJob> => {
 
 type Counts = Map<ExclusionCode | null, number>
 const countsOf = async (ctx: Ctx, job: MatchJob): Promise<Counts> => {
-  const members = (await membersOf(ctx, job.businessId)).map((member) => member.accountId)
-  const declined = job.id === NEW_JOB ? [] : await declinedOrRemoved(ctx, job.id)
-  return poolCounts(ctx, await poolFilter(ctx, { job, barred: { members, declined } }))
+  return poolCounts(ctx, await poolFilter(ctx, { job, barred: await barredFrom(ctx, job, { stored: job.id !== NEW_JOB }) }))
 }
 
 const relaxationRead = async (ctx: Ctx, { job, step, now }: { job: MatchJob; step: Relaxation; now: number }): Promise<RelaxationRead> => {
@@ -151,8 +149,7 @@ const BEST = 3
 const PAGE = 500
 /** The best of those a job reaches, scored as for an invitation. */
 export const bestReached = async (ctx: Ctx, { job }: Pick<ReachRead, 'job'>): Promise<ReachedPerson[]> => {
-  const members = (await membersOf(ctx, job.businessId)).map((member) => member.accountId)
-  const filter = await poolFilter(ctx, { job, barred: { members, declined: [] } })
+  const filter = await poolFilter(ctx, { job, barred: await barredFrom(ctx, job, { stored: false }) })
   let best: Scored[] = []
   let after: string | null = null
   do {

@@ -5,6 +5,7 @@ import { testWorld, type World } from '../../../test/support/world.js'
 import { type ExclusionCode, exclusionOf, namesRole } from '../domain/eligibility.rules.js'
 import type { MatchJob, MatchPerson } from '../domain/match.js'
 import { noStanding } from '../domain/match.js'
+import { type Barred, standingIn } from './barred.js'
 import { poolCounts, poolFilter, supplyOf, survivorsAfter } from './retrieval.js'
 
 /** People who fail every rule in every mixture. */
@@ -22,6 +23,8 @@ const mixedPeople = (count: number): MatchPerson[] => {
     ])
     return {
       ...person, ...rate, ...roles,
+      ...pick([{ minRateMinor: null, minRateCurrency: null }, { minRateMinor: null, minRateCurrency: null }, { minRateMinor: 2000n, minRateCurrency: 'EUR' }, { minRateMinor: 2001n, minRateCurrency: 'EUR' }] as const),
+      nichesDisliked: pick([[], ['food']]),
       payeeState: pick(['none', 'ready', 'ready', 'restricted', 'unsupported']),
       available: next() > 0.1,
       awayUntil: pick([null, null, null, '2026-05-31', '2026-06-01']),
@@ -49,12 +52,12 @@ const jobs: [string, MatchJob][] = [
   ['that asks for two languages and two platforms', aJob({ languages: ['ru', 'en'], platforms: ['vk', 'ok'] })],
   ['with no overlap asked', aJob({ minOverlapHours: 0, hoursPerWeek: 10, budgetMinor: 86_000n })],
 ]
-const judge = (job: MatchJob, barred: { members: string[]; declined: string[] }): Map<ExclusionCode | null, string[]> => {
+const judge = (job: MatchJob, barred: Barred): Map<ExclusionCode | null, string[]> => {
   const groups = new Map<ExclusionCode | null, string[]>()
   for (const [index, person] of people.entries()) {
     if (!namesRole(job, person)) continue
     const id = ids[index]!
-    const code = exclusionOf({ job, person, standing: { ...noStanding, isMember: barred.members.includes(id), hasDeclined: barred.declined.includes(id) } })
+    const code = exclusionOf({ job, person, standing: { ...noStanding, ...standingIn(barred)(id) } })
     groups.set(code, [...(groups.get(code) ?? []), id])
   }
   return groups
@@ -62,7 +65,7 @@ const judge = (job: MatchJob, barred: { members: string[]; declined: string[] })
 
 describe('the hard filter in the database', () => {
   test.each(jobs)('finds the people and counts the codes of the rules: a job %s', async (_, job) => {
-    const barred = { members: ids.slice(0, 20), declined: ids.slice(20, 60) }
+    const barred = { members: ids.slice(0, 20), declined: ids.slice(20, 60), muted: ids.slice(60, 110), blocked: ids.slice(110, 150), away: ids.slice(150, 250) }
     const wanted = judge(job, barred)
     expect(wanted.get(null)!.length).toBeGreaterThan(5)
     const found = await world.work.read(world.system, async (ctx) => {

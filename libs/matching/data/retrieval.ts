@@ -3,13 +3,9 @@ import { rateCeilingMinor } from '../domain/budget.rules.js'
 import { type ExclusionCode, takesGrowth } from '../domain/eligibility.rules.js'
 import { type MatchJob, payeeBars } from '../domain/match.js'
 import { overlapHours } from '../domain/zone.rules.js'
+import type { Barred } from './barred.js'
 import { Supply } from './supply.entity.js'
 
-/** People who are out for this job whatever their profile says. */
-export interface Barred {
-  readonly members: readonly string[]
-  readonly declined: readonly string[]
-}
 export interface PoolFilter {
   readonly job: MatchJob
   readonly barred: Barred
@@ -24,13 +20,15 @@ const POOL = 'role_slugs @> ARRAY[$1]::text[]'
 const EXCLUSION = `CASE
   WHEN payee_state = ANY($2::text[]) THEN 'payee'
   WHEN freelancer_id = ANY($3::uuid[]) THEN 'member'
+  WHEN freelancer_id = ANY($14::uuid[]) THEN 'muted'
+  WHEN freelancer_id = ANY($15::uuid[]) THEN 'blocked'
   WHEN NOT (verified_roles @> ARRAY[$1]::text[] OR ($4::boolean AND growth_roles @> ARRAY[$1]::text[] AND verified_roles && $5::text[])) THEN 'role'
-  WHEN NOT available OR away_until >= $6::date THEN 'unavailable'
+  WHEN NOT available OR away_until >= $6::date OR freelancer_id = ANY($16::uuid[]) THEN 'unavailable'
   WHEN hours_per_week - booked_hours < $7::int THEN 'hours'
   WHEN NOT languages @> $8::text[] THEN 'language'
   WHEN NOT platforms @> $9::text[] THEN 'platform'
-  WHEN rate_currency <> $10 THEN 'currency'
-  WHEN rate_minor > $11::bigint THEN 'rate'
+  WHEN coalesce(rate_currency, min_rate_currency) <> $10 THEN 'currency'
+  WHEN greatest(rate_minor, (min_rate_minor * 5 + 3) / 4) > $11::bigint THEN 'rate'
   WHEN NOT time_zone = ANY($12::text[]) THEN 'overlap'
   WHEN freelancer_id = ANY($13::uuid[]) THEN 'declined'
 END`
@@ -41,7 +39,7 @@ export const poolFilter = async (ctx: Ctx, { job, barred }: Pick<PoolFilter, 'jo
   const near = zones.map(({ time_zone: zone }) => zone).filter((zone) => overlapHours([job.timeZone, zone], job.startsOn) >= job.minOverlapHours)
   const parameters = [
     job.roleSlug, payeeBars, barred.members, takesGrowth(job), job.adjacentRoles, job.startsOn, job.hoursPerWeek, job.languages, job.platforms,
-    job.currency, rateCeilingMinor(job).toString(), near, barred.declined,
+    job.currency, rateCeilingMinor(job).toString(), near, barred.declined, barred.muted, barred.blocked, barred.away,
   ]
   return { job, barred, parameters }
 }
@@ -59,8 +57,8 @@ export const poolCounts = async (ctx: Ctx, filter: PoolFilter): Promise<Map<Excl
 export const survivorsAfter = async (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<Supply[]> => {
   const rows: { freelancer_id: string }[] = await ctx.db.query(
     `SELECT freelancer_id FROM matching.supply
-      WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($14::uuid IS NULL OR freelancer_id > $14::uuid)
-        ${page.among ? 'AND freelancer_id = ANY($16::uuid[])' : ''} ORDER BY freelancer_id LIMIT $15`,
+      WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($17::uuid IS NULL OR freelancer_id > $17::uuid)
+        ${page.among ? 'AND freelancer_id = ANY($19::uuid[])' : ''} ORDER BY freelancer_id LIMIT $18`,
     [...filter.parameters, page.after, page.take, ...(page.among ? [page.among] : [])],
   )
   return supplyOf(ctx, rows.map((row) => row.freelancer_id))

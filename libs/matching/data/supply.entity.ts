@@ -6,6 +6,7 @@ import type { DutySkill, MatchPerson } from '../domain/match.js'
 /** What matching knows of one freelancer, copied from the contexts below so that the hard filter is one SQL query. */
 @Entity({ schema: 'matching', name: 'supply' })
 @Check('supply_rate_whole', '(rate_minor is null) = (rate_currency is null)')
+@Check('supply_min_rate_whole', '(min_rate_minor is null) = (min_rate_currency is null)')
 @Check('supply_counts', 'hours_per_week >= 0 and booked_hours >= 0 and weekly_cap >= 0 and completed >= 0')
 @Index('supply_refreshed', ['refreshedAt'])
 @Index('supply_roles', { synchronize: false })
@@ -23,10 +24,17 @@ export class Supply implements MatchPerson {
   platforms: string[]
   @Column('text', { array: true })
   niches: string[]
+  @Column('text', { array: true, default: '{}' })
+  nichesDisliked: string[]
   @Column({ type: 'bigint', nullable: true, transformer: bigintText })
   rateMinor: bigint | null
   @Column({ type: 'char', length: 3, nullable: true })
   rateCurrency: Currency | null
+  /** Counts only in the currency of the rate, or without a rate. */
+  @Column({ type: 'bigint', nullable: true, transformer: bigintText })
+  minRateMinor: bigint | null
+  @Column({ type: 'char', length: 3, nullable: true })
+  minRateCurrency: Currency | null
   @Column('int')
   hoursPerWeek: number
   @Column('int')

@@ -8,6 +8,7 @@ import { testWorld, type World } from '../../../test/support/world.js'
 import { LiveHub } from '../../platform/live/live-hub.js'
 import { jobFacts } from '@rolecall/hiring'
 import { matchJobOf } from '../data/job-facts.js'
+import { nobodyBarred } from '../data/barred.js'
 import { poolFilter, survivorsAfter } from '../data/retrieval.js'
 import { SupplyRefreshed } from '../domain/events.js'
 import type { MatchJob } from '../domain/match.js'
@@ -45,7 +46,7 @@ afterAll(async () => {
 })
 
 const bySql = async (): Promise<string[]> =>
-  (await world.work.run(business.owner, async (ctx) => survivorsAfter(ctx, await poolFilter(ctx, { job: matched, barred: { members: [], declined: [] } }), { after: null, take: 500 }), undefined) as { freelancerId: string }[]).map(({ freelancerId }) => freelancerId)
+  (await world.work.run(business.owner, async (ctx) => survivorsAfter(ctx, await poolFilter(ctx, { job: matched, barred: nobodyBarred }), { after: null, take: 500 }), undefined) as { freelancerId: string }[]).map(({ freelancerId }) => freelancerId)
 const byIndex = async (): Promise<string[] | null> => (await index.find(matched, []))?.sort() ?? null
 
 describe('the index of people', () => {

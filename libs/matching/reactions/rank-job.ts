@@ -3,12 +3,13 @@ import { type Env, type Process, processOf } from '@rolecall/platform'
 import { beginRun, type BegunRun } from '../actions/begin-run.js'
 import { finishRun } from '../actions/finish-run.js'
 import { type Judged, scoreChunk, type ScoredChunk } from '../actions/score-chunk.js'
+import { everyBarred } from '../data/barred.js'
 import type { MatchRunQueued } from '../domain/events.js'
 import type { PeopleIndex } from './people-index.js'
 
 /** Whom to score: everybody the hard rules leave, or those the index of people chose among them. */
 const chosenFor = async (run: BegunRun, index: PeopleIndex | null): Promise<string[] | null> =>
-  index?.isOpen ? index.find(run.filter.job, [...run.filter.barred.members, ...run.filter.barred.declined]) : null
+  index?.isOpen ? index.find(run.filter.job, everyBarred(run.filter.barred)) : null
 
 const rank = async (env: Env, run: BegunRun, index: PeopleIndex | null): Promise<void> => {
   const chosen = await chosenFor(run, index)
