@@ -70,7 +70,7 @@ export class Learner {
         ...seen, hour,
         expected: predicted(this.learning.accept, { features: neutral }),
         chance: seen.reach * predicted(this.learning.accept, { features: seen.views.accept }),
-        pHire: predicted(this.learning.hire, { features: seen.views.hire }),
+        pHire: this.hireChance(seen),
       })
       this.waiting.set(jobId, (this.waiting.get(jobId) ?? new Set()).add(freelancerId))
       pair.person.invited({ jobId, hour })
@@ -89,14 +89,14 @@ export class Learner {
     },
     proposal: ({ hour, jobId, freelancerId }, pair) => {
       pair.person.heard(hour)
-      const pHire = predicted(this.learning.hire, { features: this.look(pair, hour).views.hire })
-      this.open.set(jobId, (this.open.get(jobId) ?? new Map<string, number>()).set(freelancerId, pHire))
+      this.open.set(jobId, (this.open.get(jobId) ?? new Map<string, number>()).set(freelancerId, this.hireChance(this.look(pair, hour))))
     },
     proposal_closed: ({ jobId, freelancerId }) => {
       this.open.get(jobId)?.delete(freelancerId)
     },
     reviewed: ({ hour, says }, pair) => {
-      this.learn({ kind: 'hire', features: this.look(pair, hour).views.hire, outcome: says['shortlisted'] === true ? 1 : 0 })
+      const { views, variance } = this.look(pair, hour)
+      this.learn({ kind: 'hire', features: views.hire, outcome: says['shortlisted'] === true ? 1 : 0, shrink: shrinkOf(this.current.hire, variance) })
     },
     hired: ({ hour, jobId, freelancerId }, pair) => {
       pair.person.heard(hour)
@@ -125,6 +125,9 @@ export class Learner {
     const asked = this.asked.get(key(jobId, freelancerId))
     this.asked.delete(key(jobId, freelancerId))
     return asked
+  }
+  private hireChance({ views, variance }: Seen): number {
+    return predicted(this.learning.hire, { features: views.hire, shrink: shrinkOf(this.current.hire, variance) })
   }
   private look({ job, person }: { job: JobPost; person: Person }, hour: number): Seen {
     const { views, variance, reach } = sightOf(openingOf(job), person, { purpose: 'invite', hour, answerShare: this.answerShare })

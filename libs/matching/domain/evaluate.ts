@@ -67,7 +67,7 @@ const bonusOf = ({ variance }: Sight): number => LEARNING_WEIGHT * Math.sqrt(var
  */
 export const chancesOf = (sight: Sight, model: MatchModel): Chances => {
   const accept = logitOf(model.accept, sight.views.accept)
-  const hire = logitOf(model.hire, sight.views.hire)
+  const hire = shrinkOf(model.hire, sight.variance) * logitOf(model.hire, sight.views.hire)
   const success = shrinkOf(model.success, sight.variance) * logitOf(model.success, sight.views.success)
   const proven = logHire(hire) + logWorth(success)
   const wanted = logAccept(accept) + reached(sight)
@@ -78,15 +78,19 @@ export const chancesOf = (sight: Sight, model: MatchModel): Chances => {
 const partsOf = (model: LogisticModel, features: Features): Part[] =>
   Object.entries(model.weights).map(([factor, weight]) => ({ factor: factor as Factor, logit: weight * (features[factor as Factor] ?? 0) }))
 
+const withUncertainty = (model: LogisticModel, { features, variance }: { features: Features; variance: number }): Part[] => [
+  ...partsOf(model, features),
+  { factor: 'uncertainty', logit: (shrinkOf(model, variance) - 1) * logitOf(model, features) },
+]
+
 /** The same score taken apart into named contributions. Pure: same input, same digits. */
 export const explain = (sight: Sight, model: MatchModel): Explained => {
   const { purpose, views } = sight
-  const success = partsOf(model.success, views.success)
-  const logit = logitOf(model.success, views.success)
-  success.push({ factor: 'uncertainty', logit: (shrinkOf(model.success, sight.variance) - 1) * logit })
+  const hire = withUncertainty(model.hire, { features: views.hire, variance: sight.variance })
+  const success = withUncertainty(model.success, { features: views.success, variance: sight.variance })
   const terms = [
     ...(purpose === 'shortlist' ? [] : [spread(logAccept, model.accept.bias, partsOf(model.accept, views.accept))]),
-    spread(logHire, model.hire.bias, partsOf(model.hire, views.hire)),
+    spread(logHire, model.hire.bias, hire),
     spread(logWorth, model.success.bias, success),
   ]
   const extra: Contribution[] = [

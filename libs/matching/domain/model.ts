@@ -24,7 +24,7 @@ export const priorModel: MatchModel = {
     bias: 0.1,
     weights: { rate: 2, niche: 0.8, load: -1.4, attention: -1.2, overqualified: -0.7, overlap: 0.3, newcomer: 0.6, answers: 1 },
   },
-  hire: { bias: -0.3, weights: { fit: 3.5, verified: 0.9, niche: 0.35, rate: -1, stars: 1, unrated: -0.35, level: 0 } },
+  hire: { bias: -0.6, weights: { fit: 6, verified: 1.5, niche: 0.6, rate: -1.7, stars: 1.7, unrated: -0.6, level: 0 } },
   success: { bias: 0.5, weights: { fit: 9, niche: 0.6, punctual: 3, record: 1, level: 0 } },
 }
 /** Models by their version, so that a stored ranking can be run again. */
@@ -38,6 +38,6 @@ export const WORTH_WEIGHT = 2
 export const FAILURE_COST = 0.5
 export const WORTH_FLOOR = 0.02
 /** Price of scarce attention at a full week. */
-export const EXPOSURE_PRICE = -0.5
+export const EXPOSURE_PRICE = -0.8
 /** 0.15 x 2 x sd(coverage): knowing more is worth something. */
 export const LEARNING_WEIGHT = 0.3

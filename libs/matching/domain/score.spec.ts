@@ -27,7 +27,7 @@ describe('a score', () => {
       const one = scoreOf(person, { standing: { recentInvites: 2 } })
       const worth = Math.max(0.02, one.pSuccess - 0.5 * (1 - one.pSuccess))
       const fit = fitOf(job, weighedDuties(job, person.duties))
-      const direct = 0.7 * Math.log(one.pAccept) + Math.log(one.pHire) + 2 * Math.log(worth) - (0.5 * 2) / person.weeklyCap + 0.3 * Math.sqrt(fit.variance)
+      const direct = 0.7 * Math.log(one.pAccept) + Math.log(one.pHire) + 2 * Math.log(worth) - (0.8 * 2) / person.weeklyCap + 0.3 * Math.sqrt(fit.variance)
       expect(one.score).toBeCloseTo(direct, 9)
     }
   })
