@@ -3,6 +3,7 @@ export { refreshSupply, REFRESH_MAX, type RefreshSupply } from './actions/refres
 export { queueRun } from './actions/queue-run.js'
 export { sendWave } from './actions/send-wave.js'
 export { orderShortlist } from './actions/order-shortlist.js'
+export { rollbackMatchModel } from './actions/switch-model.js'
 export { recordAnswers } from './actions/record-answers.js'
 export { priorModel } from './domain/model.js'
 export { score, type Scored, type ScoreCase } from './domain/score.js'

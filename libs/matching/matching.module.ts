@@ -3,6 +3,7 @@ import { WorkerRegistry } from '@rolecall/platform'
 import { ExplainResolver } from './api/explain.resolver.js'
 import { ReachResolver } from './api/reach.resolver.js'
 import { InvitationReasonsResolver, LiveMatchResolver, MatchResolver } from './api/resolver.js'
+import { MatchStaffResolver, ReviewResolver } from './api/staff.resolver.js'
 import * as answers from './reactions/follow-answers.js'
 import * as supply from './reactions/keep-supply.js'
 import * as learning from './reactions/learn.js'
@@ -11,7 +12,7 @@ import { PeopleIndex } from './reactions/people-index.js'
 import { rankJob } from './reactions/rank-job.js'
 
 /** Door for the API host. */
-@Module({ providers: [MatchResolver, LiveMatchResolver, ReachResolver, ExplainResolver, InvitationReasonsResolver] })
+@Module({ providers: [MatchResolver, LiveMatchResolver, ReachResolver, ExplainResolver, InvitationReasonsResolver, MatchStaffResolver, ReviewResolver] })
 export class MatchingApi {}
 
 /** Door for the worker host. */

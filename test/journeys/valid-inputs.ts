@@ -56,6 +56,16 @@ const contracts = ({ one: { owner, freelancer, ids, hash } }: Scene): Record<str
   approveMilestone: { who: owner, input: { milestoneId: ids.handedIn, expectedAmount: euros(50_000) } },
 })
 const unjudged = `UPDATE talent.skill_evidence SET state = 'submitted', value = NULL, reason = NULL, reviewed_by = NULL, reviewed_at = NULL WHERE id = $evidence`
+const unanswered = [
+  `DELETE FROM payments.operations WHERE entity_id IN (SELECT id FROM payments.dispute_answers WHERE chargeback_id = $chargeback)`,
+  `DELETE FROM payments.dispute_answers WHERE chargeback_id = $chargeback`,
+]
+const thawed = [`UPDATE payments.holds SET frozen = false, frozen_reason = NULL WHERE milestone_id = $inWork`, `DELETE FROM payments.freezes WHERE milestone_id = $inWork`]
+const unposted = [
+  `DELETE FROM payments.ledger_postings WHERE transaction_id IN (SELECT transaction_id FROM payments.corrections WHERE id = $correction)`,
+  `DELETE FROM payments.ledger_transactions WHERE id IN (SELECT transaction_id FROM payments.corrections WHERE id = $correction)`,
+  `UPDATE payments.corrections SET state = 'proposed', decided_by = NULL, decided_at = NULL, note = NULL, transaction_id = NULL WHERE id = $correction`,
+]
 const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }: Scene): Record<string, Valid> => ({
   saveProfile: { who: freelancer, input: { ...profileText, growthRoleSlugs: ['content-manager'] } },
   setAvailability: { who: freelancer, input: { available: true, hoursPerWeek: 60, awayUntil: dayAhead(9) } },
@@ -67,12 +77,15 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   answerQuizItem: { who: freelancer, input: { sittingId: ids.quiz, position: 1, optionIds: ['a'] }, reset: [`UPDATE talent.quiz_questions SET given = NULL, answered_at = NULL WHERE sitting_id = $quiz`] },
   finishQuiz: { who: freelancer, input: { sittingId: ids.quiz }, reset: [`UPDATE talent.quiz_sittings SET state = 'open', ended_at = NULL, score = NULL WHERE id = $quiz`] },
   giveBackPayment: { who: operator, input: { milestoneId: ids.unpaid } },
-  writeEvidence: { who: operator, input: { chargebackId: `cb_${'0'.repeat(32)}`, text: 'All ten posts were accepted on 3 October.' } },
-  submitEvidence: { who: operator, input: { chargebackId: `cb_${'0'.repeat(32)}` } },
-  acceptChargeback: { who: operator, input: { chargebackId: `cb_${'0'.repeat(32)}` } },
-  clawBack: { who: operator, input: { chargebackId: `cb_${'0'.repeat(32)}` } },
-  freezeMoney: { who: operator, input: { milestoneId: ids.unpaid, reason: 'The payer asked us to wait.' } },
+  writeEvidence: { who: operator, input: { chargebackId: ids.chargeback, text: 'All ten posts were accepted on 3 October.' }, reset: unanswered },
+  submitEvidence: { who: operator, input: { chargebackId: ids.chargeback }, reset: unanswered },
+  acceptChargeback: { who: operator, input: { chargebackId: ids.chargeback }, reset: unanswered },
+  clawBack: { who: operator, input: { chargebackId: ids.chargeback } },
+  freezeMoney: { who: operator, input: { milestoneId: ids.inWork, reason: 'The payer asked us to wait.' }, reset: thawed },
   unfreezeMoney: { who: operator, input: { milestoneId: ids.unpaid, reason: 'The question is settled.' } },
+  seeShortlist: { who: owner, input: { jobId: ids.open } },
+  activateMatchModel: { who: operator, input: { version: 1 } },
+  rollbackMatchModel: { who: operator, input: { version: 1 } },
   retryRefund: { who: operator, input: { refundId: `ref_${'0'.repeat(32)}` } },
   enterIncomingTransfer: { who: operator, input: { reference: 'RC-0000-0000-00', amount: euros(50_000), payer: 'Valid, DE00', bankReference: 'VALID-1', bookedOn: dayAhead(0) }, reset: [`DELETE FROM payments.bank_entries WHERE bank_reference = 'VALID-1' AND $unpaid::uuid IS NOT NULL`] },
   enterOutgoingTransfer: { who: operator, input: { orderId: ids.bankOrder, bankReference: 'VALID-2', bookedOn: dayAhead(0) } },
@@ -81,11 +94,11 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   confirmBankEntry: { who: operator, input: { entryId: ids.bankEntry } },
   dismissBankEntry: { who: operator, input: { entryId: ids.bankEntry, note: 'Entered twice.' }, reset: [`UPDATE payments.bank_entries SET state = 'review', decided_by = NULL, decided_at = NULL WHERE id = $bankEntry`] },
   decideBankDetails: { who: operator, input: { freelancerId: ids.freelancerAccount, accept: true, remark: null } },
-  checkOperation: { who: operator, input: { operationId: `op_${'0'.repeat(32)}` } },
+  checkOperation: { who: operator, input: { operationId: ids.operation } },
   proposeCorrection: { who: operator, input: { currency: 'EUR', lines: [{ account: 'suspense', amountMinor: '100' }, { account: 'expense.loss', amountMinor: '-100' }], reason: 'A cent was booked twice.', providerEntryId: null } },
   proposeReversal: { who: operator, input: { transactionId: '00000000-0000-7000-8000-000000000000', reason: 'It was booked twice.' } },
-  confirmCorrection: { who: operator, input: { correctionId: `cor_${'0'.repeat(32)}` } },
-  refuseCorrection: { who: operator, input: { correctionId: `cor_${'0'.repeat(32)}`, note: 'Not needed.' } },
+  confirmCorrection: { who: operator, input: { correctionId: ids.correction }, reset: unposted },
+  refuseCorrection: { who: operator, input: { correctionId: ids.correction, note: 'Not needed.' }, reset: unposted },
   saveBankDetails: { who: freelancer, input: { holder: 'Vera Test', bankName: 'Test bank', accountNumber: 'DE00 0000 0000', bankCode: 'TESTDEFF' } },
   startPayeeOnboarding: { who: freelancer, input: { country: 'DE' } },
   withdraw: { who: freelancer, input: { currency: 'EUR' } },

@@ -15,7 +15,7 @@ import { MatchingWorker } from '../matching.module.js'
 import { learnAll, learnFromEvents } from './learn-from-events.js'
 import { recordReview } from './record-review.js'
 import { relearn } from './relearn.js'
-import { activateModel, rollbackModel } from './switch-model.js'
+import { activateMatchModel, rollbackMatchModel } from './switch-model.js'
 
 const registry = new WorkerRegistry()
 new MatchingWorker(registry)
@@ -155,7 +155,7 @@ describe('versions', () => {
     await deliver()
     const run = (await world.work.read(world.system, newestRun, next.id))!
     expect(run.modelVersion).toBe(2)
-    granted(await world.work.run(world.system, activateModel, { version: 1 }))
+    granted(await world.work.run(world.system, activateMatchModel, { version: 1 }))
     const again = await world.work.read(world.system, replayRun, { runId: run.id })
     expect(again).toMatchObject({ version: 2, places: run.total, same: true })
     const first = (await world.work.read(world.system, newestRun, job.id))!
@@ -164,14 +164,14 @@ describe('versions', () => {
     expect(await world.work.read(world.system, replayRun, { runId: run.id })).toMatchObject({ same: false, firstDifference: 1 })
   })
   test('going back takes up the version before, and learning goes on from there', async () => {
-    granted(await world.work.run(world.system, activateModel, { version: 2 }))
-    expect(await world.work.run(world.system, rollbackModel, undefined)).toMatchObject({ version: 1, status: 'active' })
+    granted(await world.work.run(world.system, activateMatchModel, { version: 2 }))
+    expect(await world.work.run(world.system, rollbackMatchModel, {})).toMatchObject({ version: 1, status: 'active' })
     expect((await learner()).learning).toEqual(emptyLearning())
-    expect(await world.work.run(world.system, rollbackModel, undefined)).toMatchObject({ code: 'CONFLICT' })
+    expect(await world.work.run(world.system, rollbackMatchModel, {})).toMatchObject({ code: 'CONFLICT' })
     expect((await statuses()).filter(([, status]) => status === 'active')).toEqual([[1, 'active']])
   })
   test('two changes of the active version at once leave exactly one', async () => {
-    await Promise.all([2, 3, 4].map((version) => world.work.run(world.system, activateModel, { version })))
+    await Promise.all([2, 3, 4].map((version) => world.work.run(world.system, activateMatchModel, { version })))
     expect((await statuses()).filter(([, status]) => status === 'active')).toHaveLength(1)
   })
 })

@@ -12,7 +12,7 @@ export const switchTo = async (ctx: Ctx, { from, to }: { from: MatchModelRow; to
 }
 
 /** An operator lets a version rank. The one that does already is refused with its state. */
-export const activateModel = async (ctx: Ctx, { version }: { version: number }): Promise<MatchModelRow | MoveRefused> => {
+export const activateMatchModel = async (ctx: Ctx, { version }: { version: number }): Promise<MatchModelRow | MoveRefused> => {
   const versions = await claimedModels(ctx)
   const to = versions.find((row) => row.version === version)
   if (!to) throw new NotFoundSignal()
@@ -20,15 +20,15 @@ export const activateModel = async (ctx: Ctx, { version }: { version: number }):
   return switchTo(ctx, { from: versions.find(({ status }) => status === 'active')!, to })
 }
 
-/** Back to the version that ranked before the present one; the shipped priors have none before them. */
-export const rollbackModel = async (ctx: Ctx): Promise<MatchModelRow | MoveRefused> => {
+/** Back to the version that ranked before the present one, or before `version` if that one still ranks; the shipped priors have none before them. */
+export const rollbackMatchModel = async (ctx: Ctx, { version }: { version?: number } = {}): Promise<MatchModelRow | MoveRefused> => {
   const learner = await waitedLearning(ctx)
   const versions = await claimedModels(ctx)
   const from = versions.find(({ status }) => status === 'active')!
   const [to] = versions
     .filter(({ status, version }) => status === 'retired' && version < from.version)
     .sort((a, b) => b.activatedAt!.getTime() - a.activatedAt!.getTime() || b.version - a.version)
-  if (!to) return new MoveRefused('rollback', from.status)
+  if (!to || (version !== undefined && version !== from.version)) return new MoveRefused('rollback', from.status)
   // Learning goes on from there: else the next night would bring back what was turned away.
   learner.learning = to.learning
   await ctx.db.save(learner)

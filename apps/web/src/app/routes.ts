@@ -56,5 +56,6 @@ export const routes: readonly PageRoute[] = [
   { path: '/pay/:id', signedIn: true, Page: page(['bank'], async () => (await import('../features/pay-by-bank/pay-page.js')).PayPage) },
   { path: '/payments', signedIn: true, Page: page(['payments'], async () => (await import('../features/see-money/payments-page.js')).PaymentsPage) },
   { path: '/payments/receipts/:id', signedIn: true, Page: page(['payments'], async () => (await import('../features/see-money/receipt-page.js')).ReceiptPage) },
+  { path: '/admin/matching', signedIn: true, Page: page(['keep-matching'], async () => (await import('../features/keep-matching/operator-page.js')).MatchingOperatorPage) },
   { path: '/admin/money', signedIn: true, Page: page(['payments', 'books', 'chargebacks', 'bank'], async () => (await import('../features/see-money/operator-page.js')).OperatorPage) },
 ]

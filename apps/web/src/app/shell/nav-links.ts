@@ -28,7 +28,7 @@ export const accountLinks = ({ me, membership, isFreelancer, installation }: Ses
       ? [{ to: '/today', key: 'today' }, { to: '/skills', key: 'skills' }, { to: '/invitations', key: 'invitations' }, { to: '/proposals', key: 'proposals' }, { to: '/earnings', key: 'earnings' }]
       : []),
     ...(membership ? [{ to: '/my/jobs', key: 'myJobs' }, { to: '/jobs/new', key: 'newJob' }, { to: '/review', key: 'review' }, { to: '/payments', key: 'payments' }, { to: '/team', key: 'team' }] : []),
-    ...(me.staff.includes('OPERATOR') ? [{ to: '/admin/money', key: 'operator' }] : []),
+    ...(me.staff.includes('OPERATOR') ? [{ to: '/admin/money', key: 'operator' }, { to: '/admin/matching', key: 'operatorMatching' }] : []),
     ...(installation?.demo ? [{ to: '/mailbox', key: 'mailbox' }] : []),
   ]
 }

@@ -16,6 +16,11 @@ export const ShortlistDocument = graphql(`
     }
   }
 `)
+export const SeeShortlistDocument = graphql(`
+  mutation SeeShortlist($input: SeeShortlistInput!) {
+    seeShortlist(input: $input) { ... on SeenShortlist { seen } ... on Refusal { code message path } }
+  }
+`)
 export const MakeOfferDocument = graphql(`
   mutation MakeOffer($input: MakeOfferInput!) {
     makeOffer(input: $input) { ... on Contract { id state } ... on Refusal { code message path } }

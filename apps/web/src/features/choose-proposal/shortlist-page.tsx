@@ -1,6 +1,7 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { useQuery } from 'urql'
+import { useMutation, useQuery } from 'urql'
 import { isBadId } from '../../lib/bad-id.js'
 import { formatMoney } from '../../lib/money.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -9,7 +10,7 @@ import { LinkButton } from '../../ui/link-button.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { PageSkeleton } from '../../ui/page-skeleton.js'
 import { RoleGlyph } from '../../ui/role-mark.js'
-import { ShortlistDocument } from './documents.js'
+import { SeeShortlistDocument, ShortlistDocument } from './documents.js'
 import { ProposalColumn } from './proposal-column.js'
 import styles from './choose-proposal.module.css'
 
@@ -18,6 +19,12 @@ export const ShortlistPage = () => {
   const { t } = useTranslation('shortlist')
   const { id = '' } = useParams()
   const [{ data, error }, ask] = useQuery({ query: ShortlistDocument, variables: { id } })
+  const [, see] = useMutation(SeeShortlistDocument)
+  const shown = data?.shortlist?.length ?? 0
+  // Only what was looked at may teach the order; that it could not be noted keeps nobody from reading.
+  useEffect(() => {
+    if (shown > 0) void see({ input: { jobId: id } })
+  }, [id, shown, see])
   if (error && !data?.job && !isBadId(error)) return <QueryError heading error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!data && !error) return <PageSkeleton />
   const { job, shortlist } = data ?? {}

@@ -43,6 +43,7 @@ export const HomePage = () => {
       {ready ? null : <ListSkeleton />}
       {isModerator ? <ModeratorHome /> : null}
       {me?.staff.includes('OPERATOR') ? <ActionRow to="/admin/money" title={t('operator')} text={t('operatorText')} /> : null}
+      {me?.staff.includes('OPERATOR') ? <ActionRow to="/admin/matching" title={t('operatorMatching')} text={t('operatorMatchingText')} /> : null}
       {isNew ? <NewAccount /> : null}
       {ready && isFreelancer ? <Invitations /> : null}
       {isNew || isStaff || !ready ? null : <MyContracts />}
