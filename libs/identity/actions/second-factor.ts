@@ -6,7 +6,7 @@ import { RecoveryCode, StaffTotp } from '../data/second-factor.entity.js'
 import { personOf } from '../data/queries.js'
 import { secondFactorOf } from '../data/second-factor.js'
 import { Session, SignInAttempt } from '../data/sign-in.entity.js'
-import { WrongCode } from '../domain/refusals.js'
+import { WrongSecondFactor } from '../domain/refusals.js'
 import {
   asTotpCode, cleanRecoveryCode, matchedStep, newRecoveryCode, newTotpSecret, openSecret, RECOVERY_CODES, recoveryHash, sealSecret, totpAddress,
   type SecondFactorState,
@@ -68,10 +68,10 @@ const freshStep = (ctx: Ctx, row: StaffTotp | null, typed: string): bigint | nul
   const step = code && base32 ? matchedStep({ base32, code, at: wallClock.now() }) : null
   return step !== null && (row!.lastStep === null || step > row!.lastStep) ? step : null
 }
-const wrong = (): WrongCode => new WrongCode().at('input', 'code')
+const wrong = (): WrongSecondFactor => new WrongSecondFactor().at('input', 'code')
 
 /** The first code shows that the authenticator knows the secret; the recovery codes are told once. */
-export const confirmEnrolment = async (ctx: Ctx, { code, token }: TypedSecondFactor): Promise<(Passed & { recoveryCodes: string[] }) | WrongCode> => {
+export const confirmEnrolment = async (ctx: Ctx, { code, token }: TypedSecondFactor): Promise<(Passed & { recoveryCodes: string[] }) | WrongSecondFactor> => {
   const { accountId, row } = await standing(ctx, ['enrol'])
   const step = freshStep(ctx, row, code)
   if (step === null) return wrong()
@@ -90,7 +90,7 @@ const takeRecoveryCode = async (ctx: Ctx, accountId: string, typed: string): Pro
 }
 
 /** The second step of a sign-in: a code of the authenticator, or a recovery code; the try itself was recorded before. */
-export const passSecondFactor = async (ctx: Ctx, { code, token }: TypedSecondFactor): Promise<Passed | WrongCode> => {
+export const passSecondFactor = async (ctx: Ctx, { code, token }: TypedSecondFactor): Promise<Passed | WrongSecondFactor> => {
   const { accountId, row } = await standing(ctx, ['code'])
   const step = freshStep(ctx, row, code)
   if (step === null) return (await takeRecoveryCode(ctx, accountId, code)) ? pass(ctx, { accountId, token }) : wrong()

@@ -1,12 +1,13 @@
 import { createUnionType, Int } from '@nestjs/graphql'
 import { InvalidInput, isRefusal, MoveRefused, NotAllowed, NotFound, TemporarilyUnavailable } from '@rolecall/kernel'
 import { answerOf, IdempotencyKeyReused, registerRefusal } from '@rolecall/platform'
-import { EmailTaken, LastOwner, NoSuchAccount, TooManyTries, WrongCode, WrongCredentials } from '../domain/refusals.js'
+import { EmailTaken, LastOwner, NoSuchAccount, TooManyTries, WrongCode, WrongCredentials, WrongSecondFactor } from '../domain/refusals.js'
 import { AccountView, BusinessView, CodeSentView, DoneView, MemberView, SignedInView } from './views.js'
 
 registerRefusal(EmailTaken, 'There is an account with this e-mail; sign in instead.')
 registerRefusal(WrongCredentials, 'E-mail and password do not belong together.')
 registerRefusal(WrongCode, 'The code is wrong, used or too old.')
+registerRefusal(WrongSecondFactor, 'The code is wrong, was taken already, or is of another moment.')
 registerRefusal(TooManyTries, 'Too many attempts for this e-mail.', {
   retryAfterSeconds: { type: () => Int, description: 'Try again after so many seconds.' },
 })

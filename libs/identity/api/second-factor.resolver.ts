@@ -6,13 +6,13 @@ import { recordSecondFactorAttempt } from '../actions/record-sign-in-attempt.js'
 import { confirmEnrolment, passSecondFactor, startEnrolment, type Passed } from '../actions/second-factor.js'
 import { meOf, type MeFacts } from '../data/queries.js'
 import { recoveryCodesLeft } from '../data/second-factor.js'
-import { TooManyTries, WrongCode } from '../domain/refusals.js'
+import { TooManyTries, WrongSecondFactor } from '../domain/refusals.js'
 import { SecondFactorCodeInput, SecondFactorEnrolledView, SecondFactorPassedView, SecondFactorSetupView } from './second-factor.views.js'
 import { withoutKey } from './sign-in-flow.js'
 
 const StartSecondFactorAnswer = answerOf('StartSecondFactorAnswer', SecondFactorSetupView)
-const ConfirmSecondFactorAnswer = answerOf('ConfirmSecondFactorAnswer', SecondFactorEnrolledView, [WrongCode, TooManyTries])
-const PassSecondFactorAnswer = answerOf('PassSecondFactorAnswer', SecondFactorPassedView, [WrongCode, TooManyTries])
+const ConfirmSecondFactorAnswer = answerOf('ConfirmSecondFactorAnswer', SecondFactorEnrolledView, [WrongSecondFactor, TooManyTries])
+const PassSecondFactorAnswer = answerOf('PassSecondFactorAnswer', SecondFactorPassedView, [WrongSecondFactor, TooManyTries])
 
 /** The picture as one path: a browser draws it without any markup of ours. */
 const pictureOf = (text: string): { size: number; path: string } => {

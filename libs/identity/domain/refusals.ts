@@ -12,6 +12,10 @@ export class WrongCredentials extends Refusal {
 export class WrongCode extends Refusal {
   readonly code = 'WRONG_CODE'
 }
+/** No code of the authenticator at this moment, one that was taken already, or no recovery code. */
+export class WrongSecondFactor extends Refusal {
+  readonly code = 'WRONG_SECOND_FACTOR'
+}
 /** The limit of attempts is reached. */
 export class TooManyTries extends Refusal {
   readonly code = 'TOO_MANY_TRIES'

@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { Secret, TOTP } from 'otpauth'
 
 /** `not_needed`: no staff, or demo mode. `enrol`: staff without an authenticator. `code`: this session has not shown a code yet. */
-export const secondFactorStates = ['not_needed', 'enrol', 'code', 'passed'] as const
-export type SecondFactorState = (typeof secondFactorStates)[number]
+export const secondFactorSteps = ['not_needed', 'enrol', 'code', 'passed'] as const
+export type SecondFactorState = (typeof secondFactorSteps)[number]
 
 export const TOTP_STEP_SECONDS = 30
 /** Clocks of telephones run a little early or late. */

@@ -104,6 +104,8 @@ export type CancelOutgoingTransferInput = {
 
 /** Which chargebacks. */
 export type ChargebackFilter = {
+  /** Only this one. */
+  id?: string | null | undefined;
   /** Only those the network has not judged. */
   open?: boolean | null | undefined;
 };
@@ -556,6 +558,8 @@ export type MovementFilterInput = {
 
 /** What a line of a list of money tells of. */
 export type MovementKind =
+  | 'CHARGEBACK'
+  | 'CLAWBACK'
   | 'EARNING'
   | 'FUNDING'
   | 'PAYOUT'

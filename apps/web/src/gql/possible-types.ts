@@ -39,6 +39,7 @@ export const possibleTypes: Record<string, string[]> = {
     "TermsChanged",
     "TooManyTries",
     "WrongCode",
-    "WrongCredentials"
+    "WrongCredentials",
+    "WrongSecondFactor"
   ]
 }

@@ -56,7 +56,7 @@ export const Enrol = ({ onDone }: Done) => {
   return (
     <section className="card">
       <ol className={styles.steps}>
-        <li className="stack">
+        <li><div className="stack">
           <p>{t('enrol.scan')}</p>
           <Picture picture={setup.picture} label={t('enrol.picture')} />
           <p className="small">{t('enrol.byHand')}</p>
@@ -65,7 +65,7 @@ export const Enrol = ({ onDone }: Done) => {
             <CopyButton text={setup.secret} />
             <a href={setup.address}>{t('enrol.onThis')}</a>
           </div>
-        </li>
+        </div></li>
         <li><FirstCode onDone={onDone} /></li>
       </ol>
     </section>
