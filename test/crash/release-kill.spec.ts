@@ -64,7 +64,7 @@ const workDone = async ({ contractId, milestoneId }: { contractId: string; miles
     return state === 'ACTIVE' && milestones
   }, 30_000)
   const { id: itemId } = milestone.items[0]
-  await act(freelancer, { name: 'submitItem', input: { itemId, evidence: [{ kind: 'METRICS', text: 'Followers 1200, up by 90.' }] } })
+  await act(freelancer, { name: 'submitItem', input: { itemId, evidence: [{ kind: 'METRICS', text: JSON.stringify({ series: [{ name: 'Followers', baseline: 1110, now: 1200 }] }) }] } })
   await act(business, { name: 'acceptItem', input: { itemId } })
   await act(freelancer, { name: 'submitMilestone', input: { milestoneId } })
 }

@@ -9,7 +9,7 @@ import { followTime, payOut } from './money.js'
 import { readData } from './people.js'
 import { banner } from './picture.js'
 
-interface WorkTexts { link: string[], text: string[], long: string[], metrics: string, export: string, log: string, changes: string[], fixed: string }
+interface WorkTexts { link: string[], text: string[], long: string[], metrics: string, export: string, log: string, flow: string, run: string, changes: string[], fixed: string }
 const texts = readData<Record<'ru' | 'en', WorkTexts>>('work-texts')
 
 /** The business looks in the mornings at what was handed in; the newest items are still to be looked at. */
@@ -17,6 +17,7 @@ const LOOKED_AT_HOUR = 11
 const NEWEST_DAYS = 0.9
 
 interface Scene { market: Market, deal: Deal, schedule: Schedule }
+const formats = { metrics: 'metrics', ads_export: 'export', inbox_log: 'log', flow: 'flow', test_run: 'run' } as const
 /** What is special about the items of the deal in work, by their place among those that are due. */
 const special: Partial<Record<Deal['key'], { missed: number[], changed: number[], late: number[] }>> = {
   inWork: { missed: [6, 15], changed: [3, 17], late: [9] },
@@ -44,7 +45,7 @@ const evidenceFor = async ({ market, deal }: Scene, item: Item, at: Date): Promi
     if (kind === 'link') pieces.push({ kind, url: `https://posts.example/${deal.key.toLowerCase()}/${item.dutySlug}/${item.ordinal}` })
     else if (kind === 'file') pieces.push({ kind, fileId: await upload(market, deal, { item, at, draw }) })
     else if (kind === 'text') pieces.push({ kind, text: item.dutySlug.startsWith('copy.') ? draw.pick(words.long) : draw.pick(words.text) })
-    else pieces.push({ kind, text: kind === 'metrics' ? words.metrics : kind === 'ads_export' ? words.export.replaceAll('{day}', item.dueAt.toISOString().slice(0, 10)) : words.log })
+    else pieces.push({ kind, text: words[formats[kind]].replaceAll('{day}', item.dueAt.toISOString().slice(0, 10)) })
   }
   return pieces
 }

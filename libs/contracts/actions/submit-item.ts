@@ -1,32 +1,26 @@
 import { isRefusal, newId } from '@rolecall/kernel'
-import { accountIdOf, type Ctx } from '@rolecall/platform'
+import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
-import { StoredFile } from '../data/file.entity.js'
 import { EvidenceLink, ItemEvidence } from '../data/item-history.entity.js'
 import { Item } from '../data/item.entity.js'
 import { lockedItem } from '../data/locks.js'
 import { latestTerms } from '../data/queries.js'
 import { ItemSubmitted } from '../domain/events.js'
-import { checkEvidence, linkKey, type GivenEvidence } from '../domain/evidence.rules.js'
+import type { Examined } from '../domain/evidence/examine.js'
+import { linkKey, type GivenEvidence } from '../domain/evidence.rules.js'
 import { reviewUntil } from '../domain/item.rules.js'
 import { remindersOf } from '../domain/reminder.rules.js'
-import { DuplicateEvidence, EvidenceRefused } from '../domain/refusals.js'
+import { DuplicateEvidence } from '../domain/refusals.js'
+import { examineEvidence, type FileTexts } from './examine-evidence.js'
 import { itemMoved, recordItems } from './item-moves.js'
+import { keepResults } from './keep-results.js'
 import { tellClient } from './tell-parties.js'
 
 export interface SubmitItem {
   readonly itemId: string
   readonly evidence: readonly GivenEvidence[]
-}
-
-/** Only files the freelancer uploaded himself. */
-const foreignFile = async (ctx: Ctx, evidence: readonly GivenEvidence[]): Promise<EvidenceRefused | null> => {
-  const withFile = evidence.filter((piece) => piece.fileId)
-  if (withFile.length === 0) return null
-  const ownerId = accountIdOf(ctx.actor)!
-  const mine = await ctx.db.findBy(StoredFile, { id: In(withFile.map((piece) => piece.fileId!)), ownerId })
-  const strange = withFile.find((piece) => !mine.some((file) => file.id === piece.fileId))
-  return strange ? new EvidenceRefused(strange.kind, 'not_your_file') : null
+  /** Texts of uploaded files that have a format to be checked, read before the transaction. */
+  readonly contents?: FileTexts
 }
 
 /** A link counts once for a freelancer, in all contracts; handing the same item in again may repeat it. */
@@ -50,11 +44,12 @@ const claimLinks = async (
   return taken ? new DuplicateEvidence(taken.itemId, urls.get(taken.linkKey)!) : null
 }
 
-const saveEvidence = (ctx: Ctx, item: Item, evidence: readonly GivenEvidence[]) =>
-  ctx.db.insert(
+const saveEvidence = async (ctx: Ctx, item: Item, { evidence, examined }: { evidence: readonly GivenEvidence[]; examined: readonly Examined[] }) => {
+  const ids = evidence.map(() => newId(ctx.now.getTime()))
+  await ctx.db.insert(
     ItemEvidence,
-    evidence.map(({ kind, url, text, fileId }) => ({
-      id: newId(ctx.now.getTime()),
+    evidence.map(({ kind, url, text, fileId }, index) => ({
+      id: ids[index]!,
       itemId: item.id,
       kind,
       url: url ? url.trim() : null,
@@ -64,25 +59,26 @@ const saveEvidence = (ctx: Ctx, item: Item, evidence: readonly GivenEvidence[]) 
       submittedAt: ctx.now,
     })),
   )
+  await keepResults(ctx, { contractId: item.contractId, itemId: item.id, ids, examined })
+}
 
 /** The freelancer hands an item in with what shows that it was done. */
-export const submitItem = async (ctx: Ctx, { itemId, evidence }: SubmitItem) => {
+export const submitItem = async (ctx: Ctx, { itemId, evidence, contents = {} }: SubmitItem) => {
   const hand = await lockedItem(ctx, itemId)
   const { contract, item, viewer } = hand
   const state = itemMoved(hand, 'submit')
   if (isRefusal(state)) return state
-  const refused =
-    checkEvidence(item.required, evidence) ??
-    (await foreignFile(ctx, evidence)) ??
-    (await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence }))
-  if (refused) return refused
   const { content } = await latestTerms(ctx, contract.id)
+  const examined = await examineEvidence(ctx, { ...hand, terms: content, evidence, contents })
+  if (isRefusal(examined)) return examined
+  const taken = await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence })
+  if (taken) return taken
   const endsAt = reviewUntil(ctx.now, item.cadence, content)
   const remindAt = remindersOf({ startsAt: ctx.now, endsAt })[0]!.at
   const change = { state, rounds: item.rounds + 1, submittedAt: ctx.now, reviewUntil: endsAt, remindAt }
   await ctx.db.update(Item, { id: item.id }, change)
   Object.assign(item, change)
-  await saveEvidence(ctx, item, evidence)
+  await saveEvidence(ctx, item, { evidence, examined })
   await recordItems(ctx, [item], { move: 'submit', viewer })
   ctx.emit(new ItemSubmitted(item.id))
   // one notice a day for a milestone, however many items are handed in

@@ -23,6 +23,14 @@ export class ItemAccepted {
   readonly event = 'ItemAccepted' as const
   constructor(readonly itemId: string) {}
 }
+/** An export shows more spent on ads than the terms allow. */
+export class AdSpendOverCap {
+  readonly event = 'AdSpendOverCap' as const
+  constructor(
+    readonly contractId: string,
+    readonly itemId: string,
+  ) {}
+}
 export class MilestoneSubmitted {
   readonly event = 'MilestoneSubmitted' as const
   constructor(readonly milestoneId: string) {}

@@ -24,6 +24,8 @@ export class EvidenceRefused extends Refusal {
   constructor(
     kind: string,
     readonly reason: string,
+    /** The line, node or field at which it stops being readable. */
+    readonly place: string | null = null,
   ) {
     super()
     this.kind = kind.toUpperCase()

@@ -47,6 +47,13 @@ export interface TermsQuote {
   readonly refundRules?: readonly string[]
   readonly payoutOn?: string
 }
+/** Limits of the work that checks of evidence are held against. */
+export interface TermsLimits {
+  /** What may be spent on ads over the whole contract; it is outside the price and never charged here. */
+  readonly adSpendCapMinor: string | null
+  /** Size of one text. */
+  readonly text: { readonly unit: 'characters' | 'words'; readonly min: number; readonly max: number | null } | null
+}
 /** Everything both sides sign, in the language of the offer. */
 export interface TermsContent {
   readonly version: number
@@ -72,6 +79,8 @@ export interface TermsContent {
   readonly duties: readonly TermsDuty[]
   readonly milestones: readonly TermsMilestone[]
   readonly quote: TermsQuote
+  /** Absent where nothing of the kind was agreed. */
+  readonly limits?: TermsLimits
 }
 
 const sorted = (value: unknown): unknown => {

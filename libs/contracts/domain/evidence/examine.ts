@@ -1,0 +1,52 @@
+import type { Currency } from '@rolecall/kernel'
+import type { GivenEvidence } from '../evidence.rules.js'
+import { readAdsExport, type AdsRow } from './ads-export.js'
+import { checkAdsExport, type AdsContext } from './ads-export.rules.js'
+import { NotTheFormat, type EvidenceCheck } from './check.js'
+import { readFlow } from './flow.js'
+import { checkFlow } from './flow.rules.js'
+import { checkInboxLog, readInboxLog } from './inbox-log.rules.js'
+import { checkLink, readLink } from './link.rules.js'
+import { checkMetrics, metricsWanted, readMetrics, type Metrics } from './metrics.rules.js'
+import { checkTestRun, readTestRun } from './test-run.rules.js'
+import { checkText, type AgreedVolume } from './text.rules.js'
+
+/** What the checks of one hand-in are held against. */
+export interface ExamineContext {
+  readonly dutySlug: string
+  readonly currency: Currency
+  readonly timeZone: string
+  readonly daysOff: readonly string[]
+  readonly now: number
+  readonly ads: AdsContext
+  readonly volume: AgreedVolume | null
+}
+export interface Examined {
+  readonly checks: readonly EvidenceCheck[]
+  readonly metrics: Metrics | null
+  readonly ads: readonly AdsRow[]
+}
+type Answer = Examined | NotTheFormat
+
+const examined = (checks: readonly EvidenceCheck[], found: Partial<Examined> = {}): Examined => ({ checks, metrics: null, ads: [], ...found })
+/** Goes on with what was read; what could not be read is the answer. */
+const then = <T>(read: T | NotTheFormat, check: (value: T) => Examined): Answer => (read instanceof NotTheFormat ? read : check(read))
+
+const formats: Readonly<Record<string, (content: string, context: ExamineContext) => Answer>> = {
+  flow: (content) => then(readFlow(content), (flow) => examined(checkFlow(flow))),
+  test_run: (content) => then(readTestRun(content), (run) => examined(checkTestRun(run))),
+  metrics: (content, { dutySlug }) =>
+    then(readMetrics(content), (metrics) => examined(checkMetrics(metrics, metricsWanted(dutySlug)), { metrics })),
+  ads_export: (content, { currency, ads }) =>
+    then(readAdsExport(content, { currency, labelRequired: ads.labelRequired }), (rows) => examined(checkAdsExport(rows, ads), { ads: rows })),
+  inbox_log: (content, context) => then(readInboxLog(content, context.timeZone), (entries) => examined(checkInboxLog(entries, context))),
+}
+
+/** Looks at one piece. `content` is the text of a piece with a format of its own, wherever it came from; null when it is no text. */
+export const examine = (piece: GivenEvidence, { content, ...context }: ExamineContext & { readonly content: string | null }): Answer => {
+  if (piece.kind === 'link') return then(readLink(piece.url ?? ''), (url) => examined(checkLink(url)))
+  if (piece.kind === 'text') return examined(checkText(piece.text ?? '', context.volume))
+  const format = formats[piece.kind]
+  if (!format) return examined([])
+  return content === null ? new NotTheFormat('not_text') : format(content, context)
+}
