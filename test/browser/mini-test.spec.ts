@@ -36,7 +36,7 @@ const answerRight = async (somebody: Somebody, sittingId: string): Promise<void>
   for (const id of right) await somebody.page.keyboard.press(String(shown.indexOf(id) + 1))
   const before = await question(somebody).textContent()
   await somebody.page.keyboard.press('Enter')
-  await somebody.page.waitForFunction(`document.querySelector('#quiz-question')?.textContent !== ${JSON.stringify(before)}`)
+  await question(somebody).filter({ hasText: before! }).waitFor({ state: 'detached' })
   await somebody.watch.settled()
 }
 
