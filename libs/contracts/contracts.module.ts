@@ -13,9 +13,10 @@ import { ItemResolver } from './api/item.resolver.js'
 import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
 import { MilestoneTimeResolver } from './api/milestone-time.resolver.js'
 import { MilestoneResolver } from './api/milestone.resolver.js'
+import { ChargebackPackResolver } from './api/pack.resolver.js'
 import { onItemAccepted } from './reactions/on-item-accepted.js'
 import { onMilestoneApproved } from './reactions/on-milestone-approved.js'
-import { onHoldFunded, onHoldFundingEnded, onHoldRefunded, onHoldReleased } from './reactions/on-money.js'
+import { onHoldFunded, onHoldFundingEnded, onHoldLost, onHoldRefunded, onHoldReleased, onHoldRestored } from './reactions/on-money.js'
 import { waitTimers } from './reactions/sweep-waits.js'
 
 /** Door for the API host. */
@@ -32,6 +33,7 @@ import { waitTimers } from './reactions/sweep-waits.js'
     ItemEventFieldsResolver,
     EvidenceFieldsResolver,
     FileFieldsResolver,
+    ChargebackPackResolver,
   ],
 })
 export class ContractsApi {}
@@ -40,6 +42,6 @@ export class ContractsApi {}
 @Module({})
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, ...waitTimers)
+    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, ...waitTimers)
   }
 }

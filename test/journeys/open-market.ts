@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals'
 import { submitMilestone } from '@rolecall/contracts'
 import { inviteFreelancer, pauseJob, saveJob } from '@rolecall/hiring'
 import { grantStaff } from '@rolecall/identity'
-import { fromPublicId, newId, toPublicId, type IdKind } from '@rolecall/kernel'
+import { fromPublicId, toPublicId, type IdKind } from '@rolecall/kernel'
 import { startQuiz, submitSkillEvidence } from '@rolecall/talent'
 import { startSandbox, type Sandbox } from '../../apps/stripe-sandbox/start.js'
 import { anActiveContract, anOffer, aSignedContract, handIn, smallJob, termsOf } from '../factories/contracts.js'
@@ -10,6 +10,7 @@ import { aDraft, aFreelancer, aProposal, aPublishedJob, granted, type TestBusine
 import { startApi, type RunningApi, type Visitor } from '../support/api.js'
 import { testWorld, type World } from '../support/world.js'
 import { act } from './commands.js'
+import { moneyOf } from './open-money.js'
 import { upload } from './people.js'
 
 export type Newcomer = Visitor & { accountId: string; businessId: string | null; email: string }
@@ -19,7 +20,7 @@ export interface Market {
   readonly freelancer: Newcomer
   readonly ids: Record<
     | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry',
+    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction',
     string
   >
   readonly hash: string
@@ -45,23 +46,6 @@ const parties = async ({ api, world }: Scene) => {
   const business: TestBusiness = { businessId, accountId, owner: world.member(accountId, businessId) }
   const person = await aFreelancer(world, { accountId: idOf('account', freelancer.accountId), profile: { hoursPerWeek: 60 } })
   return { owner, freelancer, business, person }
-}
-
-/** Money that goes back by bank transfer, and a line of the statement that fits nothing. */
-const bankOf = async (world: World, milestone: string) => {
-  const order = newId()
-  const entry = newId()
-  await world.database.query(
-    `INSERT INTO payments.bank_orders (id, object_id, kind, key, operation_id, milestone_id, source_id, amount_minor, amount_currency, reference, state, created_at)
-     VALUES ($1::uuid, $3, 'refund', $4, $1::uuid, $2::uuid, 'bank_in_none', 100, 'EUR', $5, 'open', now())`,
-    [order, idOf('milestone', milestone), `bank_re_${order}`, `rc:refund:${order}`, `RC-${order.slice(-8)}`],
-  )
-  await world.database.query(
-    `INSERT INTO payments.bank_entries (id, direction, purpose, amount_minor, amount_currency, bank_reference, booked_on, other_party, state, note, entered_by, entered_at)
-     VALUES ($1::uuid, 'in', 'payment', 100, 'EUR', $2, '2026-11-25', 'Nobody', 'review', 'unknown_reference', $1::uuid, now())`,
-    [entry, `LINE-${entry}`],
-  )
-  return { bankOrder: toPublicId('bankOrder', order), bankEntry: toPublicId('bankEntry', entry) }
 }
 
 const jobsOf = async (world: World, { business, person }: { business: TestBusiness; person: TestFreelancer }) => {
@@ -112,7 +96,7 @@ const openMarket = async (scene: Scene): Promise<Market> => {
   const [notice] = await world.database.query('SELECT id FROM notifications.notices WHERE account_id = $1 LIMIT 1', [sides.business.accountId])
   const [receipt] = await world.database.query('SELECT id FROM payments.receipts WHERE business_id = $1 LIMIT 1', [sides.business.businessId])
   const accounts = { business: owner.businessId!, ownerAccount: owner.accountId, freelancerAccount: freelancer.accountId }
-  const ids = { ...accounts, ...jobs, ...contracts.ids, evidence: toPublicId('evidence', id), quiz: toPublicId('quiz', quiz.id), file: file.id, notice: toPublicId('notice', notice.id), receipt: toPublicId('receipt', receipt.id), ...(await bankOf(world, contracts.ids.handedIn)) }
+  const ids = { ...accounts, ...jobs, ...contracts.ids, evidence: toPublicId('evidence', id), quiz: toPublicId('quiz', quiz.id), file: file.id, notice: toPublicId('notice', notice.id), receipt: toPublicId('receipt', receipt.id), ...(await moneyOf(world, contracts.ids.handedIn)) }
   return { owner, freelancer, ids, hash: contracts.hash }
 }
 const staffed = async ({ api, world }: Scene, right: 'moderator' | 'operator'): Promise<Newcomer> => {

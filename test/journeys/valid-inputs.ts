@@ -24,6 +24,10 @@ const hiring = ({ one: { owner, freelancer, ids } }: Scene): Record<string, Vali
     reset: [`DELETE FROM hiring.proposal_prices WHERE proposal_id IN (SELECT id FROM hiring.proposals WHERE job_id = $open)`, `DELETE FROM hiring.proposals WHERE job_id = $open`],
   },
   hideJob: { who: freelancer, input: { jobId: ids.open, hidden: true } },
+  muteBusiness: { who: freelancer, input: { jobId: ids.open }, reset: [`DELETE FROM talent.muted_businesses WHERE $open::uuid IS NOT NULL`] },
+  unmuteBusiness: { who: freelancer, input: { businessId: ids.business } },
+  blockFreelancer: { who: owner, input: { businessId: ids.business, freelancerId: ids.otherFreelancer, blocked: true }, reset: [`DELETE FROM hiring.blocked_freelancers WHERE $open::uuid IS NOT NULL`] },
+  feedbackOnMatch: { who: freelancer, input: { jobId: ids.open, reason: 'NICHE', note: 'Another field.' } },
   withdrawProposal: { who: freelancer, input: { proposalId: ids.proposal }, reset: [`UPDATE hiring.proposals SET state = 'sent', ended_at = NULL WHERE id = $proposal`] },
   declineProposal: { who: owner, input: { proposalId: ids.proposal, reason: 'Another one.' }, reset: [`UPDATE hiring.proposals SET state = 'sent', ended_at = NULL, decline_reason = '' WHERE id = $proposal`] },
 })
@@ -69,6 +73,7 @@ const unposted = [
 const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }: Scene): Record<string, Valid> => ({
   saveProfile: { who: freelancer, input: { ...profileText, growthRoleSlugs: ['content-manager'] } },
   setAvailability: { who: freelancer, input: { available: true, hoursPerWeek: 60, awayUntil: dayAhead(9) } },
+  setMatchPreferences: { who: freelancer, input: { weeklyInviteCap: 5, nichesLiked: [], nichesDisliked: [], growthRoleSlugs: ['content-manager'], minRate: null, quietHours: { from: 22, until: 8 } } },
   claimDuties: { who: freelancer, input: { claims: [{ dutySlug: 'smm.daily-posting', level: 3 }] } },
   submitSkillEvidence: { who: freelancer, input: { dutySlug: 'smm.daily-posting', kind: 'TASK', url: 'https://work.example/x', note: 'Mine' } },
   gradeSkillEvidence: { who: moderator, input: { id: ids.evidence, grade: 0.8 }, reset: [unjudged] },
@@ -81,6 +86,7 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   submitEvidence: { who: operator, input: { chargebackId: ids.chargeback }, reset: unanswered },
   acceptChargeback: { who: operator, input: { chargebackId: ids.chargeback }, reset: unanswered },
   clawBack: { who: operator, input: { chargebackId: ids.chargeback } },
+  callOffClawback: { who: operator, input: { chargebackId: ids.chargeback } },
   freezeMoney: { who: operator, input: { milestoneId: ids.inWork, reason: 'The payer asked us to wait.' }, reset: thawed },
   unfreezeMoney: { who: operator, input: { milestoneId: ids.unpaid, reason: 'The question is settled.' } },
   seeShortlist: { who: owner, input: { jobId: ids.open } },
@@ -125,4 +131,4 @@ const signing = ({ api }: Scene): Record<string, Valid> => {
 
 /** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
 export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...people(scene), ...signing(scene) })
-export const withoutInput = ['checkBooks', 'reconcile', 'refreshPayee', 'signOut', 'startSecondFactor']
+export const withoutInput = ['checkBooks', 'confirmCapacity', 'reconcile', 'refreshPayee', 'signOut', 'startSecondFactor']

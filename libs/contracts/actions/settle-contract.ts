@@ -69,7 +69,16 @@ const closeEmpty = async (ctx: Ctx, { milestone, viewer }: MilestoneAtHand, hold
   if (approvedAt) ctx.emit(new MilestoneApproved(milestone.id, false))
 }
 
-/** The client has money back, whoever decided it: an operator, a chargeback, the clock. Safe to hear twice. */
+/** The card's bank kept money that was protected; both sides heard it from payments. Safe to hear twice. */
+export const settleLost = async (ctx: Ctx, { milestoneId }: MoneyMoved): Promise<void> => {
+  const hand = await lockedWithContract(ctx, milestoneId)
+  const hold = (await holdsOf(ctx, [milestoneId])).get(milestoneId)
+  if (!hold) return
+  await closeEmpty(ctx, hand, hold)
+  await endIfOver(ctx, hand, null)
+}
+
+/** The client has money back, whoever decided it: an operator, the clock. Safe to hear twice. */
 export const settleRefund = async (ctx: Ctx, { milestoneId, decisionId }: MoneyMoved): Promise<void> => {
   const hand = await lockedWithContract(ctx, milestoneId)
   const hold = (await holdsOf(ctx, [milestoneId])).get(milestoneId)

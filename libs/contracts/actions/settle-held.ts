@@ -1,5 +1,5 @@
-import { isRefusal, later } from '@rolecall/kernel'
-import { claimHold, heldMinor } from '@rolecall/payments'
+import { isRefusal, later, newId } from '@rolecall/kernel'
+import { claimHold, heldMinor, splitHold } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { ItemEvidence } from '../data/item-history.entity.js'
@@ -8,7 +8,7 @@ import { lockedMilestone, lockedWithContract, type MilestoneAtHand } from '../da
 import { Milestone } from '../data/milestone.entity.js'
 import { SETTLE_AGAIN_MS, shareGoesTo, wasHandedInOnTime } from '../domain/held.rules.js'
 import { isDisputed, isSkipped, isWaiting, itemMoves } from '../domain/item.rules.js'
-import { isAtWork, milestoneMoves } from '../domain/milestone.rules.js'
+import { isAtWork, isClosed, milestoneMoves } from '../domain/milestone.rules.js'
 import { atMost, sharesOf } from '../domain/shares.rules.js'
 import { acceptAll } from './accept-items.js'
 import { closeMilestone, endingOf } from './close-milestone.js'
@@ -55,6 +55,28 @@ const endItems = async (ctx: Ctx, { viewer }: MilestoneAtHand, { freelancers, cl
 }
 
 /**
+ * A chargeback was lost and won after all, and the milestone had ended without its money: what was accepted is paid,
+ * the rest goes back to the client.
+ */
+const settleReturned = async (ctx: Ctx, { milestone }: MilestoneAtHand) => {
+  const { freelancers } = await divide(ctx, await ctx.db.findBy(Item, { milestoneId: milestone.id }))
+  const hold = await claimHold(ctx, milestone.id)
+  const [releaseDecisionId, refundDecisionId] = [newId(ctx.now.getTime()), newId(ctx.now.getTime())]
+  const releaseMinor = atMost(sharesOf(freelancers), heldMinor(hold))
+  const refused = heldMinor(hold) > 0n ? await splitHold(ctx, { hold, releaseMinor, releaseDecisionId, refundDecisionId }) : null
+  if (refused) return refused
+  await ctx.db.update(Milestone, { id: milestone.id }, { settleAt: null })
+  return milestone
+}
+/** Money came back to a milestone that had ended: the clock of protection decides about it, as soon as it can. */
+export const settleRestored = async (ctx: Ctx, { milestoneId }: { milestoneId: string }): Promise<void> => {
+  const { milestone } = await lockedMilestone(ctx, milestoneId)
+  if (isClosed(milestone.state)) await ctx.db.update(Milestone, { id: milestoneId }, { settleAt: ctx.now })
+}
+
+const isDue = (ctx: Ctx, { settleAt }: Milestone): boolean => settleAt !== null && settleAt <= ctx.now
+
+/**
  * Day 75 from the charge (DECISIONS 26): whatever the other clocks say, what is accepted or handed in is released,
  * disputed items go by the default split, the rest goes back to the client. Refused while the money is frozen or an
  * earlier transfer is open; the sweep then puts it off.
@@ -62,7 +84,9 @@ const endItems = async (ctx: Ctx, { viewer }: MilestoneAtHand, { freelancers, cl
 export const settleHeld = async (ctx: Ctx, { milestoneId }: { milestoneId: string }) => {
   const hand = await lockedWithContract(ctx, milestoneId)
   const { contract, milestone } = hand
-  if (!isAtWork(milestone.state) || milestone.settleAt === null || milestone.settleAt > ctx.now) return milestone
+  if (!isDue(ctx, milestone)) return milestone
+  if (isClosed(milestone.state)) return settleReturned(ctx, hand)
+  if (!isAtWork(milestone.state)) return milestone
   const division = await divide(ctx, await ctx.db.findBy(Item, { milestoneId }))
   const hold = await claimHold(ctx, milestoneId)
   const isEmpty = heldMinor(hold) === 0n
@@ -80,6 +104,6 @@ export const settleHeld = async (ctx: Ctx, { milestoneId }: { milestoneId: strin
 /** The decision could not be made now: it is tried again soon, and made as soon as nothing stands against it. */
 export const putOffSettling = async (ctx: Ctx, { milestoneId }: { milestoneId: string }): Promise<void> => {
   const { milestone } = await lockedMilestone(ctx, milestoneId)
-  if (!isAtWork(milestone.state) || milestone.settleAt === null || milestone.settleAt > ctx.now) return
+  if (!isDue(ctx, milestone)) return
   await ctx.db.update(Milestone, { id: milestoneId }, { settleAt: later(ctx.now, SETTLE_AGAIN_MS) })
 }

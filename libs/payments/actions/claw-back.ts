@@ -31,7 +31,7 @@ export const announceClawback = async (ctx: Ctx, { chargeback, hold }: Place): P
   const from = later(ctx.now, CLAWBACK_NOTICE_MS)
   chargeback.clawbackAt = from
   const commission = commissionBack(hold.commissionBps, hold.releasedMinor, grossMinor)
-  await tellClawback(ctx, hold, { amount: money(grossMinor - commission, hold.amount.currency), from, key: `${chargeback.id}:${chargeback.round}` })
+  await tellClawback(ctx, hold, { amount: money(grossMinor - commission, hold.amount.currency), from, key: `${chargeback.id}:${chargeback.round}:${ctx.now.getTime()}` })
 }
 
 /** An operator has the freelancer bear the loss: at once announced when it is lost already, else when it is. */

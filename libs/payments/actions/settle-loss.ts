@@ -8,7 +8,7 @@ import { Refund } from '../data/refund.entity.js'
 import { lockedOperation } from '../data/rows.js'
 import { lossPostings, lossUndonePostings, type LossFact } from '../domain/chargeback.postings.js'
 import { lossShares, movedByParts } from '../domain/chargeback.rules.js'
-import { RefundFailed } from '../domain/events.js'
+import { HoldLost, HoldRestored, RefundFailed } from '../domain/events.js'
 import { isNeverSent } from '../domain/operation.rules.js'
 import { moveOperation } from './move-operation.js'
 
@@ -79,6 +79,7 @@ export const settleLoss = async (ctx: Ctx, place: Place, amountMinor: bigint): P
   })
   await post(ctx, { kind: 'chargeback_lost', ...sourceOf(ctx, chargeback), postings: lossPostings(factOf(place)) })
   await changeParts(ctx, hold, { lostMinor: hold.lostMinor + shares.fromHeldMinor, clientFeeLostMinor: hold.clientFeeLostMinor + shares.feeFromHeldMinor })
+  if (shares.fromHeldMinor > 0n) ctx.emit(new HoldLost(hold.milestoneId))
 }
 
 /** Undoes a loss that was not final: everything is protected again; answers what had been clawed back. */
@@ -88,6 +89,7 @@ export const undoLoss = async (ctx: Ctx, place: Place): Promise<bigint> => {
   await post(ctx, { kind: 'chargeback_lost_undone', ...sourceOf(ctx, chargeback), postings: lossUndonePostings(factOf(place)) })
   if (chargeback.owedMinor > 0n) await oweAgain(ctx, hold)
   await changeParts(ctx, hold, { lostMinor: hold.lostMinor - chargeback.lostMinor, clientFeeLostMinor: hold.clientFeeLostMinor - chargeback.feeLostMinor })
+  if (chargeback.lostMinor > 0n) ctx.emit(new HoldRestored(hold.milestoneId))
   Object.assign(chargeback, { lostMinor: 0n, feeLostMinor: 0n, owedMinor: 0n, absorbedMinor: 0n, clawedMinor: 0n, clawbackAt: null })
   return clawedMinor
 }

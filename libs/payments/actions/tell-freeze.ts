@@ -37,6 +37,10 @@ export const tellClawback = async (ctx: Ctx, hold: Hold, { amount, from, key }: 
     key: `clawback_announced:${key}`,
   })
 
+/** He hears too when it is called off. */
+export const tellCalledOff = async (ctx: Ctx, hold: Hold, { key }: { key: string }): Promise<void> =>
+  tell(ctx, { accountId: hold.freelancerId, kind: 'clawback_called_off', facts: { title: await titleOf(ctx, hold) }, path: contractPath(hold), key: `clawback_called_off:${key}` })
+
 /** Operators hear of a chargeback they have to answer, or of one that nobody can match. */
 export const tellOperators = async (ctx: Ctx, chargeback: Chargeback, { kind, key }: { kind: string; key: string }): Promise<void> => {
   const { amount, evidenceDueBy } = chargeback

@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { InvalidInput, isRefusal, type Refusal } from '@rolecall/kernel'
 import { answerOf, Desk, PageArgs, pageOf, Staff, toConnection, Who, type Asker, type Connection, type Ctx } from '@rolecall/platform'
 import { acceptChargeback, submitEvidence, writeEvidence } from '../actions/answer-dispute.js'
+import { callOffClawback } from '../actions/call-off-clawback.js'
 import { clawBack } from '../actions/claw-back.js'
 import { freezeByHand, unfreezeByHand } from '../actions/freeze-by-hand.js'
 import { chargebackFacts, chargebacksPage, freezesPage, type ChargebackFacts, type FreezeFacts } from '../data/chargeback-queries.js'
@@ -13,12 +14,13 @@ const WriteEvidenceAnswer = answerOf('WriteEvidenceAnswer', ChargebackView, [Cha
 const SubmitEvidenceAnswer = answerOf('SubmitEvidenceAnswer', ChargebackView, [ChargebackRefused])
 const AcceptChargebackAnswer = answerOf('AcceptChargebackAnswer', ChargebackView, [ChargebackRefused])
 const ClawBackAnswer = answerOf('ClawBackAnswer', ChargebackView, [ChargebackRefused])
+const CallOffClawbackAnswer = answerOf('CallOffClawbackAnswer', ChargebackView, [ChargebackRefused])
 const FreezeMoneyAnswer = answerOf('FreezeMoneyAnswer', FrozenMoneyView, [MoneyMoveRefused, InvalidInput])
 const UnfreezeMoneyAnswer = answerOf('UnfreezeMoneyAnswer', FrozenMoneyView, [MoneyMoveRefused, InvalidInput])
 
-export const chargebackConnection = async (ctx: Ctx, { open, args }: { open: boolean; args: PageArgs }): Promise<Connection<ChargebackFacts>> => {
+export const chargebackConnection = async (ctx: Ctx, { filter, args }: { filter: ChargebackFilter; args: PageArgs }): Promise<Connection<ChargebackFacts>> => {
   const page = pageOf(ctx.config, { ...args, list: 'chargebacks' })
-  return toConnection(ctx.config, page, { items: await chargebacksPage(ctx, { open, page }), sortValues: (row) => [row.id] })
+  return toConnection(ctx.config, page, { items: await chargebacksPage(ctx, { open: filter.open ?? false, id: filter.id ?? null, page }), sortValues: (row) => [row.id] })
 }
 export const freezeConnection = async (ctx: Ctx, args: PageArgs): Promise<Connection<FreezeFacts>> => {
   const page = pageOf(ctx.config, { ...args, list: 'moneyFreezes' })
@@ -43,7 +45,7 @@ export class ChargebackStaffResolver {
     @Args() args: PageArgs,
     @Args('filter', { nullable: true, type: () => ChargebackFilter }) filter?: ChargebackFilter | null,
   ): Promise<Connection<ChargebackFacts> | null> {
-    return this.desk.read(asker, chargebackConnection, { open: filter?.open ?? false, args })
+    return this.desk.read(asker, chargebackConnection, { filter: filter ?? {}, args })
   }
 
   @Staff('operator')
@@ -74,6 +76,12 @@ export class ChargebackStaffResolver {
   @Mutation(() => ClawBackAnswer, { description: 'Has the freelancer bear what is lost of released money; he is told three days before anything is deducted.' })
   clawBack(@Who() asker: Asker, @Args('input') input: ChargebackInput): Promise<typeof ClawBackAnswer> {
     return this.desk.run(asker, shown(clawBack), input)
+  }
+
+  @Staff('operator')
+  @Mutation(() => CallOffClawbackAnswer, { description: 'The freelancer does not bear the loss after all; possible until the deduction is made.' })
+  callOffClawback(@Who() asker: Asker, @Args('input') input: ChargebackInput): Promise<typeof CallOffClawbackAnswer> {
+    return this.desk.run(asker, shown(callOffClawback), input)
   }
 
   @Staff('operator')

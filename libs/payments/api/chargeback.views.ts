@@ -74,7 +74,7 @@ export class ChargebackView {
   endedAt: Date | null
   @Field(() => [ChargebackAnswerView], { description: 'What operators decided, oldest first.' })
   answers: ChargebackAnswerView[]
-  @Field(() => [String], { description: 'What may be done now: writeEvidence, submitEvidence, accept, clawBack.' })
+  @Field(() => [String], { description: 'What may be done now: writeEvidence, submitEvidence, accept, clawBack, callOffClawback.' })
   moves: string[]
 }
 @ObjectType({ description: 'A page of chargebacks.' })
@@ -114,6 +114,8 @@ export class FrozenMoneyView {
 
 @InputType({ description: 'Which chargebacks.' })
 export class ChargebackFilter {
+  @Field(() => ids.chargeback, { nullable: true, description: 'Only this one.' })
+  id?: string | null
   @Field(() => Boolean, { nullable: true, description: 'Only those the network has not judged.' })
   open?: boolean | null
 }

@@ -14,7 +14,7 @@ export class MovementView {
   id: string
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   at: Date
-  @Field({ description: 'funding, release and refund for a business; earning, return and payout for a freelancer.' })
+  @Field({ description: 'funding, release, refund and chargeback for a business; earning, return, payout and clawback for a freelancer.' })
   kind: string
   @Field({ description: 'Words for the line in the language of the request.' })
   title: string
@@ -26,7 +26,7 @@ export class MovementView {
   contractId: string | null
   @Field(() => ids.milestone, { nullable: true, description: 'Milestone it belongs to.' })
   milestoneId: string | null
-  @Field({ description: 'protected, frozen, released, refunded, split, review; waiting, transferred, returned; refunding, refunded, refund_failed, charged_back; requested, in_transit, paid, failed.' })
+  @Field({ description: 'protected, frozen, released, refunded, split, review; waiting, transferred, returned; refunding, refunded, refund_failed, charged_back; requested, in_transit, paid, failed; asked, disputed, kept, lost; announced, deducted.' })
   state: string
   @Field({ description: 'The state in words, in the language of the request.' })
   stateText: string

@@ -58,6 +58,7 @@ const movesOf = (row: Chargeback, place: Place | undefined, answers: SentAnswer[
   if (isAnswerable(row.state) && !isSending) moves.push('writeEvidence', ...(row.evidence ? ['submitEvidence'] : []), 'accept')
   const bearable = row.round === 0 || row.absorbedMinor > 0n
   if (place && place.releasedMinor > 0n && bearable && row.policy === 'absorb' && row.state !== 'won') moves.push('clawBack')
+  if (row.policy === 'clawback' && row.clawedMinor === 0n) moves.push('callOffClawback')
   return moves
 }
 
@@ -87,9 +88,9 @@ export const chargebackFacts = async (ctx: Ctx, rows: Chargeback[]): Promise<Cha
 }
 
 /** For operators, newest first; `open` leaves out what the network has judged. */
-export const chargebacksPage = async (ctx: Ctx, { open, page }: { open: boolean; page: Page }): Promise<ChargebackFacts[]> => {
+export const chargebacksPage = async (ctx: Ctx, { open, id = null, page }: { open: boolean; id?: string | null; page: Page }): Promise<ChargebackFacts[]> => {
   const rows = await ctx.db.find(Chargeback, {
-    where: { ...(open ? { endedAt: IsNull() } : {}), ...(page.after ? { id: LessThan(page.after[0]!) } : {}) },
+    where: { ...(open ? { endedAt: IsNull() } : {}), ...(page.after ? { id: LessThan(page.after[0]!) } : {}), ...(id ? { id } : {}) },
     order: { id: 'DESC' },
     take: page.take,
   })

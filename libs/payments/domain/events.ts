@@ -29,6 +29,16 @@ export class HoldRefunded {
     readonly decisionId: string,
   ) {}
 }
+/** A chargeback was lost and took protected money; an appeal may bring it back. */
+export class HoldLost {
+  readonly event = 'HoldLost' as const
+  constructor(readonly milestoneId: string) {}
+}
+/** A lost chargeback was won after all: what it took is protected again. */
+export class HoldRestored {
+  readonly event = 'HoldRestored' as const
+  constructor(readonly milestoneId: string) {}
+}
 /** A refund did not arrive; the money is owed to the client still, and an operator has to act. */
 export class RefundFailed {
   readonly event = 'RefundFailed' as const

@@ -17,7 +17,7 @@ export class MoneyMoveRefused extends Refusal {
   }
 }
 /** Why nothing can be done about a chargeback now: see the texts `refusal.CHARGEBACK_REFUSED.<reason>`. */
-export const chargebackRefusalReasons = ['not_open', 'sending', 'no_evidence', 'decided', 'unmatched', 'nothing_to_claw_back'] as const
+export const chargebackRefusalReasons = ['not_open', 'sending', 'no_evidence', 'decided', 'unmatched', 'nothing_to_claw_back', 'no_clawback', 'clawed_back'] as const
 export type ChargebackRefusalReason = (typeof chargebackRefusalReasons)[number]
 
 /** This chargeback is not in a state for this. */
