@@ -52,7 +52,7 @@ export const QuestionForm = ({ question, total, busy, problem, onSkip, onAnswer 
   return (
     <form ref={form} className="card stack" onSubmit={send}>
       <h2 ref={heading} tabIndex={-1} className={styles.question} id="quiz-question">
-        <span className="visually-hidden">{t('questionOf', { position: question.position, total })} </span>{question.text}
+        <span className="visually-hidden">{t('questionOf', { position: question.position, total })}. </span>{question.text}
       </h2>
       <p className="dim small">{t(single ? 'chooseOne' : 'chooseSeveral')}</p>
       <div role={single ? 'radiogroup' : 'group'} aria-labelledby="quiz-question" className={styles.options}>

@@ -86,7 +86,7 @@ export const OpenSitting = ({ sitting, onOver }: { sitting: QuizSitting; onOver:
         {done ? null : <FinishEarly left={left} busy={ending.busy} onFinish={() => void finish()} />}
       </PageHeader>
       <ProgressStrip label={t('answered')} done={sitting.answered} total={total} />
-      <p role="status" className="visually-hidden">{question ? t('questionOf', { position: question.position, total }) : ''} {t('answeredOf', { done: sitting.answered, total })}{msLeft < 60_000 && !over ? ` ${t('lastMinute')}` : ''}</p>
+      <p role="status" className="visually-hidden">{question ? `${t('questionOf', { position: question.position, total })}. ` : ''}{t('answeredOf', { done: sitting.answered, total })}{msLeft < 60_000 && !over ? ` ${t('lastMinute')}` : ''}</p>
       {question && !done ? (
         <>
           <p className="dim small" aria-hidden="true">{t('questionOf', { position: question.position, total })}</p>
