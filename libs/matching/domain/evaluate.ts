@@ -62,7 +62,7 @@ const priceOf = ({ spent }: Sight): number => EXPOSURE_PRICE * spent
 const bonusOf = ({ variance }: Sight): number => LEARNING_WEIGHT * Math.sqrt(variance)
 
 /**
- * 0.7 ln pA + ln pH + 2 ln worth + exposure price + learning bonus. A shortlist has no pA, price and bonus; a feed has pA
+ * ln pA + ln pH + 1.5 ln worth + exposure price + learning bonus. A shortlist has no pA, price and bonus; a feed has pA
  * but neither price nor bonus.
  */
 export const chancesOf = (sight: Sight, model: MatchModel): Chances => {

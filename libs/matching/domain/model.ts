@@ -31,13 +31,13 @@ export const priorModel: MatchModel = {
 export const models: ReadonlyMap<number, MatchModel> = new Map([[priorModel.version, priorModel]])
 
 /** Weights of the three logarithms in the score (MATCHING 5). */
-export const ACCEPT_WEIGHT = 0.7
+export const ACCEPT_WEIGHT = 1
 export const HIRE_WEIGHT = 1
-export const WORTH_WEIGHT = 2
+export const WORTH_WEIGHT = 1.5
 /** A failed contract costs half a success. */
 export const FAILURE_COST = 0.5
 export const WORTH_FLOOR = 0.02
 /** Price of scarce attention at a full week. */
-export const EXPOSURE_PRICE = -0.8
+export const EXPOSURE_PRICE = -0.5
 /** 0.15 x 2 x sd(coverage): knowing more is worth something. */
 export const LEARNING_WEIGHT = 0.3

@@ -22,12 +22,12 @@ describe('a score', () => {
       expect(one.contributions.length).toBeGreaterThanOrEqual(3)
     }
   })
-  test('is 0.7 ln pA + ln pH + 2 ln worth + price of attention + learning bonus', () => {
+  test('is ln pA + ln pH + 1.5 ln worth + price of attention + learning bonus', () => {
     for (const person of people) {
       const one = scoreOf(person, { standing: { recentInvites: 2 } })
       const worth = Math.max(0.02, one.pSuccess - 0.5 * (1 - one.pSuccess))
       const fit = fitOf(job, weighedDuties(job, person.duties))
-      const direct = 0.7 * Math.log(one.pAccept) + Math.log(one.pHire) + 2 * Math.log(worth) - (0.8 * 2) / person.weeklyCap + 0.3 * Math.sqrt(fit.variance)
+      const direct = Math.log(one.pAccept) + Math.log(one.pHire) + 1.5 * Math.log(worth) - (0.5 * 2) / person.weeklyCap + 0.3 * Math.sqrt(fit.variance)
       expect(one.score).toBeCloseTo(direct, 9)
     }
   })
