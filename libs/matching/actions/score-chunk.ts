@@ -2,13 +2,13 @@ import { invitationsOf, invitesLast168h } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
 import { modelOfVersion } from '../data/model-queries.js'
 import { survivorsAfter } from '../data/retrieval.js'
-import { exclusionOf } from '../domain/eligibility.rules.js'
+import { isWeekFull } from '../domain/eligibility.rules.js'
 import { noStanding, type MatchPerson, type Standing } from '../domain/match.js'
-import { score, type Scored } from '../domain/score.js'
+import { chances, type PersonChances } from '../domain/score.js'
 import type { BegunRun } from './begin-run.js'
 
 /** People scored in one transaction; the figure on the job page moves once a chunk. */
-export const SCORE_CHUNK = 500
+export const SCORE_CHUNK = 1000
 
 export interface ScoreChunk {
   readonly run: BegunRun
@@ -21,7 +21,7 @@ export interface ScoreChunk {
 export interface Judged {
   readonly person: MatchPerson
   readonly standing: Standing
-  readonly scored: Scored
+  readonly chances: PersonChances
 }
 export interface ScoredChunk {
   readonly judged: Judged[]
@@ -41,8 +41,8 @@ export const scoreChunk = async (ctx: Ctx, { run, chosen = null, after, before }
   const judged = people.flatMap((person) => {
     const standing = { ...noStanding, recentInvites: invites.get(person.freelancerId) ?? 0 }
     // Whoever already has this job's invitation stays in the list: the invitation itself may have filled the week.
-    const isCapped = exclusionOf({ job, person, standing }) === 'weekly_cap' && !invited.has(person.freelancerId)
-    return isCapped ? [] : [{ person, standing, scored: score({ job, person, standing, purpose: 'invite' }, model) }]
+    const isCapped = isWeekFull({ person, standing }) && !invited.has(person.freelancerId)
+    return isCapped ? [] : [{ person, standing, chances: chances({ job, person, standing, purpose: 'invite' }, model) }]
   })
   const done = before + people.length
   await ctx.db.query('UPDATE matching.runs SET scored = least(total, $2) WHERE id = $1', [run.runId, done])

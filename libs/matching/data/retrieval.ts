@@ -5,6 +5,7 @@ import { type MatchJob, payeeBars } from '../domain/match.js'
 import { overlapHours } from '../domain/zone.rules.js'
 import type { Barred } from './barred.js'
 import { Supply } from './supply.entity.js'
+import { supplyRows } from './supply-rows.js'
 
 export interface PoolFilter {
   readonly job: MatchJob
@@ -54,19 +55,17 @@ export const poolCounts = async (ctx: Ctx, filter: PoolFilter): Promise<Map<Excl
 }
 
 /** The next survivors after this one, by id. */
-export const survivorsAfter = async (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<Supply[]> => {
-  const rows: { freelancer_id: string }[] = await ctx.db.query(
-    `SELECT freelancer_id FROM matching.supply
-      WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($17::uuid IS NULL OR freelancer_id > $17::uuid)
-        ${page.among ? 'AND freelancer_id = ANY($19::uuid[])' : ''} ORDER BY freelancer_id LIMIT $18`,
+export const survivorsAfter = (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<Supply[]> =>
+  supplyRows(
+    ctx.db,
+    `WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($17::uuid IS NULL OR freelancer_id > $17::uuid)
+      ${page.among ? 'AND freelancer_id = ANY($19::uuid[])' : ''} ORDER BY freelancer_id LIMIT $18`,
     [...filter.parameters, page.after, page.take, ...(page.among ? [page.among] : [])],
   )
-  return supplyOf(ctx, rows.map((row) => row.freelancer_id))
-}
 
 /** Rows of these people, by id. */
 export const supplyOf = (ctx: Ctx, freelancerIds: readonly string[]): Promise<Supply[]> =>
-  ctx.db.createQueryBuilder(Supply, 's').where('s.freelancer_id = ANY(:ids)', { ids: freelancerIds }).orderBy('s.freelancer_id').getMany()
+  supplyRows(ctx.db, 'WHERE s.freelancer_id = ANY($1::uuid[]) ORDER BY s.freelancer_id', [freelancerIds])
 
 /** The same, held until the end of the transaction, so that two waves cannot both spend a person's last invitation. */
 export const claimedSupply = (ctx: Ctx, freelancerIds: readonly string[]): Promise<Supply[]> =>

@@ -1,5 +1,6 @@
 import { NotFoundSignal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
+import type { Scored } from '../domain/score.js'
 import { MatchCandidate, MatchRun } from './run.entity.js'
 
 /** The newest ranking of a job, or null before there is one. */
@@ -55,4 +56,17 @@ export const jobsOutOfPeople = async (ctx: Ctx, { jobIds, freelancerId }: { jobI
     [jobIds, freelancerId],
   )
   return rows.map((row) => row.job_id)
+}
+
+/** The places of a ranking, in their order; one parameter, since two hundred rows of twelve are many to bind. */
+export const storeCandidates = async (ctx: Ctx, runId: string, places: readonly (Scored & { readonly invitedWave: number | null })[]): Promise<void> => {
+  const rows = places.map(({ freelancerId, score, base, pAccept, pHire, pSuccess, contributions, missing, facts, invitedWave }, place) => ({
+    freelancer_id: freelancerId, rank: place + 1, score, base, p_accept: pAccept, p_hire: pHire, p_success: pSuccess, contributions, missing, facts, invited_wave: invitedWave,
+  }))
+  await ctx.db.query(
+    `INSERT INTO matching.candidates (run_id, freelancer_id, rank, score, base, p_accept, p_hire, p_success, contributions, missing, facts, invited_wave)
+     SELECT $1, r.* FROM jsonb_to_recordset($2::jsonb) AS r(freelancer_id uuid, rank int, score float8, base float8, p_accept float8, p_hire float8, p_success float8,
+       contributions jsonb, missing jsonb, facts jsonb, invited_wave int)`,
+    [runId, JSON.stringify(rows)],
+  )
 }

@@ -26,7 +26,7 @@ export class MatchRun {
   state: MatchRunState
   @Column('int')
   modelVersion: number
-  /** SHA-256 over job and people as they were scored. */
+  /** SHA-256 over version, job and the people who were kept, as they were scored. */
   @Column({ type: 'text', nullable: true })
   inputHash: string | null
   /** People who name the role. */

@@ -20,7 +20,15 @@ export const pricedDays = (job: Pick<MatchJob, 'startsOn' | 'endsOn'>): number =
 export const jobWeeks = (job: Pick<MatchJob, 'startsOn' | 'endsOn'>): number => (pricedDays(job) * 4.3) / 30
 
 /** Minor units an hour: budget / (hours a week x weeks it pays for). A ratio for scoring, never an amount that is paid. */
-export const budgetPerHour = (job: MatchJob): number => Number(job.budgetMinor) / (job.hoursPerWeek * jobWeeks(job))
+export const budgetPerHour = (job: MatchJob): number => {
+  const known = hourly.get(job)
+  if (known !== undefined) return known
+  const figure = Number(job.budgetMinor) / (job.hoursPerWeek * jobWeeks(job))
+  hourly.set(job, figure)
+  return figure
+}
+/** Asked for each person of a job. */
+const hourly = new WeakMap<MatchJob, number>()
 
 /**
  * The highest rate that is still invited: budgetPerHour x 1.25, rounded down, in whole numbers so that

@@ -34,6 +34,8 @@ interface Case {
   readonly person: MatchPerson
   readonly standing: Standing
 }
+/** The one rule that is asked of people who passed the others in SQL. */
+export const isWeekFull = ({ person, standing }: Pick<Case, 'person' | 'standing'>): boolean => standing.recentInvites >= person.weeklyCap
 const fails: Record<ExclusionCode, (one: Case) => boolean> = {
   payee: ({ person }) => (payeeBars as readonly string[]).includes(person.payeeState),
   member: ({ standing }) => standing.isMember,
@@ -49,7 +51,7 @@ const fails: Record<ExclusionCode, (one: Case) => boolean> = {
   overlap: ({ job, person }) => overlapHours([job.timeZone, person.timeZone], job.startsOn) < job.minOverlapHours,
   declined: ({ standing }) => standing.hasDeclined,
   invited: ({ standing }) => standing.isInvited,
-  weekly_cap: ({ person, standing }) => standing.recentInvites >= person.weeklyCap,
+  weekly_cap: isWeekFull,
 }
 
 /** The first rule that keeps the person from this job, or null. No rate set is no obstacle. */

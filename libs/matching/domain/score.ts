@@ -1,9 +1,9 @@
 import { answerRecord } from './answers.rules.js'
 import { budgetPerHour } from './budget.rules.js'
 import { freeHours } from './eligibility.rules.js'
-import { type Contribution, explain, type Purpose } from './evaluate.js'
+import { type Chances, chancesOf, type Contribution, explain, type Purpose, type Sight } from './evaluate.js'
 import { type PairFacts, type Views, viewsOf } from './features.js'
-import { fitOf, type Fit, type MissingDuty, missingDuties, requiredMean, weighedDuties } from './fit.rules.js'
+import { fitOf, type Fit, type MissingDuty, missingDuties, requiredMean, weighedDuties, type WeighedDuty } from './fit.rules.js'
 import type { MatchJob, MatchPerson, Standing } from './match.js'
 import type { MatchModel } from './model.js'
 import { USUAL_REACH, USUAL_SILENCE } from './silence.rules.js'
@@ -122,19 +122,30 @@ const factsOf = ({ job, person, standing }: ScoreCase, fit: Fit, overlap: number
 })
 
 /**
- * 0.7 ln pA + ln pH + 2 ln worth + exposure price + learning bonus, taken apart into named contributions.
+ * ln pA + ln pH + 1.5 ln worth + exposure price + learning bonus, taken apart into named contributions.
  * A shortlist has no pA, price and bonus; a feed has pA but neither price nor bonus. Pure: same input, same digits.
  */
 export const score = (one: ScoreCase, model: MatchModel): Scored => {
+  const { duties, fit, overlap, sight } = lookAt(one)
+  return {
+    freelancerId: one.person.freelancerId,
+    ...explain(sight, model),
+    missing: missingDuties(one.job, duties),
+    facts: factsOf(one, fit, overlap),
+  }
+}
+
+const lookAt = (one: ScoreCase): { duties: WeighedDuty[]; fit: Fit; overlap: number; sight: Sight } => {
   const duties = weighedDuties(one.job, one.person.duties)
   const fit = fitOf(one.job, duties)
   const overlap = overlapHours([one.job.timeZone, one.person.timeZone], one.job.startsOn)
   const spent = one.standing.recentInvites / Math.max(1, one.person.weeklyCap)
   const views = viewsOf(pairOf(one, fit, overlap))
-  return {
-    freelancerId: one.person.freelancerId,
-    ...explain({ purpose: one.purpose, views, variance: fit.variance, spent, reach: reachOfPerson(one.person) }, model),
-    missing: missingDuties(one.job, duties),
-    facts: factsOf(one, fit, overlap),
-  }
+  return { duties, fit, overlap, sight: { purpose: one.purpose, views, variance: fit.variance, spent, reach: reachOfPerson(one.person) } }
 }
+
+export interface PersonChances extends Chances {
+  readonly freelancerId: string
+}
+/** The same score without its parts and words, to put many in order; the last digits may differ. */
+export const chances = (one: ScoreCase, model: MatchModel): PersonChances => ({ freelancerId: one.person.freelancerId, ...chancesOf(lookAt(one).sight, model) })
