@@ -1,6 +1,8 @@
 import { Module, Optional } from '@nestjs/common'
 import { WorkerRegistry } from '@rolecall/platform'
 import { ExplainResolver } from './api/explain.resolver.js'
+import { FeedbackResolver } from './api/feedback.resolver.js'
+import { LadderJobsResolver } from './api/ladder.resolver.js'
 import { ReachResolver } from './api/reach.resolver.js'
 import { InvitationReasonsResolver, LiveMatchResolver, MatchResolver } from './api/resolver.js'
 import { MatchStaffResolver, ReviewResolver } from './api/staff.resolver.js'
@@ -12,7 +14,7 @@ import { PeopleIndex } from './reactions/people-index.js'
 import { rankJob } from './reactions/rank-job.js'
 
 /** Door for the API host. */
-@Module({ providers: [MatchResolver, LiveMatchResolver, ReachResolver, ExplainResolver, InvitationReasonsResolver, MatchStaffResolver, ReviewResolver] })
+@Module({ providers: [MatchResolver, LiveMatchResolver, ReachResolver, ExplainResolver, InvitationReasonsResolver, MatchStaffResolver, ReviewResolver, FeedbackResolver, LadderJobsResolver] })
 export class MatchingApi {}
 
 /** Door for the worker host. */

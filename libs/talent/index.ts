@@ -2,6 +2,7 @@ export * from './domain/states.js'
 export * from './domain/events.js'
 export * from './domain/refusals.js'
 export { skillModel, type SkillModel } from './domain/skill-model.js'
+export type { AwayDays } from './domain/preferences.rules.js'
 export { effectiveCount, type Delivery } from './domain/delivery.rules.js'
 export {
   estimateSkills,
@@ -20,12 +21,14 @@ export {
 } from './data/supply.js'
 export {
   awayOn,
+  awayPeriodsOf,
   mutedBusinessIds,
   mutedBy,
   myMatchPreferences,
   type PreferencesRead,
   quietUntil,
 } from './data/preferences-reads.js'
+export { type LadderRole, type LadderStep, myLadder } from './data/ladder-reads.js'
 export { freelancer, freelancers, myProfile, type FreelancerRead } from './data/profile-reads.js'
 export { type EvidenceRead, evidenceQueue } from './data/evidence-reads.js'
 export { quizBanks } from './data/quiz-files.js'
@@ -38,7 +41,7 @@ export { claimDuties, type ClaimDuties } from './actions/claim-duties.js'
 export { confirmCapacity } from './actions/confirm-capacity.js'
 export { finishQuiz, type FinishQuiz } from './actions/finish-quiz.js'
 export { gradeSkillEvidence, type GradeSkillEvidence } from './actions/grade-skill-evidence.js'
-export { muteBusiness, type MuteBusiness } from './actions/mute-business.js'
+export { muteBusiness, type MuteBusiness, unmuteBusiness } from './actions/mute-business.js'
 export { rebuildSkill } from './actions/rebuild-skill.js'
 export { recordWorkEvidence, type WorkEvidence } from './actions/record-work-evidence.js'
 export { refuseSkillEvidence, type RefuseSkillEvidence } from './actions/refuse-skill-evidence.js'
@@ -49,5 +52,7 @@ export { setMatchPreferences, type SetMatchPreferences } from './actions/set-mat
 export { startQuiz, type StartQuiz } from './actions/start-quiz.js'
 export { submitSkillEvidence, type SubmitSkillEvidence } from './actions/submit-skill-evidence.js'
 export { RoleStatusEnum } from './api/enums.js'
+export { MatchPreferencesView } from './api/preferences.views.js'
+export { LadderStepView } from './api/ladder.views.js'
 export { FreelancerCardView, FreelancerView } from './api/views.js'
 export { TalentApi, TalentWorker } from './talent.module.js'

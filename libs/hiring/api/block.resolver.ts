@@ -1,7 +1,8 @@
 import { Args, Field, InputType, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { answerOf, type Asker, Desk, ids, SignedIn, Who } from '@rolecall/platform'
-import { FreelancerCardView } from '@rolecall/talent'
+import { FreelancerCardView, FreelancerProfileNeeded, MatchPreferencesView } from '@rolecall/talent'
 import { blockFreelancer } from '../actions/block-freelancer.js'
+import { muteJobBusiness } from '../actions/mute-job-business.js'
 import { blockedFreelancers } from '../data/blocks.js'
 
 @InputType({ description: 'A person not to be invited, or again.' })
@@ -13,6 +14,12 @@ export class BlockFreelancerInput {
   @Field({ description: 'True for no more invitations to him.' })
   blocked: boolean
 }
+@InputType({ description: 'A business to hear nothing more of.' })
+export class MuteBusinessInput {
+  @Field(() => ids.job, { description: 'One of its jobs, which I read or was invited to.' })
+  jobId: string
+}
+const MuteBusinessAnswer = answerOf('MuteBusinessAnswer', MatchPreferencesView, [FreelancerProfileNeeded])
 const BlockFreelancerAnswer = answerOf('BlockFreelancerAnswer', FreelancerCardView)
 
 @Resolver()
@@ -29,5 +36,11 @@ export class BlockResolver {
   @Mutation(() => BlockFreelancerAnswer, { description: 'My business invites a person no more, or again; the person is not told.' })
   blockFreelancer(@Who() asker: Asker, @Args('input') input: BlockFreelancerInput) {
     return this.desk.run(asker, blockFreelancer, input)
+  }
+
+  @SignedIn()
+  @Mutation(() => MuteBusinessAnswer, { description: 'No more invitations and jobs of the business behind a job.' })
+  muteBusiness(@Who() asker: Asker, @Args('input') input: MuteBusinessInput) {
+    return this.desk.run(asker, muteJobBusiness, input)
   }
 }

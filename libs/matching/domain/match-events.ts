@@ -1,5 +1,5 @@
 export const matchEventKinds = [
-  'invited', 'viewed', 'accepted', 'declined', 'expired', 'withdrawn', 'proposal', 'reviewed', 'chosen', 'passed_over', 'hired', 'completed',
+  'invited', 'viewed', 'accepted', 'declined', 'expired', 'withdrawn', 'proposal', 'reviewed', 'chosen', 'passed_over', 'hired', 'completed', 'feedback',
 ] as const
 export type MatchEventKind = (typeof matchEventKinds)[number]
 

@@ -1,4 +1,3 @@
-import { businessesByIds } from '@rolecall/identity'
 import { NotFoundSignal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { ownFreelancer } from '../data/locks.js'
@@ -8,17 +7,23 @@ import { FreelancerChanged } from '../domain/events.js'
 
 export interface MuteBusiness {
   readonly businessId: string
-  /** False hears of it again. */
-  readonly muted: boolean
 }
 
-/** No more invitations and jobs of a business, or again; repeating it changes nothing. */
-export const muteBusiness = async (ctx: Ctx, { businessId, muted }: MuteBusiness): Promise<PreferencesRead> => {
+/** No more invitations and jobs of a business; repeating it changes nothing. The door for those who know the business is real. */
+export const muteBusiness = async (ctx: Ctx, { businessId }: MuteBusiness): Promise<PreferencesRead> => {
   const row = await ownFreelancer(ctx)
-  if (!row || !(await businessesByIds(ctx, [businessId])).has(businessId)) throw new NotFoundSignal()
+  if (!row) throw new NotFoundSignal()
   const freelancerId = row.accountId
-  if (muted) await ctx.db.createQueryBuilder().insert().into(MutedBusiness).values({ freelancerId, businessId, mutedAt: ctx.now }).orIgnore().execute()
-  else await ctx.db.delete(MutedBusiness, { freelancerId, businessId })
+  await ctx.db.createQueryBuilder().insert().into(MutedBusiness).values({ freelancerId, businessId, mutedAt: ctx.now }).orIgnore().execute()
   ctx.emit(new FreelancerChanged(freelancerId))
+  return myMatchPreferences(ctx)
+}
+
+/** Hears of a business again; one that is not muted is passed over in silence. */
+export const unmuteBusiness = async (ctx: Ctx, { businessId }: MuteBusiness): Promise<PreferencesRead> => {
+  const row = await ownFreelancer(ctx)
+  if (!row) throw new NotFoundSignal()
+  const gone = await ctx.db.delete(MutedBusiness, { freelancerId: row.accountId, businessId })
+  if (gone.affected) ctx.emit(new FreelancerChanged(row.accountId))
   return myMatchPreferences(ctx)
 }

@@ -24,10 +24,8 @@ export class SetMatchPreferencesInput {
   @Field(() => QuietHoursInput, { nullable: true, description: 'Invitations wait until these hours are over.' })
   quietHours?: QuietHoursInput | null
 }
-@InputType({ description: 'A business to hear nothing more of, or again.' })
-export class MuteBusinessInput {
+@InputType({ description: 'A business to hear of again.' })
+export class UnmuteBusinessInput {
   @Field(() => ids.business, { description: 'The business.' })
   businessId: string
-  @Field({ description: 'True for no more invitations and jobs of it.' })
-  muted: boolean
 }

@@ -1,15 +1,15 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { answerOf, type Asker, Desk, SignedIn, Who } from '@rolecall/platform'
 import { confirmCapacity } from '../actions/confirm-capacity.js'
-import { muteBusiness } from '../actions/mute-business.js'
+import { unmuteBusiness } from '../actions/mute-business.js'
 import { setMatchPreferences } from '../actions/set-match-preferences.js'
 import { myMatchPreferences } from '../data/preferences-reads.js'
-import { MuteBusinessInput, SetMatchPreferencesInput } from './preferences.inputs.js'
+import { SetMatchPreferencesInput, UnmuteBusinessInput } from './preferences.inputs.js'
 import { MatchPreferencesView } from './preferences.views.js'
 import { FreelancerView } from './views.js'
 
 const SetMatchPreferencesAnswer = answerOf('SetMatchPreferencesAnswer', MatchPreferencesView)
-const MuteBusinessAnswer = answerOf('MuteBusinessAnswer', MatchPreferencesView)
+const UnmuteBusinessAnswer = answerOf('UnmuteBusinessAnswer', MatchPreferencesView)
 const ConfirmCapacityAnswer = answerOf('ConfirmCapacityAnswer', FreelancerView)
 
 @Resolver(() => MatchPreferencesView)
@@ -29,9 +29,9 @@ export class PreferencesResolver {
   }
 
   @SignedIn()
-  @Mutation(() => MuteBusinessAnswer, { description: 'No more invitations and jobs of a business, or again.' })
-  muteBusiness(@Who() asker: Asker, @Args('input') input: MuteBusinessInput) {
-    return this.desk.run(asker, muteBusiness, input)
+  @Mutation(() => UnmuteBusinessAnswer, { description: 'I hear of a business again; one that is not muted is passed over.' })
+  unmuteBusiness(@Who() asker: Asker, @Args('input') input: UnmuteBusinessInput) {
+    return this.desk.run(asker, unmuteBusiness, input)
   }
 
   @SignedIn()

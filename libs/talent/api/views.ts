@@ -55,6 +55,8 @@ export class SkillEvidenceView {
   submittedAt: Date
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was judged.' })
   reviewedAt: Date | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it has waited too long for a moderator; null once it is judged.' })
+  reviewDueAt: Date | null
   @Field(() => FreelancerCardView, { description: 'Whose work it is.' })
   freelancer: FreelancerCardView
 }

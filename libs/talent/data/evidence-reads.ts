@@ -1,5 +1,7 @@
 import { type Catalogue, catalogue, dutyOf } from '@rolecall/catalog'
+import { later } from '@rolecall/kernel'
 import { type Connection, type Ctx, pageOf, toConnection } from '@rolecall/platform'
+import { EVIDENCE_REVIEW_MS } from '../domain/evidence.rules.js'
 import type { HandedInKind, SkillEvidenceState } from '../domain/states.js'
 import { SkillEvidence } from './evidence.entity.js'
 import { type FreelancerCard, freelancerCards } from './supply.js'
@@ -17,6 +19,8 @@ export interface EvidenceRead {
   readonly reason: string | null
   readonly submittedAt: Date
   readonly reviewedAt: Date | null
+  /** When it has waited too long; null once judged. */
+  readonly reviewDueAt: Date | null
   readonly freelancer: FreelancerCard
 }
 
@@ -40,6 +44,7 @@ export const toEvidenceReads = (
     reason: row.reason,
     submittedAt: row.submittedAt,
     reviewedAt: row.reviewedAt,
+    reviewDueAt: row.state === 'submitted' ? later(row.submittedAt, EVIDENCE_REVIEW_MS) : null,
     freelancer: cards.get(row.freelancerId)!,
   }))
 

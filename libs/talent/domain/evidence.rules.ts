@@ -1,4 +1,4 @@
-import { checkLength, firstFault, InvalidInput, machine } from '@rolecall/kernel'
+import { checkLength, firstFault, HOUR_MS, InvalidInput, machine } from '@rolecall/kernel'
 import type { SkillEvidenceState } from './states.js'
 
 /** Evidence is judged once and never again: a better piece is handed in anew. */
@@ -7,6 +7,8 @@ export const evidenceMoves = machine<SkillEvidenceState, 'moderator'>()({
   refuse: { from: ['submitted'], to: 'refused', by: ['moderator'] },
 })
 
+/** A moderator has this long; later it is late, for everybody to see, and never verified by silence (annex E). */
+export const EVIDENCE_REVIEW_MS = 72 * HOUR_MS
 /** Grades a moderator may give (DECISIONS 12). */
 export const grades = [0.4, 0.6, 0.8, 1] as const
 export const evidenceLimits = { urlMax: 500, noteMax: 2000, reasonMin: 3, reasonMax: 500, waitingMax: 20 } as const
