@@ -5,6 +5,7 @@ import { claimedSupply } from '../data/retrieval.js'
 import { waitingCandidates } from '../data/run-queries.js'
 import type { MatchCandidate } from '../data/run.entity.js'
 import { exclusionOf } from '../domain/eligibility.rules.js'
+import { type InWave, isInLane, waveOf } from '../domain/lane.rules.js'
 import type { MatchJob } from '../domain/match.js'
 import type { SeenFacts } from '../domain/outcomes.rules.js'
 import { featuresOf } from '../domain/score.js'
@@ -23,7 +24,7 @@ export interface PickWave {
   readonly room: number
 }
 
-export interface Picked {
+export interface Picked extends InWave {
   readonly candidate: MatchCandidate
   /** What the models see of the person at this moment; learning looks at it later. */
   readonly seen: SeenFacts
@@ -48,8 +49,7 @@ export const pickWave = async (ctx: Ctx, { runId, job, openProposals, involved, 
       isInvited: involved.has(freelancerId),
     }
     if (person === undefined || exclusionOf({ job, person, standing }) !== null) return []
-    return [{ candidate, seen: { features: featuresOf({ job, person, standing, purpose: 'invite' }).views.accept } }]
+    return [{ candidate, place: candidate.rank, pSuccess: candidate.pSuccess, isInLane: isInLane(person), seen: { features: featuresOf({ job, person, standing, purpose: 'invite' }).views.accept } }]
   })
-  const size = waveSize(able.map(({ candidate }) => candidate.pAccept), openProposals)
-  return able.slice(0, Math.min(size, room))
+  return waveOf(able, (others) => waveSize(others.map(({ candidate }) => candidate.pAccept), openProposals)).slice(0, room)
 }

@@ -35,7 +35,7 @@ const written = (facts: SupplyFacts) => ({
   claimedRoles: rolesWith(facts, 'claimed'),
   verifiedRoles: rolesWith(facts, 'verified'),
   growthRoles: rolesWith(facts, 'growth'),
-  duties: facts.duties.map(({ dutySlug, mean, variance, proven }) => ({ dutySlug, mean, variance, proven })),
+  duties: facts.duties.map(({ dutySlug, mean, variance, proven, quizPassed }) => ({ dutySlug, mean, variance, proven, quizPassed })),
   joinedAt: facts.createdAt,
   capacityConfirmedAt: facts.capacityConfirmedAt,
 })

@@ -39,6 +39,8 @@ export interface DutySkill {
   readonly variance: number
   /** Shown by verified evidence (DECISIONS 12). */
   readonly proven: boolean
+  /** A passed mini-test speaks for it. */
+  readonly quizPassed?: boolean
 }
 export const payeeBars = ['restricted', 'rejected', 'unsupported'] as const
 

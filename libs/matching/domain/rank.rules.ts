@@ -21,7 +21,7 @@ export const ranked = <T extends Pick<Scored, 'freelancerId' | 'score'>>(jobId: 
   )
 
 export const NEWCOMER_PLACE = 6
-const NEWCOMER_SUCCESS = 0.6
+export const NEWCOMER_SUCCESS = 0.6
 const NEWCOMER_WITHIN = 1.2
 
 /**

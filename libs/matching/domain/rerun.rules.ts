@@ -1,3 +1,4 @@
+import { laneCount } from './lane.rules.js'
 import type { MatchJob, MatchPerson } from './match.js'
 import type { MatchModel } from './model.js'
 import { ranked, withNewcomer } from './rank.rules.js'
@@ -41,7 +42,7 @@ export const inputOf = (job: MatchJob, people: readonly JudgedInput[]): RankingI
 /** Ranks stored people again: the same version and the same input give the same digits. */
 export const rerun = ({ job: stored, people }: RankingInput, model: MatchModel): Scored[] => {
   const job: MatchJob = { ...stored, budgetMinor: BigInt(stored.budgetMinor) }
-  const completed = new Map(people.map(({ person }) => [person.freelancerId, person.completed]))
+  const completed = new Map(people.map(({ person }) => [person.freelancerId, laneCount(person)]))
   const scored = people.map(({ person: plain, recentInvites }) => {
     const person: MatchPerson = { ...plain, rateMinor: plain.rateMinor === null ? null : BigInt(plain.rateMinor) }
     return score({ job, person, standing: { recentInvites }, purpose: 'invite' }, model)
