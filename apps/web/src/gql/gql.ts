@@ -105,6 +105,8 @@ type Documents = {
     "\n  mutation SubmitEvidence($input: ChargebackInput!) {\n    submitEvidence(input: $input) { ... on Chargeback { id moves answers { step status error decidedAt } } ... on Refusal { code message path } }\n  }\n": typeof types.SubmitEvidenceDocument,
     "\n  mutation AcceptChargeback($input: ChargebackInput!) {\n    acceptChargeback(input: $input) { ... on Chargeback { id moves answers { step status error decidedAt } } ... on Refusal { code message path } }\n  }\n": typeof types.AcceptChargebackDocument,
     "\n  mutation ClawBack($input: ChargebackInput!) {\n    clawBack(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }\n  }\n": typeof types.ClawBackDocument,
+    "\n  mutation CallOffClawback($input: ChargebackInput!) {\n    callOffClawback(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }\n  }\n": typeof types.CallOffClawbackDocument,
+    "\n  query ChargebackPack($id: ChargebackId!) { chargebacks(first: 1, filter: { id: $id }) { nodes { id pack { text sha256 acceptedItems items } } } }\n": typeof types.ChargebackPackDocument,
     "\n  mutation FreezeMoney($input: FreezeMoneyInput!) { freezeMoney(input: $input) { ... on FrozenMoney { milestoneId frozen } ... on Refusal { code message path } } }\n": typeof types.FreezeMoneyDocument,
     "\n  mutation UnfreezeMoney($input: FreezeMoneyInput!) { unfreezeMoney(input: $input) { ... on FrozenMoney { milestoneId frozen } ... on Refusal { code message path } } }\n": typeof types.UnfreezeMoneyDocument,
     "\n  query MyBankDetails {\n    myPayee { state country provider }\n    myBankDetails { freelancerId holder bankName accountNumber bankCode state remark changedAt }\n  }\n": typeof types.MyBankDetailsDocument,
@@ -266,6 +268,8 @@ const documents: Documents = {
     "\n  mutation SubmitEvidence($input: ChargebackInput!) {\n    submitEvidence(input: $input) { ... on Chargeback { id moves answers { step status error decidedAt } } ... on Refusal { code message path } }\n  }\n": types.SubmitEvidenceDocument,
     "\n  mutation AcceptChargeback($input: ChargebackInput!) {\n    acceptChargeback(input: $input) { ... on Chargeback { id moves answers { step status error decidedAt } } ... on Refusal { code message path } }\n  }\n": types.AcceptChargebackDocument,
     "\n  mutation ClawBack($input: ChargebackInput!) {\n    clawBack(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }\n  }\n": types.ClawBackDocument,
+    "\n  mutation CallOffClawback($input: ChargebackInput!) {\n    callOffClawback(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }\n  }\n": types.CallOffClawbackDocument,
+    "\n  query ChargebackPack($id: ChargebackId!) { chargebacks(first: 1, filter: { id: $id }) { nodes { id pack { text sha256 acceptedItems items } } } }\n": types.ChargebackPackDocument,
     "\n  mutation FreezeMoney($input: FreezeMoneyInput!) { freezeMoney(input: $input) { ... on FrozenMoney { milestoneId frozen } ... on Refusal { code message path } } }\n": types.FreezeMoneyDocument,
     "\n  mutation UnfreezeMoney($input: FreezeMoneyInput!) { unfreezeMoney(input: $input) { ... on FrozenMoney { milestoneId frozen } ... on Refusal { code message path } } }\n": types.UnfreezeMoneyDocument,
     "\n  query MyBankDetails {\n    myPayee { state country provider }\n    myBankDetails { freelancerId holder bankName accountNumber bankCode state remark changedAt }\n  }\n": types.MyBankDetailsDocument,
@@ -714,6 +718,14 @@ export function graphql(source: "\n  mutation AcceptChargeback($input: Chargebac
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ClawBack($input: ChargebackInput!) {\n    clawBack(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ClawBack($input: ChargebackInput!) {\n    clawBack(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CallOffClawback($input: ChargebackInput!) {\n    callOffClawback(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation CallOffClawback($input: ChargebackInput!) {\n    callOffClawback(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChargebackPack($id: ChargebackId!) { chargebacks(first: 1, filter: { id: $id }) { nodes { id pack { text sha256 acceptedItems items } } } }\n"): (typeof documents)["\n  query ChargebackPack($id: ChargebackId!) { chargebacks(first: 1, filter: { id: $id }) { nodes { id pack { text sha256 acceptedItems items } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

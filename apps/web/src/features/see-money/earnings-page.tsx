@@ -32,7 +32,7 @@ const useReturn = () => {
   return { ...refreshing, returned }
 }
 
-const kinds = ['earning', 'payout', 'return'] as const
+const kinds = ['earning', 'payout', 'return', 'clawback'] as const
 
 const Movements = () => {
   const { t } = useTranslation('payments')

@@ -15,6 +15,7 @@ type Movement = Movements['nodes'][number]
 
 const tones: Record<string, string> = {
   protected: 'due', released: 'ok', transferred: 'ok', paid: 'ok', refunded: 'plain', split: 'plain', returned: 'plain', charged_back: 'plain', failed: 'miss', review: 'miss', refund_failed: 'miss', frozen: 'miss',
+  kept: 'ok', lost: 'miss', announced: 'miss', deducted: 'plain',
 }
 /** Good, waiting or bad news: the colour beside the word of a state. */
 const toneOf = ({ kind, state }: Movement): string => (kind === 'release' && state === 'waiting' ? 'ok' : (tones[state] ?? 'wait'))

@@ -9,7 +9,7 @@ import { useMovementFilter } from './movement-filter.js'
 import { MovementList } from './movement-list.js'
 import { BusinessMovementsDocument } from './payee-documents.js'
 
-const kinds = ['funding', 'release', 'refund'] as const
+const kinds = ['funding', 'release', 'refund', 'chargeback'] as const
 
 const Movements = ({ businessId }: { businessId: string }) => {
   const { t } = useTranslation('payments')

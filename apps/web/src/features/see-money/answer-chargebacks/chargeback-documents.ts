@@ -41,6 +41,15 @@ export const ClawBackDocument = graphql(`
     clawBack(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }
   }
 `)
+export const CallOffClawbackDocument = graphql(`
+  mutation CallOffClawback($input: ChargebackInput!) {
+    callOffClawback(input: $input) { ... on Chargeback { id policy clawbackAt moves } ... on Refusal { code message path } }
+  }
+`)
+/** Made from the contract when the form opens. */
+export const ChargebackPackDocument = graphql(`
+  query ChargebackPack($id: ChargebackId!) { chargebacks(first: 1, filter: { id: $id }) { nodes { id pack { text sha256 acceptedItems items } } } }
+`)
 export const FreezeMoneyDocument = graphql(`
   mutation FreezeMoney($input: FreezeMoneyInput!) { freezeMoney(input: $input) { ... on FrozenMoney { milestoneId frozen } ... on Refusal { code message path } } }
 `)

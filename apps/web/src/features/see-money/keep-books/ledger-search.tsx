@@ -5,6 +5,7 @@ import { formatMoment } from '../../../lib/dates.js'
 import { useAct } from '../../../lib/mutation.js'
 import { useList } from '../../../lib/pages.js'
 import { ReasonForm } from '../../../ui/reason-form.js'
+import { HoldMoves, milestoneOfAccount } from '../answer-chargebacks/hold-moves.js'
 import { LedgerDocument, ProposeReversalDocument, type EntryOnPage } from './books-documents.js'
 import styles from './books.module.css'
 import { LedgerFilterForm, useLedgerFilter } from './ledger-filter.js'
@@ -15,6 +16,7 @@ const Entry = ({ entry, onDone }: { entry: EntryOnPage; onDone: (words: string) 
   const { t } = useTranslation('books')
   const { act, busy, problem, clear } = useAct(ProposeReversalDocument)
   const [undoes, setUndoes] = useState(false)
+  const milestoneId = entry.postings.map(({ account }) => milestoneOfAccount(account)).find((id) => id !== null)
   const undo = async (reason: string) => {
     if (!(await act({ input: { transactionId: entry.id, reason } }))) return
     setUndoes(false)
@@ -32,6 +34,7 @@ const Entry = ({ entry, onDone }: { entry: EntryOnPage; onDone: (words: string) 
       </div>
       <p className={styles.code}>{entry.sourceType} {entry.sourceId}{entry.operationId ? ` · ${entry.operationId}` : ''}</p>
       <PostingLines lines={entry.postings} />
+      {milestoneId ? <HoldMoves milestoneId={milestoneId} onDone={onDone} /> : null}
       {undoes
         ? <ReasonForm label={t('corrections.reason')} help={t('corrections.undoHelp')} send={t('corrections.propose')} busy={busy} error={problem?.message ?? null} onSend={(reason) => void undo(reason)} onCancel={close} />
         : entry.canUndo ? <div><Button variant="default" onClick={() => setUndoes(true)}>{t('corrections.undo')}</Button></div> : null}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { PaymentOperationState } from '../../../gql/graphql.js'
@@ -9,6 +10,7 @@ import { useList } from '../../../lib/pages.js'
 import { useSession } from '../../../lib/session.js'
 import { ChoiceChips } from '../../../ui/chips.js'
 import { RefusalNote } from '../../../ui/refusal-note.js'
+import { HoldMoves } from '../answer-chargebacks/hold-moves.js'
 import { CheckOperationDocument, OperationsDocument, type OperationOnPage } from './books-documents.js'
 import styles from './books.module.css'
 import { ListState } from './list-state.js'
@@ -34,7 +36,7 @@ const Check = ({ operation, onDone }: { operation: OperationOnPage; onDone: () =
   )
 }
 
-const Row = ({ operation, onDone }: { operation: OperationOnPage; onDone: () => void }) => {
+const Row = ({ operation, onDone, onSaid }: { operation: OperationOnPage; onDone: () => void; onSaid: (words: string) => void }) => {
   const { t } = useTranslation('books')
   const { now } = useSession()
   const { status, lastSentAt, lastError, blockedReason } = operation
@@ -56,6 +58,7 @@ const Row = ({ operation, onDone }: { operation: OperationOnPage; onDone: () => 
       {lastError ? <p className="small">{t('operations.error')} <span className={styles.code}>{lastError}</span></p> : null}
       <p className={styles.code}>{operation.idempotencyKey}{operation.stripeObjectId ? ` · ${operation.stripeObjectId}` : ''}{operation.holdId ? ` · ${operation.holdId}` : ''}</p>
       {open.includes(status) && blockedReason !== 'review' ? <Check operation={operation} onDone={onDone} /> : null}
+      {operation.holdId ? <HoldMoves milestoneId={operation.holdId} onDone={onSaid} /> : null}
     </li>
   )
 }
@@ -74,9 +77,11 @@ export const OperationList = () => {
     else changed.delete('status')
     setParams(changed, { replace: true, preventScrollReset: true })
   }
+  const [said, setSaid] = useState('')
   const lookAgain = () => lookAgainMs.forEach((ms) => setTimeout(retry, ms))
   return (
     <section className="card stack" aria-label={t('payments:operator.operations')}>
+      <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       <ChoiceChips
         oneLine
         label={t('payments:table.state')}
@@ -85,7 +90,7 @@ export const OperationList = () => {
         options={[{ value: '', label: t('payments:operator.all') }, { value: 'doubt', label: t('operations.doubt') }, ...states.map((each) => ({ value: each, label: t(`payments:operationState.${each}`) }))]}
       />
       <ListState data={data?.paymentOperations} error={error} fetching={fetching} loadMore={loadMore} retry={retry} empty={t(inDoubt ? 'operations.noDoubt' : 'payments:operator.none')}>
-        <ul className={styles.list}>{data?.paymentOperations.nodes.map((operation) => <Row key={operation.id} operation={operation} onDone={lookAgain} />)}</ul>
+        <ul className={styles.list}>{data?.paymentOperations.nodes.map((operation) => <Row key={operation.id} operation={operation} onDone={lookAgain} onSaid={setSaid} />)}</ul>
       </ListState>
     </section>
   )
