@@ -4,8 +4,9 @@ import { rankTogether } from './batch.js'
 import { Learner } from './learner.js'
 import { Person } from './person.js'
 import { BadMessage, type Config, type RankRequest, type Ranking, type Reply } from './protocol.js'
-import { candidatesOf, inOrder, inviteCount, openingOf, rankingOf } from './ranker.js'
+import { candidatesOf, inOrder, inviteCount, rankingOf } from './ranker.js'
 import { isFields, numberOf, readCatalogue, readConfig, readFreelancer, readJob, readOutcome, readRank, readStats, textOf } from './reading.js'
+import { openingOf } from './sight.js'
 import { SkillBook } from './skills.js'
 
 type Fields = Readonly<Record<string, unknown>>

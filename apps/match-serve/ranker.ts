@@ -4,7 +4,7 @@ import { ranked, withNewcomer } from '../../libs/matching/domain/rank.rules.js'
 import { invitesFor } from '../../libs/matching/domain/wave.rules.js'
 import type { Person } from './person.js'
 import type { Config, RankedItem, Ranking, RankRequest } from './protocol.js'
-import { missingOf, type Opening, openingOf, sightOf } from './sight.js'
+import { missingOf, type Opening, sightOf } from './sight.js'
 
 export interface Candidate extends Chances {
   readonly freelancerId: string
@@ -69,4 +69,4 @@ export const rankingOf = (request: RankRequest, { opening, order, invite, model 
   items: order.slice(0, request.k).map((candidate) => itemOf(opening, candidate, model)),
   invite: request.purpose === 'invite' ? invite : 0,
 })
-export { openingOf }
+

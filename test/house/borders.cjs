@@ -28,7 +28,8 @@ const doorRules = names.map((name) => ({
   name: `door-${name}`,
   comment: 'A context is entered through its index.ts or, by the apps, its module.',
   severity: 'error',
-  from: { pathNot: `^libs/${name}/|^test/|${production}` },
+  // the line adapter runs the pure rules alone, without Nest and database: it starts in half a second
+  from: { pathNot: `^libs/${name}/|^test/|${production}|^apps/match-serve/` },
   to: { path: `^libs/${name}/`, pathNot: `^libs/${name}/(index|[a-z]+\\.module)\\.ts$` },
 }))
 const room = (from, to, comment) => ({
@@ -106,6 +107,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web/src/ui/' },
       to: { path: '^apps/web/src/gql/|node_modules/(urql|graphql|@urql)/' },
+    },
+    {
+      name: 'adapter-knows-rules-only',
+      comment: 'The line adapter ranks with the pure rules of the product and nothing else of it.',
+      severity: 'error',
+      from: { path: '^apps/match-serve/', pathNot: production },
+      to: { path: '^(libs/|apps/)', pathNot: '^libs/(matching|talent)/domain/|^libs/kernel/|^apps/match-serve/' },
     },
     {
       name: 'libs-know-no-app',

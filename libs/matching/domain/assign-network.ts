@@ -1,5 +1,10 @@
-import type { AssignProblem } from './assign.js'
-
+/** Slots of jobs against what is left of people's weeks. */
+export interface AssignProblem {
+  readonly jobs: readonly { readonly jobId: string; readonly slots: number }[]
+  readonly freelancers: readonly { readonly freelancerId: string; readonly capacity: number }[]
+  /** What a pair is worth; pairs worth nothing are never made. */
+  readonly edges: readonly { readonly jobId: string; readonly freelancerId: string; readonly value: number }[]
+}
 /** The problem in arrays: edges of a job lie side by side, from[job] up to from[job + 1], the dearest first. */
 export interface Network {
   readonly jobIds: readonly string[]

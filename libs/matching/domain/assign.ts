@@ -1,14 +1,8 @@
 import { FlowSearch } from './assign-flow.js'
-import { type Ledger, ledgerOf, type Network, networkOf } from './assign-network.js'
+import { type AssignProblem, type Ledger, ledgerOf, type Network, networkOf } from './assign-network.js'
 import { fillByRegret } from './assign-regret.js'
 
-/** Slots of jobs against what is left of people's weeks. */
-export interface AssignProblem {
-  readonly jobs: readonly { readonly jobId: string; readonly slots: number }[]
-  readonly freelancers: readonly { readonly freelancerId: string; readonly capacity: number }[]
-  /** What a pair is worth; pairs worth nothing are never made. */
-  readonly edges: readonly { readonly jobId: string; readonly freelancerId: string; readonly value: number }[]
-}
+export type { AssignProblem } from './assign-network.js'
 export interface Pair {
   readonly jobId: string
   readonly freelancerId: string

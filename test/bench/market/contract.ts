@@ -1,7 +1,7 @@
 import { clip, sigmoid } from './dice.js'
 import type { HiddenJob } from './jobs.js'
-import type { Market } from './market.js'
 import type { Hidden } from './people.js'
+import type { World } from './world.js'
 
 export interface Contract {
   readonly job: HiddenJob
@@ -14,7 +14,7 @@ const LEARNED = 0.03
 const BLOCKED_AFTER_FAILURE = 0.3
 
 /** Books out the hours, writes the record, tells what came of it. */
-export const contractEnd = (market: Market, { job, person, isSuccess }: Contract): void => {
+export const contractEnd = (market: World, { job, person, isSuccess }: Contract): void => {
   const { profile } = person
   const { post } = job
   const dice = market.draw('end', post.id, person.id)

@@ -1,9 +1,9 @@
 import type { RankRequest } from '../../../apps/match-serve/protocol.js'
 import { contractEnd, type Contract } from './contract.js'
 import type { HiddenJob } from './jobs.js'
-import type { Market } from './market.js'
 import type { Hidden } from './people.js'
-import type { Chance } from './rankers.js'
+import type { Chance } from './tally.js'
+import type { World } from './world.js'
 
 export interface Invite {
   readonly person: Hidden
@@ -33,7 +33,7 @@ const TTL = 36
 /** What happens to jobs, proposals and contracts between two looks of the ranker. */
 export class JobDesk {
   private contracts: Contract[] = []
-  constructor(private readonly market: Market) {}
+  constructor(private readonly market: World) {}
 
   invite(one: OpenJob, person: Hidden): void {
     const { market } = this

@@ -7,7 +7,7 @@ import { settingsOf } from './settings.js'
 import type { Result } from './tally.js'
 
 const small = (set: number) => ({ ...settingsOf(set), people: 160, days: 14, jobsPerDay: 5 })
-const withoutTime = ({ millis: _, ...rest }: Result): Omit<Result, 'millis'> => rest
+const withoutTime = (result: Result): Result => ({ ...result, millis: 0 })
 
 describe('the simulated market', () => {
   test('goes the same way twice, and no invitation breaks a hard rule', () => {
@@ -17,7 +17,7 @@ describe('the simulated market', () => {
   })
   test('is worth most to who knows the truth, least to who draws lots', () => {
     const value = (name: 'random' | 'rolecall' | 'oracle'): number =>
-      [0, 1, 2].reduce((sum, set) => sum + new Market({ ...small(set), days: 40, people: 250 }, 5, name).run().value, 0)
+      [0, 1].reduce((sum, set) => sum + new Market({ ...small(set), days: 30, people: 250 }, 5, name).run().value, 0)
     const [random, ours, oracle] = [value('random'), value('rolecall'), value('oracle')]
     expect(ours).toBeGreaterThan(random * 1.05)
     expect(oracle).toBeGreaterThan(random * 1.1)

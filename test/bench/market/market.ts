@@ -9,14 +9,15 @@ import { rankerOf } from './rankers.js'
 import { resultOf } from './result.js'
 import type { Settings } from './settings.js'
 import { emptyTally, ndcgOf, type Result, type Tally } from './tally.js'
-import { Truth, WEEK } from './truth.js'
+import { Truth } from './truth.js'
+import type { World } from './world.js'
 
 export const TICK = 2
 export const CONFIG = { tickHours: TICK, waveSize: 5, maxInvitePerWave: 10, inviteTtlHours: 36, targetProposals: 3, maxWaves: 3, k: 20 }
 const NEXT_WAVE = 12
 
 /** A whole market over its days, in front of one ranker. The luck of every pair and person is the same for all rankers. */
-export class Market {
+export class Market implements World {
   readonly craft: Craft
   readonly truth: Truth
   readonly people = new Map<string, Hidden>()
@@ -167,4 +168,3 @@ export class Market {
   }
 }
 const pendingOf = (one: OpenJob): number => [...one.invites.values()].filter((invite) => invite.state === 'sent').length
-export { WEEK }

@@ -3,13 +3,9 @@ import type { JobPost, RankRequest } from '../../../apps/match-serve/protocol.js
 import { hashOf } from './dice.js'
 import type { HiddenJob } from './jobs.js'
 import type { Hidden } from './people.js'
+import type { Chance } from './tally.js'
 import type { Truth } from './truth.js'
 
-export interface Chance {
-  readonly pAccept: number
-  readonly pHire: number
-  readonly pSuccess: number
-}
 export interface Order {
   readonly ids: readonly string[]
   readonly invite: number

@@ -1,10 +1,10 @@
-import type { Market } from './market.js'
 import { brierSkill, calibrationError, gini, type Result } from './tally.js'
+import type { World } from './world.js'
 
 const LONG_ENOUGH_DAYS = 28
 const ARRIVAL_DAYS = 90
 
-export const resultOf = ({ tally, people, settings }: Market, millis: readonly number[]): Result => {
+export const resultOf = ({ tally, people, settings }: World, millis: readonly number[]): Result => {
   const endOf = (leftDay: number | null): number => leftDay ?? settings.days
   const present = [...people.values()].filter((one) => one.profile.payable && endOf(one.leftDay) - Math.max(0, one.joinedDay) >= LONG_ENOUGH_DAYS)
   const arrivals = [...people.values()].filter((one) => one.isArrival && one.joinedDay <= settings.days - ARRIVAL_DAYS)

@@ -1,5 +1,9 @@
-import type { Chance } from './rankers.js'
-
+/** The three probabilities a ranker gives. */
+export interface Chance {
+  readonly pAccept: number
+  readonly pHire: number
+  readonly pSuccess: number
+}
 interface Guess {
   readonly p: number
   readonly came: boolean
