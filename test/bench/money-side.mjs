@@ -22,8 +22,10 @@ const product = async () => {
 }
 
 const sql = {
-  milestone: 'SELECT m.*, c.business_id, c.freelancer_id, c.title AS contract FROM contracts.milestones m JOIN contracts.contracts c ON c.id = m.contract_id WHERE m.id = $1 FOR UPDATE OF m',
-  hold: 'SELECT * FROM payments.holds WHERE milestone_id = $1 FOR UPDATE',
+  milestone: `SELECT m.*, c.business_id, c.freelancer_id, c.title AS contract,
+      (SELECT json_agg(json_build_object('state', i.state, 'share', i.share_minor::text)) FROM contracts.items i WHERE i.milestone_id = m.id) AS items
+    FROM contracts.milestones m JOIN contracts.contracts c ON c.id = m.contract_id WHERE m.id = $1 FOR UPDATE OF m`,
+  hold: 'SELECT h.*, p.state AS payee FROM payments.holds h JOIN payments.payees p ON p.freelancer_id = h.freelancer_id WHERE h.milestone_id = $1 FOR UPDATE OF h',
   change: `UPDATE payments.holds SET state = 'released', released_minor = 50000, client_fee_earned_minor = 1500, released_at = $2 WHERE milestone_id = $1`,
   release: `INSERT INTO payments.releases (id, milestone_id, freelancer_id, currency, gross_minor, net_minor, commission_minor, client_fee_minor, recovered_minor, returned_gross_minor, decided_at)
     VALUES ($1, $2, $3, 'EUR', 50000, 45000, 5000, 1500, 0, 0, $4)`,
@@ -49,7 +51,9 @@ const floor = async () => {
     await client.query('BEGIN')
     const { rows: [milestone] } = await run('milestone', [milestoneId])
     const { rows: [hold] } = await run('hold', [milestoneId])
-    if (milestone.state !== 'submitted' || hold.state !== 'funded') throw new Error('not to be approved')
+    const accepted = milestone.items.every(({ state }) => state === 'accepted')
+    const share = milestone.items.reduce((sum, item) => sum + BigInt(item.share), 0n)
+    if (milestone.state !== 'submitted' || hold.state !== 'funded' || hold.payee !== 'ready' || !accepted || share !== 50_000n) throw new Error('not to be approved')
     await run('change', [milestoneId, now])
     await run('release', [decision, milestoneId, hold.freelancer_id, now])
     const content = JSON.stringify({ agreement: null, provider: 'stripe', reference: null, happenedAt: now, priceMinor: '50000', clientFeeMinor: '1500', commissionMinor: '5000', netMinor: '45000', recoveredMinor: '0', returnedNetMinor: '0' })

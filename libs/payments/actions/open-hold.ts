@@ -2,7 +2,7 @@ import { isLaunchedAt, type Money } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { Hold } from '../data/hold.entity.js'
 import { placeOfLaunch } from '../data/payee-places.js'
-import { lockedHold } from '../data/rows.js'
+import { claimedHold } from '../data/release-facts.js'
 import type { ProviderName } from '../domain/provider.rules.js'
 import type { Agreement } from '../domain/receipt.rules.js'
 
@@ -29,4 +29,4 @@ export const openHold = async (ctx: Ctx, { clientFee, agreement, provider = 'str
 }
 
 /** Locks the money of a milestone; the milestone itself is locked before, ledger accounts after. */
-export const claimHold = (ctx: Ctx, milestoneId: string): Promise<Hold> => lockedHold(ctx, milestoneId)
+export const claimHold = (ctx: Ctx, milestoneId: string): Promise<Hold> => claimedHold(ctx, milestoneId)

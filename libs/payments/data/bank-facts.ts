@@ -51,7 +51,7 @@ export const payoutFacts = (order: BankOrder): PayoutFacts => ({
 
 const wish = (waitsFor: PayeeRequirement['waitsFor'], deadline: PayeeRequirement['deadline']): PayeeRequirement => ({ name: 'bank_details', waitsFor, deadline })
 /** The payout account of a person who is paid by bank transfer: nothing but the details and an operator's word on them. */
-export const payeeFacts = (account: string, details: BankDetails | null): PayeeFacts => {
+export const payeeFacts = (account: string, details: Pick<BankDetails, 'state'> | null): PayeeFacts => {
   const of = (capability: string | null, ...requirements: PayeeRequirement[]): PayeeFacts => ({ accountId: account, transfers: capability, payouts: capability, requirements, closed: false })
   if (!details) return of(null, wish('user', 'currently_due'))
   if (details.state === 'ready') return of('active')

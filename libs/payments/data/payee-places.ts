@@ -16,19 +16,21 @@ export interface PayPlace {
 }
 /** Stripe will not have this person: what is earned stays in the balance until the bank is a way. */
 const refusedStates: readonly PayeeState[] = ['rejected', 'unsupported']
-const bankPlace = (freelancerId: string, details: BankDetails | null): PayPlace => {
+type PayeeFacts = Pick<Payee, 'provider' | 'stripeAccountId' | 'state'>
+type DetailsFacts = Pick<BankDetails, 'state'>
+const bankPlace = (freelancerId: string, details: DetailsFacts | null): PayPlace => {
   const account = bankShareOf(freelancerId)
   return { provider: 'manual', account: details ? account : null, state: details ? payeeState(payeeFacts(account, details)) : 'none' }
 }
-const stripePlace = (payee: Payee | null): PayPlace =>
+const stripePlace = (payee: PayeeFacts | null): PayPlace =>
   payee?.provider === 'stripe' ? { provider: 'stripe', account: payee.stripeAccountId, state: payee.state } : { provider: 'stripe', account: null, state: payee ? 'unsupported' : 'none' }
 
 /** The bank stands in for Stripe where Stripe has refused the person and the bank details are in order (E20). */
 const standIn = (stripe: PayPlace, bank: PayPlace): PayPlace => (refusedStates.includes(stripe.state) && canReceive(bank.state) ? bank : stripe)
 
 interface Known {
-  readonly payee: Payee | null
-  readonly details: BankDetails | null
+  readonly payee: PayeeFacts | null
+  readonly details: DetailsFacts | null
 }
 const known = async (ctx: Ctx, freelancerId: string): Promise<Known> => ({
   payee: await ctx.db.findOneBy(Payee, { freelancerId }),

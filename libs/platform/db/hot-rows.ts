@@ -9,16 +9,32 @@ type Db = Pick<EntityManager, 'connection' | 'queryRunner'>
 type ColumnMetadata = EntityMetadata['columns'][number]
 const metadataOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>) => db.connection.getMetadata(entity)
 
+interface Reading {
+  readonly list: string
+  readonly columns: readonly { readonly key: string; readonly column: ColumnMetadata }[]
+}
+/** By entity and alias: the same for every statement. */
+const readings = new WeakMap<EntityMetadata, Map<string, Reading>>()
+const readingOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>, alias: string): Reading => {
+  const metadata = metadataOf(db, entity)
+  const known = readings.get(metadata) ?? new Map<string, Reading>()
+  readings.set(metadata, known)
+  let reading = known.get(alias)
+  if (!reading) {
+    const columns = metadata.columns.map((column) => ({ key: `${alias}_${column.databaseName}`, column }))
+    reading = { columns, list: columns.map(({ key, column }) => `${alias}.${column.databaseName} AS ${key}`).join(', ') }
+    known.set(alias, reading)
+  }
+  return reading
+}
 /** `m.id AS m_id, …` for `readRow`. */
-export const columnsOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>, alias: string): string =>
-  metadataOf(db, entity).columns.map(({ databaseName }) => `${alias}.${databaseName} AS ${alias}_${databaseName}`).join(', ')
+export const columnsOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>, alias: string): string => readingOf(db, entity, alias).list
 
 /** The entity that `columnsOf` selected, out of a raw row. */
 export const readRow = <T extends ObjectLiteral>(db: Db, { entity, alias, row }: { entity: EntityTarget<T>; alias: string; row: Record<string, unknown> }): T => {
   const made = metadataOf(db, entity).create() as T
-  for (const column of metadataOf(db, entity).columns) {
-    column.setEntityValue(made, db.connection.driver.prepareHydratedValue(row[`${alias}_${column.databaseName}`], column))
-  }
+  const { driver } = db.connection
+  for (const { key, column } of readingOf(db, entity, alias).columns) column.setEntityValue(made, driver.prepareHydratedValue(row[key], column))
   return made
 }
 
