@@ -3,6 +3,7 @@ import { PaymentsApi } from '@rolecall/payments'
 import { WorkerRegistry } from '@rolecall/platform'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
+import { AdsReportResolver, EvidencePreviewResolver, EvidenceResultsResolver } from './api/evidence.resolver.js'
 import {
   EvidenceFieldsResolver,
   FileFieldsResolver,
@@ -32,6 +33,9 @@ import { waitTimers } from './reactions/sweep-waits.js'
     ItemFieldsResolver,
     ItemEventFieldsResolver,
     EvidenceFieldsResolver,
+    EvidenceResultsResolver,
+    EvidencePreviewResolver,
+    AdsReportResolver,
     FileFieldsResolver,
     ChargebackPackResolver,
   ],

@@ -1,12 +1,12 @@
-import { isRefusal, money, type Currency } from '@rolecall/kernel'
+import { isRefusal, money, NotFoundSignal, type Currency } from '@rolecall/kernel'
 import { accountIdOf, moneyFact, type Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { spentBefore } from '../data/ads-queries.js'
-import type { Contract } from '../data/contract.entity.js'
+import { Contract } from '../data/contract.entity.js'
 import { StoredFile } from '../data/file.entity.js'
-import type { Item } from '../data/item.entity.js'
-import { lockedItem } from '../data/locks.js'
-import type { Milestone } from '../data/milestone.entity.js'
+import { Item } from '../data/item.entity.js'
+import { viewerOf } from '../data/locks.js'
+import { Milestone } from '../data/milestone.entity.js'
 import { latestTerms } from '../data/queries.js'
 import { formatted, isNotTheFormat, readLimits } from '../domain/evidence/check.js'
 import { examine, type Examined, type ExamineContext } from '../domain/evidence/examine.js'
@@ -81,10 +81,14 @@ export interface PreviewEvidence {
 }
 /** The same look before anything is handed in; nothing is written. */
 export const previewEvidence = async (ctx: Ctx, { itemId, evidence, contents = {} }: PreviewEvidence) => {
-  const hand = await lockedItem(ctx, itemId)
-  const state = itemMoved(hand, 'submit')
+  const item = await ctx.db.findOneBy(Item, { id: itemId })
+  if (!item) throw new NotFoundSignal()
+  const milestone = await ctx.db.findOneByOrFail(Milestone, { id: item.milestoneId })
+  const contract = await ctx.db.findOneByOrFail(Contract, { id: item.contractId })
+  const hand = { contract, milestone, item }
+  const state = itemMoved({ ...hand, viewer: viewerOf(ctx.actor, contract) }, 'submit')
   if (isRefusal(state)) return state
-  const { content } = await latestTerms(ctx, hand.contract.id)
+  const { content } = await latestTerms(ctx, contract.id)
   const examined = await examineEvidence(ctx, { ...hand, terms: content, evidence, contents })
   if (isRefusal(examined)) return examined
   return { pieces: evidence.map(({ kind }, index) => ({ kind, currency: content.currency as Currency, ...examined[index]! })) }

@@ -25,8 +25,9 @@ registerRefusal(EvidenceRefused, 'A piece of evidence cannot be taken as it is.'
   kind: { type: () => String, description: 'Kind of the piece.' },
   reason: {
     type: () => String,
-    description: 'empty, one_of, wrong_shape, not_a_link, too_long, too_many or not_your_file.',
+    description: 'empty, one_of, wrong_shape, not_a_link, too_long, too_many or not_your_file; where the format is wrong, how: for example not_json, missing_columns, formula, label_missing.',
   },
+  place: { type: () => String, nullable: true, description: 'The line, node or field where it stops being readable.' },
 })
 registerRefusal(DuplicateEvidence, 'The link stands under another item already.', {
   itemId: { type: () => ids.item, description: 'That item.' },

@@ -5,7 +5,9 @@ import type { Ctx } from '@rolecall/platform'
 import { freelancerCards } from '@rolecall/talent'
 import { In, IsNull } from 'typeorm'
 import type { Viewer } from '../domain/rights.rules.js'
+import { acceptedAds, adsOfExports } from './ads-queries.js'
 import type { Contract } from './contract.entity.js'
+import { EvidenceResult } from './evidence-results.entity.js'
 import { StoredFile } from './file.entity.js'
 import { ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { Item } from './item.entity.js'
@@ -102,6 +104,14 @@ export class Sheet {
   private evidenceRows = once(() => this.ofItems(ItemEvidence, 'submittedAt'))
   evidence = once(async () => grouped(await this.evidenceRows(), (piece) => piece.itemId))
   history = once(async () => grouped(await this.ofItems(ItemEvent, 'at'), (event) => event.itemId))
+  /** What checks found in each piece. */
+  results = once(async () => {
+    const ids = (await this.evidenceRows()).map((piece) => piece.id)
+    const rows = ids.length === 0 ? [] : await this.ctx.db.findBy(EvidenceResult, { evidenceId: In(ids) })
+    return new Map(rows.map((row) => [row.evidenceId, row]))
+  })
+  adsLines = once(async () => grouped(await adsOfExports(this.ctx, idsOf(this.contracts)), (line) => line.evidenceId!))
+  acceptedAds = once(async () => grouped(await acceptedAds(this.ctx, idsOf(this.contracts)), (line) => line.contractId))
   files = once(async () => {
     const ids = (await this.evidenceRows()).flatMap((piece) => (piece.fileId ? [piece.fileId] : []))
     const files = ids.length === 0 ? [] : await this.ctx.db.findBy(StoredFile, { id: In([...new Set(ids)]) })
