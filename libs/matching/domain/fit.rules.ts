@@ -20,6 +20,15 @@ export interface WeighedDuty {
 
 /** importance x (0.7 + 0.3 x volume / maxVolume), as shares. */
 export const sharesOf = (duties: readonly Omit<DutyNeed, 'dutySlug'>[]): number[] => {
+  const known = shares.get(duties)
+  if (known) return known
+  const made = madeShares(duties)
+  shares.set(duties, made)
+  return made
+}
+/** Asked for each person of a checklist. */
+const shares = new WeakMap<readonly Omit<DutyNeed, 'dutySlug'>[], number[]>()
+const madeShares = (duties: readonly Omit<DutyNeed, 'dutySlug'>[]): number[] => {
   const maxVolume = Math.max(1, ...duties.map((duty) => duty.volume))
   const weights = duties.map((duty) => duty.importance * (0.7 + (0.3 * duty.volume) / maxVolume))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
