@@ -97,6 +97,38 @@ describe('the line protocol', () => {
     // each alone would have asked the same people first
     expect(new Set(requests.map((one) => ids(desk.handle(one) as Ranking)[0])).size).toBeLessThan(3)
   })
+  test('whoever raises his own cap pays less for attention and never makes anybody else pay more', () => {
+    const priceOf = (people: readonly object[]): Map<string, number> => {
+      const desk = deskWith(people)
+      for (const id of ['f0', 'f1', 'f2', 'f3']) {
+        desk.handle(rank({ job: { ...job, id: 'j0' } }))
+        invited(desk, id, 'j0')
+      }
+      return new Map(ask(desk, { k: 100 }).items.map(({ freelancerId, reasons }) => [freelancerId, reasons.find((one) => one.factor === 'attention')?.contribution ?? 0]))
+    }
+    const people = somebody(10)
+    const before = priceOf(people)
+    const after = priceOf(people.map((person) => (person.id === 'f0' ? { ...person, weeklyInviteCap: 100 } : person)))
+    expect(after.get('f0')!).toBeGreaterThan(before.get('f0')!)
+    for (const [id, price] of after) expect(price).toBeGreaterThanOrEqual(before.get(id)! - 1e-12)
+  })
+  test('a worse person changes the order of nobody above', () => {
+    const people = somebody(15).map((person) => ({ ...person, stats: { ...person.stats, completed: 5 } }))
+    const worse = personOf('worse', { rate: 14.9, duties: Object.fromEntries(duties.map((duty) => [duty, { claimed: 1, score: 0.1, by: 'task' }])) })
+    const desk = deskWith(people)
+    const before = ids(ask(desk))
+    desk.handle({ type: 'freelancer', hour: 3, active: true, freelancer: worse })
+    expect(ids(ask(desk))).toEqual([...before, 'worse'])
+  })
+  test('a better grade never lowers the fit', () => {
+    const desk = deskWith(somebody(30))
+    const chance = (score: number): number => {
+      desk.handle({ type: 'freelancer', hour: 3, active: true, freelancer: personOf('f1', { duties: { 'r1.a': { claimed: 3, score, by: 'task' }, 'r1.b': { claimed: 3, score: 0.6, by: 'quiz' } } }) })
+      return ask(desk, { k: 100 }).items.find((item) => item.freelancerId === 'f1')!.pSuccess
+    }
+    const chances = [0, 0.2, 0.4, 0.6, 0.8, 1].map(chance)
+    expect(chances).toEqual([...chances].sort((a, b) => a - b))
+  })
   test('silence after invitations lowers the chance of a yes, an answer raises it again', () => {
     const desk = deskWith([personOf('f1')])
     const chance = (hour: number): number => ask(desk, { hour }).items[0]!.pAccept

@@ -83,7 +83,8 @@ export class MatchDesk {
     // by id: sums must not depend on the order in which people were told of
     const present = [...this.people.values()].map((person) => ({ person, id: person.profile.id })).filter(({ person }) => person.active)
     this.book.learn(present.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ person }) => person.profile))
-    for (const person of this.people.values()) person.forgetSkills()
+    // at once and here: a ranking should not wait for it
+    for (const { person } of present) person.reestimate()
   }
 
   private put(value: unknown): void {

@@ -53,8 +53,8 @@ export class Person {
     return this.known
   }
   /** What is known of skills in general has changed. */
-  forgetSkills(): void {
-    this.known = null
+  reestimate(): void {
+    this.known = this.book.skillsOf(this.profile)
   }
   nicheJobs(niche: string): number | undefined {
     return this.sets.niches.get(niche)

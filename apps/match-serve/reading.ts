@@ -142,7 +142,7 @@ export const readOutcome = (value: unknown): Outcome => {
   const inner = fieldsOf(outer['event'])
   const says = { ...outer, ...inner }
   return {
-    event: textOf(isFields(outer['event']) ? (inner['type'] ?? inner['event'] ?? inner['name']) : outer['event']),
+    event: textOf(isFields(outer['event']) ? (inner['type'] ?? inner['event'] ?? inner['kind'] ?? inner['name']) : outer['event']),
     hour: numberOf(says['hour']),
     jobId: textOf(says['jobId']),
     freelancerId: textOf(says['freelancerId']),

@@ -177,7 +177,7 @@ export class JobDesk {
   }
   private close(one: OpenJob, reason: string): void {
     one.isClosed = true
-    for (const id of [...one.proposals.keys()]) this.drop(one, id, reason)
+    for (const id of one.proposals.keys()) this.drop(one, id, reason)
     for (const [id, invite] of one.invites) {
       if (invite.state === 'over') continue
       invite.state = 'over'
