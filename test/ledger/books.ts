@@ -2,7 +2,7 @@ import { ledgerViolations } from '@rolecall/payments'
 import type { Shop } from './shop.js'
 
 /** What the platform owns at the sandbox from the start: balances are told relative to it. */
-const FLOAT_MINOR: Record<string, bigint> = { USD: 100_000n, EUR: 100_000n, JPY: 100_000n }
+const FLOAT_MINOR: Record<string, bigint> = { USD: 100_000n, EUR: 100_000n, JPY: 100_000n, RUB: 100_000n }
 
 interface Line {
   account_code: string
@@ -30,7 +30,16 @@ export const difference = (before: Record<string, number>, after: Record<string,
 
 const pad = (text: string, width: number): string => (text.length > width ? text.slice(0, width) : text.padEnd(width))
 
-/** Prints every posting there is, and holds the books against their promises. */
+/** A scenario of the model, by its number. */
+const numbered = /^[SE]\d+\b/
+/** Of every currency that has something in suspense. */
+const suspended = (lines: readonly Line[]): Record<string, bigint> => {
+  const sums: Record<string, bigint> = {}
+  for (const { account_code, currency, amount } of lines) if (account_code === 'suspense') sums[currency] = (sums[currency] ?? 0n) - BigInt(amount)
+  return Object.fromEntries(Object.entries(sums).filter(([, minor]) => minor !== 0n))
+}
+
+/** Prints every posting there is, and holds the books against their promises; in a numbered scenario nothing lies in suspense. */
 export const tell = async (shop: Shop, step: string): Promise<void> => {
   const lines: (Line & { kind: string })[] = await shop.database.query('SELECT kind, account_code, currency, amount FROM payments_audit.postings ORDER BY occurred_at, transaction_id, amount DESC')
   const rows = lines.map((line) => {
@@ -39,6 +48,8 @@ export const tell = async (shop: Shop, step: string): Promise<void> => {
     return `    ${pad(line.kind, 16)} ${pad(line.account_code, 34)} ${line.currency} ${sides.join(' ')}`
   })
   process.stdout.write(`\n  ${step}\n    ${pad('fact', 16)} ${pad('account', 34)} cur ${'debit'.padStart(10)} ${'credit'.padStart(10)}\n${rows.join('\n')}\n`)
+  const inSuspense = numbered.test(step) ? Object.entries(suspended(lines)) : []
+  if (inSuspense.length > 0) throw new Error(`${step}: suspense ${inSuspense.join(' ')}`)
   const violations = await shop.run(ledgerViolations, undefined)
   if (violations.length > 0) throw new Error(`${step}: ${JSON.stringify(violations)}`)
 }

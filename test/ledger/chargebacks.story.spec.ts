@@ -78,14 +78,18 @@ describe('S16: chargeback while the money is held, won', () => {
 
 test('S17: chargeback while the money is held, lost', async () => {
   const deal = await funded()
-  await decide(await dispute(deal), 'lost')
+  const id = await dispute(deal)
+  expect(await balances('S17: chargeback opened')).toEqual(opened)
+  await decide(id, 'lost')
   expect(await balances('S17: lost')).toEqual({ 'stripe.balance': -3024, 'expense.stripe_fee': 1524, 'expense.dispute_fee': 1500 })
   expect(await moneyOf(deal)).toEqual({ money_state: 'refunded', frozen: false, released: '0', refunded: '0', lost: '50000' })
 })
 
 test('S18: chargeback lost after the payout: our loss, the freelancer is untouched', async () => {
   const deal = await paidOut()
+  expect(await balances('S18: paid out')).toEqual({ 'stripe.balance': 4976, 'revenue.commission': 5000, 'revenue.client_fee': 1500, 'expense.stripe_fee': 1524 })
   const id = await dispute(deal)
+  expect(await balances('S18: chargeback opened')).toMatchObject({ 'dispute.held': 51_500 })
   await decide(id, 'lost')
   expect(await balances('S18: lost')).toEqual({
     'stripe.balance': -48_024, 'expense.loss': 51_500, 'expense.dispute_fee': 1500, 'expense.stripe_fee': 1524, 'revenue.commission': 5000, 'revenue.client_fee': 1500,

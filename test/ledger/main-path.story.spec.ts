@@ -17,16 +17,19 @@ const provider = async () => shop.sandbox.control.state()
 const S5 = { 'stripe.balance': 4976, 'stripe.connected': 45_000, 'freelancer.custody': 45_000, 'revenue.commission': 5000, 'revenue.client_fee': 1500, 'expense.stripe_fee': 1524 }
 
 describe('S1: the business protects 500.00', () => {
-  test('two clicks at once open one page and make one operation (S4)', async () => {
+  test('S4: two clicks at once open one page and make one operation', async () => {
     const links = await Promise.all([openFunding(shop, deal), openFunding(shop, deal), openFunding(shop, deal)])
     expect(new Set(links.map((link) => (link as { url: string }).url)).size).toBe(1)
     expect((await provider())['session']).toHaveLength(1)
     expect(await shop.database.query(`SELECT kind, status, generation FROM payments_audit.operations`)).toEqual([{ kind: 'fund', status: 'confirmed', generation: 0 }])
+    await tell(shop, 'S4: one page, nothing charged')
+    expect(await books(shop)).toEqual({})
   })
-  test('a declined card posts nothing, a good one in the same page protects the money (S2)', async () => {
+  test('S2: a declined card posts nothing, a good one in the same page protects the money: S1', async () => {
     const link = await linkOf(shop, deal)
     expect(await pay(link, '4000000000000002')).toBe(402)
     await shop.settle()
+    await tell(shop, 'S2: declined')
     expect(await books(shop)).toEqual({})
     expect(await pay(link)).toBe(303)
     await shop.settle()
@@ -65,6 +68,16 @@ describe('S5: the business approves and the freelancer is ready', () => {
     expect(await books(shop)).toEqual(S5)
     expect((await provider())['transfer']).toHaveLength(1)
     expect(await moneyState()).toEqual({ money_state: 'released', released: '50000' })
+  })
+  test('S21: everything the provider told, three times and backwards, leaves the same ledger', async () => {
+    const told = shop.sandbox.control.state()['event']!.map((event) => event.id as string).reverse()
+    for (let times = 0; times < 3; times++) {
+      for (const id of told) await shop.sandbox.control.replay({ ids: [id] })
+      await shop.settle()
+    }
+    await tell(shop, 'S21: told three times, backwards')
+    expect(await books(shop)).toEqual(S5)
+    expect((await provider())['transfer']).toHaveLength(1)
   })
   test('nothing more happens however often the worker looks', async () => {
     await shop.sweep()

@@ -61,7 +61,7 @@ describe('I5: our books and the provider say the same', () => {
     const promises = ['I1', 'I2', 'I3', 'I4', 'I5', 'I5b', 'I6', 'I6b', 'I7', 'I8'].map((invariant) => ({ invariant }))
     expect(await check()).toEqual({ promises, violations: [] })
   })
-  test('money that somebody took out at the provider is found, told to operators, and holds large releases', async () => {
+  test('E19: money that somebody took out at the provider is found, told to operators, and holds large releases', async () => {
     await release(shop, await fundedMilestone(shop, { freelancerId }))
     await shop.settle()
     const taken = { operationId: newId(), payoutId: newId(), account: await account(), currency: 'USD' as const, amountMinor: '100' }
@@ -93,7 +93,7 @@ describe('I5: our books and the provider say the same', () => {
 })
 
 describe('gaps that lost webhooks leave are healed', () => {
-  test('from the list of events, within ten minutes', async () => {
+  test('E19: from the list of events, within ten minutes', async () => {
     const deal = await fundedMilestone(shop, { freelancerId, card: '4000000000005126' })
     await refund(shop, deal)
     await shop.settle()
@@ -107,7 +107,7 @@ describe('gaps that lost webhooks leave are healed', () => {
     await shop.sweep()
     expect(await state()).toBe('failed')
   })
-  test('and everything can be worked once more without a change', async () => {
+  test('E19: and everything can be worked once more without a change', async () => {
     const before = await books(shop)
     const { fetched, replayed } = await replayEvents(provider, new Date(0))
     expect([fetched, replayed > 50]).toEqual([0, true])

@@ -68,6 +68,7 @@ test('S12: refunded after the release, before the transfer: the transfer is neve
   const transfers = sent('transfer')
   expect(await release(shop, deal)).toBeNull()
   expect(await refund(shop, deal)).toMatchObject({ reason: 'not_enough_held' })
+  expect(await balances('S12: released, not transferred')).toMatchObject({ 'freelancer.payable': 45_000 })
   expect(await refund(shop, deal, { takeBack: true })).toBeNull()
   await shop.settle()
   await shop.sweep()
@@ -93,7 +94,7 @@ test('S13: refunded after the transfer: 450.00 are reversed, then 515.00 go back
 
 describe('S14: refunded after the payout', () => {
   let start: Record<string, number>
-  test('there is nothing to reverse: the client has the money, the freelancer owes it', async () => {
+  test('E18: there is nothing to reverse: the refund goes out once, the client has the money, the freelancer owes it', async () => {
     start = before
     const deal = await transferred()
     await withdrawUsd(shop, freelancerId)
@@ -177,7 +178,7 @@ test('a part goes back with its part of the fee, and the release of the rest emp
   expect(await moneyOf(deal)).toEqual({ money_state: 'split', released: '33333', refunded: '16667', lost: '0' })
 })
 
-test('a reversal whose answer is lost is found again, and the refund waits for it', async () => {
+test('E18: a reversal whose answer is lost is found again, and the refund waits for it', async () => {
   const deal = await transferred()
   for (const nth of [1, 2]) shop.sandbox.control.addFault({ method: 'POST', path: '/v1/transfers/*/reversals', kind: 'reset_after', nth })
   expect(await refund(shop, deal, { takeBack: true })).toBeNull()
