@@ -19,7 +19,7 @@ export const PersonDocument = graphql(`
       id name headline about country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil
       rate { minor currency }
       roles { roleSlug roleTitle status provenDuties unconditionalDuties }
-      proofs { dutySlug title roleSlug proven mean claimedLevel evidence { id kind state url note grade reviewedAt } }
+      proofs { dutySlug title roleSlug proven mean quizPassed claimedLevel evidence { id kind state url note grade reviewedAt } }
     }
   }
 `)

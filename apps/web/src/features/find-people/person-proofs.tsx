@@ -16,6 +16,7 @@ const Proof = ({ proof }: { proof: Person['proofs'][number] }) => {
         {proof.proven ? <IconCheck size={18} stroke={2} aria-label={t('proven')} role="img" /> : null}
         <span className="grow">{proof.title} {proof.mean ? <span className="dim small nowrap">{t('level', { percent: Math.round(proof.mean * 100) })}</span> : null}</span>
       </p>
+      {proof.quizPassed ? <p className="dim small">{t('testPassed')}</p> : null}
       {shown.length ? (
         <ul className={styles.evidence}>
           {shown.slice(0, 3).map((piece) => <li key={piece.id}><a href={piece.url} rel="noreferrer nofollow" target="_blank">{piece.note || piece.url}</a></li>)}
