@@ -25,7 +25,7 @@ export const accountLinks = ({ me, membership, isFreelancer, installation }: Ses
     { to: '/notifications', key: 'notices' },
     ...(isFreelancer || (!membership && me.staff.length === 0) ? [{ to: '/profile', key: 'profile' }] : []),
     ...(isFreelancer
-      ? [{ to: '/today', key: 'today' }, { to: '/skills', key: 'skills' }, { to: '/invitations', key: 'invitations' }, { to: '/proposals', key: 'proposals' }, { to: '/earnings', key: 'earnings' }]
+      ? [{ to: '/today', key: 'today' }, { to: '/skills', key: 'skills' }, { to: '/availability', key: 'availability' }, { to: '/invitations', key: 'invitations' }, { to: '/proposals', key: 'proposals' }, { to: '/earnings', key: 'earnings' }]
       : []),
     ...(membership ? [{ to: '/my/jobs', key: 'myJobs' }, { to: '/jobs/new', key: 'newJob' }, { to: '/review', key: 'review' }, { to: '/payments', key: 'payments' }, { to: '/team', key: 'team' }] : []),
     ...(me.staff.includes('OPERATOR') ? [{ to: '/admin/money', key: 'operator' }, { to: '/admin/matching', key: 'operatorMatching' }] : []),

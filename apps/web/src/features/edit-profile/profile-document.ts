@@ -19,8 +19,3 @@ export const SaveProfileDocument = graphql(`
     }
   }
 `)
-export const SetAvailabilityDocument = graphql(`
-  mutation SetAvailability($input: SetAvailabilityInput!) {
-    setAvailability(input: $input) { ... on Freelancer { id available hoursPerWeek freeHours awayUntil } ... on Refusal { code message path } }
-  }
-`)

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { errorAt, problemBeside, useAct } from '../../lib/mutation.js'
 import { useLink, useSession } from '../../lib/session.js'
@@ -44,8 +44,10 @@ export const ProfileEditor = ({ profile }: { profile: MyProfile | null }) => {
   const { t } = useTranslation('profile')
   const { language } = useLink()
   const { refresh } = useSession()
+  const { roles } = useCatalogue()
+  const wanted = useSearchParams()[0].get('role')
   const navigate = useNavigate()
-  const { form, set } = useProfileForm(profile, language)
+  const { form, set } = useProfileForm(profile, { language, role: roles.some(({ slug }) => slug === wanted) ? wanted : null })
   const { act, busy, problem } = useAct(SaveProfileDocument)
   const [saved, setSaved] = useState(false)
   const part: PartProps = { form, set, errorOf: (field) => errorAt(problem, field) }

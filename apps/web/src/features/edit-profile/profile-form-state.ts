@@ -25,10 +25,14 @@ export interface PartProps {
   errorOf: (field: keyof ProfileForm) => string | null
 }
 
+interface Start {
+  language: string
+  role: string | null
+}
 const slugs = (profile: MyProfile, growing: boolean): string[] =>
   profile.roles.filter(({ status }) => (status === 'GROWTH') === growing).map(({ roleSlug }) => roleSlug)
 
-const startOf = (profile: MyProfile | null, language: string): ProfileForm =>
+const startOf = (profile: MyProfile | null, { language, role }: Start): ProfileForm =>
   profile
     ? {
       headline: profile.headline, about: profile.about, country: profile.country, timeZone: profile.timeZone, languages: [...profile.languages],
@@ -37,12 +41,12 @@ const startOf = (profile: MyProfile | null, language: string): ProfileForm =>
     }
     : {
       headline: '', about: '', country: language === 'ru' ? 'RU' : 'GB', timeZone: browserZone(), languages: [language], platforms: [], niches: [],
-      rate: null, hoursPerWeek: '20', roleSlugs: [], growthRoleSlugs: [],
+      rate: null, hoursPerWeek: '20', roleSlugs: role ? [role] : [], growthRoleSlugs: [],
     }
 
-/** What is in the form; it starts with the saved profile. */
-export const useProfileForm = (profile: MyProfile | null, language: string) => {
-  const [form, setForm] = useState(() => startOf(profile, language))
+/** What is in the form; it starts with the saved profile, a new one with the role that a check suggested. */
+export const useProfileForm = (profile: MyProfile | null, start: Start) => {
+  const [form, setForm] = useState(() => startOf(profile, start))
   const set: SetField = (field) => (value) => setForm((before) => ({ ...before, [field]: value }))
   return { form, set }
 }

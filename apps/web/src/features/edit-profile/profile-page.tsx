@@ -6,9 +6,9 @@ import { QueryError } from '../../ui/error-state.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { PageSkeleton } from '../../ui/page-skeleton.js'
-import { AvailabilityForm } from './availability-form.js'
 import { MyProfileDocument } from './profile-document.js'
 import { ProfileEditor } from './profile-editor.js'
+import { RoleCheckCard } from './role-check-card.js'
 
 /** The freelancer's own profile: roles, places, fields, rate, hours. The first save makes it. */
 export const ProfilePage = () => {
@@ -23,11 +23,12 @@ export const ProfilePage = () => {
     <>
       <PageHeader title={t(profile ? 'title' : 'titleNew')} line={t(profile ? 'line' : 'lineNew')}>
         {profile && me ? <LinkButton to={`/people/${me.account.id}`} variant="default">{t('asOthers')}</LinkButton> : null}
+        {profile ? <LinkButton to="/availability" variant="default">{t('timeAndWishes')}</LinkButton> : null}
         {profile ? <LinkButton to="/skills" variant="default">{t('skills')}</LinkButton> : null}
       </PageHeader>
       <div className="columns">
         <ProfileEditor key={profile?.id ?? 'new'} profile={profile} />
-        {profile ? <AvailabilityForm profile={profile} /> : null}
+        {profile ? null : <RoleCheckCard />}
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { useQuery } from 'urql'
 import { formatMoney } from '../../lib/money.js'
 import { useSession } from '../../lib/session.js'
 import { Countdown } from '../../ui/countdown.js'
+import { ConfirmHours } from '../../ui/confirm-hours.js'
 import { ActionRow } from './action-row.js'
 import { HomeInvitationsDocument, HomeSkillsDocument } from './home-documents.js'
 
@@ -31,6 +32,13 @@ export const Invitations = () => {
       </ul>
     </section>
   )
+}
+
+/** Hours that were said too long ago, with the one tap that confirms them. */
+export const StaleHours = () => {
+  const [{ data }] = useQuery({ query: HomeSkillsDocument })
+  const profile = data?.myProfile
+  return profile?.capacityStale ? <ConfirmHours hours={profile.hoursPerWeek} /> : null
 }
 
 /** One hint at most: the next duty to prove, or work in review. */

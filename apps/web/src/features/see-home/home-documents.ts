@@ -19,7 +19,7 @@ export const HomeInvitationsDocument = graphql(`
 `)
 export const HomeSkillsDocument = graphql(`
   query HomeSkills {
-    myProfile { id roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }
+    myProfile { id hoursPerWeek capacityStale roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }
   }
 `)
 export const HomeJobsDocument = graphql(`

@@ -4,7 +4,7 @@ import { useSession } from '../../lib/session.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
-import { Invitations, SkillHint } from './freelancer-home.js'
+import { Invitations, SkillHint, StaleHours } from './freelancer-home.js'
 import { HomeContractsDocument, HomeInvitationsDocument, HomeJobsDocument, HomeQueueDocument } from './home-documents.js'
 import { MyContracts } from './my-contracts.js'
 import { MyJobs } from './my-jobs.js'
@@ -45,6 +45,7 @@ export const HomePage = () => {
       {me?.staff.includes('OPERATOR') ? <ActionRow to="/admin/money" title={t('operator')} text={t('operatorText')} /> : null}
       {me?.staff.includes('OPERATOR') ? <ActionRow to="/admin/matching" title={t('operatorMatching')} text={t('operatorMatchingText')} /> : null}
       {isNew ? <NewAccount /> : null}
+      {ready && isFreelancer ? <StaleHours /> : null}
       {ready && isFreelancer ? <Invitations /> : null}
       {isNew || isStaff || !ready ? null : <MyContracts />}
       {ready && isFreelancer ? <SkillHint /> : null}
