@@ -1,5 +1,5 @@
 import { invitationsOf, invite, jobFacts, sentProposals } from '@rolecall/hiring'
-import { later } from '@rolecall/kernel'
+import { HOUR_MS, later } from '@rolecall/kernel'
 import { quietUntil } from '@rolecall/talent'
 import type { Ctx } from '@rolecall/platform'
 import { addEvents } from '../data/event-queries.js'
@@ -7,11 +7,16 @@ import { matchJobOf } from '../data/job-facts.js'
 import { claimedRun } from '../data/run-queries.js'
 import { MatchCandidate, MatchRun } from '../data/run.entity.js'
 import { INVITATION_LIVES_MS, INVITATIONS_MAX, NEXT_WAVE_MS, nextWave, type WaveDecision } from '../domain/wave.rules.js'
-import { type Picked, pickWave } from './pick-wave.js'
+import type { Picked } from './able-people.js'
+import { pickWave } from './pick-wave.js'
 
 export interface SendWave {
   readonly jobId: string
+  /** Whom a batch gave to the job; absent: the job decides by itself. */
+  readonly among?: readonly string[] | undefined
 }
+/** A job that got nobody in a batch looks again. */
+const NEXT_BATCH_MS = HOUR_MS
 
 const byId = (a: Picked, b: Picked): number => (a.candidate.freelancerId < b.candidate.freelancerId ? -1 : 1)
 
@@ -53,7 +58,7 @@ const hold = async (ctx: Ctx, run: MatchRun, decision: Exclude<WaveDecision, { g
  * the lock of the job's rankings, so that repeating it (a second delivery, a tick) sends nothing twice. Answers the
  * number of people invited.
  */
-export const sendWave = async (ctx: Ctx, { jobId }: SendWave): Promise<number> => {
+export const sendWave = async (ctx: Ctx, { jobId, among }: SendWave): Promise<number> => {
   const run = await claimedRun(ctx, jobId)
   if (!run || run.state !== 'done') return 0
   const facts = await jobFacts(ctx, jobId)
@@ -71,9 +76,9 @@ export const sendWave = async (ctx: Ctx, { jobId }: SendWave): Promise<number> =
   }
   const involved = new Set([...invitations, ...proposals].map((answer) => answer.freelancerId))
   const room = INVITATIONS_MAX - invitations.length
-  const chosen = await pickWave(ctx, { runId: run.id, job: await matchJobOf(ctx, facts), openProposals, involved, room })
+  const chosen = await pickWave(ctx, { runId: run.id, job: await matchJobOf(ctx, facts), openProposals, involved, room, among })
   if (chosen.length === 0) {
-    await hold(ctx, run, { go: 'stop', because: 'nobody_left' })
+    await hold(ctx, run, among ? { go: 'wait', until: later(ctx.now, NEXT_BATCH_MS) } : { go: 'stop', because: 'nobody_left' })
     return 0
   }
   const invited = await inviteAll(ctx, run, chosen)

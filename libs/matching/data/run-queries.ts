@@ -36,14 +36,12 @@ export const waitingCandidates = (ctx: Ctx, runId: string, take: number): Promis
     .take(take)
     .getMany()
 
-/** Jobs whose next wave is due, the longest waiting first. */
-export const jobsWithDueWave = async (ctx: Ctx, take: number): Promise<string[]> => {
-  const rows: { job_id: string }[] = await ctx.db.query(
-    'SELECT job_id FROM matching.runs WHERE next_wave_at <= $1 ORDER BY next_wave_at LIMIT $2',
+/** Rankings whose next wave is due, the longest waiting first, held; those that somebody works on are left out. */
+export const heldDueRuns = async (ctx: Ctx, take: number): Promise<{ id: string; jobId: string }[]> =>
+  ctx.db.query(
+    'SELECT id, job_id AS "jobId" FROM matching.runs WHERE next_wave_at <= $1 ORDER BY next_wave_at, id LIMIT $2 FOR UPDATE SKIP LOCKED',
     [ctx.now, take],
   )
-  return rows.map((row) => row.job_id)
-}
 
 /** Of these jobs those whose newest ranking had nobody left to invite and does not know this person. */
 export const jobsOutOfPeople = async (ctx: Ctx, { jobIds, freelancerId }: { jobIds: readonly string[]; freelancerId: string }): Promise<string[]> => {

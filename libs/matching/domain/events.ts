@@ -18,3 +18,8 @@ export class SupplyRefreshed {
   readonly event = 'SupplyRefreshed' as const
   constructor(readonly freelancerId: string) {}
 }
+/** Waves of one role are due together. */
+export class BatchQueued {
+  readonly event = 'BatchQueued' as const
+  constructor(readonly batchId: string) {}
+}

@@ -1,10 +1,12 @@
 import type { InvitationAnswered, InvitationSent, InvitationViewed, ProposalSent, ProposalWithdrawn } from '@rolecall/hiring'
-import { type Ctx, reaction, type Timer } from '@rolecall/platform'
+import { type Ctx, processOf, reaction, type Timer } from '@rolecall/platform'
 import { orderShortlist } from '../actions/order-shortlist.js'
+import { queueBatches } from '../actions/queue-batches.js'
 import { recordAnswers } from '../actions/record-answers.js'
 import { recordInvitation } from '../actions/record-invitation.js'
 import { sendWave } from '../actions/send-wave.js'
-import { jobsWithDueWave } from '../data/run-queries.js'
+import { finishBatch, solveBatch, type SolvedBatch } from '../actions/solve-batch.js'
+import type { BatchQueued } from '../domain/events.js'
 
 const follow = async (ctx: Ctx, { jobId }: { jobId: string }): Promise<void> => {
   await recordAnswers(ctx, { jobId })
@@ -42,12 +44,26 @@ export const orderOnProposalWithdrawn = reaction<ProposalWithdrawn>({
   handle: reorder,
 })
 
-const JOBS_A_TICK = 50
-/** Twelve hours after a wave, and whenever a wave said when to look again. */
+/** Twelve hours after a wave, and whenever a wave said when to look again; waves of one role together go by a batch. */
 export const sendDueWaves: Timer = {
   name: 'matching.send-due-waves',
   sweep: async (env) => {
-    const due = await env.run(jobsWithDueWave, JOBS_A_TICK)
-    if (Array.isArray(due)) for (const jobId of due) await env.run(follow, { jobId })
+    const alone = await env.run(queueBatches, undefined)
+    if (Array.isArray(alone)) for (const jobId of alone) await env.run(follow, { jobId })
   },
 }
+
+/** One job a role: decides for all its waves, then sends each by the same door. Cut off it begins again, and nothing is sent twice. */
+export const onBatchQueued = processOf<BatchQueued>({
+  name: 'matching.on-batch-queued',
+  on: 'BatchQueued',
+  process: async (env, { batchId }) => {
+    const batch: SolvedBatch | null = await env.run(solveBatch, { batchId })
+    if (!batch) return
+    for (const jobId of batch.jobIds) {
+      await env.run(recordAnswers, { jobId })
+      await env.run(sendWave, { jobId, among: batch.waves.get(jobId) })
+    }
+    await env.run(finishBatch, { batchId })
+  },
+})
