@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { CatalogueDuty } from '../../lib/catalogue.js'
 import { formatDay } from '../../lib/dates.js'
 import { useAct } from '../../lib/mutation.js'
@@ -53,7 +54,7 @@ export const DutySkill = ({ duty, proof }: { duty: CatalogueDuty; proof: Proof |
       <div className={styles.head}>
         <span className={styles.mark} data-proven={proof?.proven ?? false}>{proof?.proven ? <IconCheck size={16} stroke={2.5} aria-hidden="true" /> : null}</span>
         <div className="grow">
-          <h3 className={styles.title}>{duty.title}</h3>
+          <h3 className={styles.title}><Link to={`/skills/${duty.slug}`} className="plain">{duty.title}</Link></h3>
           <p className="dim small">{t(proof?.proven ? (proof.quizPassed && !proof.evidence.some(({ state }) => state === 'VERIFIED') ? 'provenByTest' : 'proven') : waiting ? 'waiting' : 'notProven')}{duty.conditional ? ` · ${t('conditional')}` : ''}</p>
         </div>
         <ClaimLevel duty={duty} level={proof?.claimedLevel ?? null} />

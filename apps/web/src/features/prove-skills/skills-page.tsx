@@ -49,6 +49,7 @@ export const SkillsPage = () => {
   return (
     <>
       <PageHeader title={t('title')} line={t('line')}>
+        {profile ? <LinkButton to="/ladder" variant="default">{t('ladder')}</LinkButton> : null}
         {profile ? <LinkButton to="/profile" variant="default">{t('changeRoles')}</LinkButton> : null}
       </PageHeader>
       {profile ? <QuizList proven={new Set(profile.proofs.filter((proof) => proof.proven).map((proof) => proof.dutySlug))} /> : null}
