@@ -3,6 +3,7 @@ import { PaymentsApi } from '@rolecall/payments'
 import { WorkerRegistry } from '@rolecall/platform'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
+import { AdsCsvController } from './api/ads-csv.controller.js'
 import { AdsReportResolver, EvidencePreviewResolver, EvidenceResultsResolver } from './api/evidence.resolver.js'
 import {
   EvidenceFieldsResolver,
@@ -23,6 +24,7 @@ import { waitTimers } from './reactions/sweep-waits.js'
 /** Door for the API host. */
 @Module({
   imports: [PaymentsApi],
+  controllers: [AdsCsvController],
   providers: [
     ContractResolver,
     ContractFieldsResolver,

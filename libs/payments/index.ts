@@ -38,6 +38,7 @@ export { payeeOf, payeeStates, priceFault, providerFor } from './data/payee-plac
 export { providerNames, type ProviderName } from './domain/provider.rules.js'
 export type { Hold } from './data/hold.entity.js'
 export { paymentsEntities, paymentsMigrations } from './data/tables.js'
+export { csvText } from './domain/csv.rules.js'
 export { PAYMENT_GATEWAY, type PaymentGateway } from './domain/gateway.js'
 export { ChargebackView } from './api/chargeback.views.js'
 export { Funding } from './api/funding.js'

@@ -19,7 +19,7 @@ beforeAll(async () => (world = await testWorld(undefined, { REQUIRE_READY_PAYEE:
 afterAll(() => world.close())
 
 /** An item that asks for one kind of evidence. */
-const anItem = async (kind: string, duty?: string): Promise<{ deal: Deal; item: Item }> => {
+const anItem = async (kind: string, duty?: string): Promise<{ deal: Deal & { items: Item[] }; item: Item }> => {
   const deal = await anActiveContract(world)
   const item = deal.items.find((each) => each.counted)!
   await world.database.query('UPDATE contracts.items SET required = $2, duty_slug = coalesce($3, duty_slug) WHERE id = $1', [item.id, JSON.stringify([[kind]]), duty ?? null])
@@ -68,7 +68,7 @@ describe('what the machine finds stands beside the evidence', () => {
   test('a preview finds the same, keeps nothing and is for the freelancer', async () => {
     const work = await anItem('flow')
     const input = { itemId: work.item.id, evidence: [{ kind: 'flow' as const, text: '{"nodes":[{"id":"a","type":"end"}],"edges":[]}' }] }
-    const seen = (await world.work.read(work.deal.freelancer.asker, previewEvidence, input)) as { pieces: { checks: { key: string }[] }[] }
+    const seen = (await world.work.read(work.deal.freelancer.asker, previewEvidence, input)) as unknown as { pieces: { checks: { key: string }[] }[] }
     expect(seen.pieces[0]!.checks.map(({ key }) => key)).toContain('flow.no_start')
     expect(await world.database.manager.countBy(ItemEvidence, { itemId: work.item.id })).toBe(0)
     expect(await world.work.read(work.deal.business.owner, previewEvidence, input)).toMatchObject({ code: 'CONFLICT' })

@@ -21,6 +21,7 @@ const valueTypes = [
   'SecondFactorSetup', 'SecondFactorPicture', 'SecondFactorEnrolled', 'SecondFactorPassed', 'TooManyTries', 'WrongSecondFactor',
   'BookDifference', 'BookBalance', 'BookPromise', 'BookViolation', 'CorrectionStep', 'CorrectionRefused',
   'QuizQuestion', 'QuizOption', 'QuizNamed', 'QuizSkill', 'QuizRules', 'QuizNotYet', 'QuizUnderWay', 'QuizTimeOver', 'QuizItemAnswered',
+  'EvidenceCheck', 'MetricSeries', 'EvidenceMetrics', 'AdsLine', 'AdsReport', 'PreviewedPiece', 'EvidencePreview',
 ]
 const bySlug = ['Role', 'Duty']
 const keys: KeyingConfig = {

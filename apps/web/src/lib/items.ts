@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import type { ItemFactsFragment, ItemLineFragment } from '../gql/graphql.js'
+import { useClient } from 'urql'
+import type { ItemFactsFragment, ItemLineFragment, PreviewEvidenceQuery } from '../gql/graphql.js'
 import { graphql } from './graphql.js'
 import { useAct, type Problem } from './mutation.js'
 
@@ -7,19 +8,41 @@ import { useAct, type Problem } from './mutation.js'
 export const ItemLineFragmentDocument = graphql(`
   fragment ItemLine on Item { id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves share { minor currency } }
 `)
+/** Spent, reached, earned. */
+export const AdsNumbersFragmentDocument = graphql(`
+  fragment AdsNumbers on AdsReport {
+    total { campaign spent { minor currency } earned { minor currency } impressions clicks leads }
+    campaigns { campaign spent { minor currency } earned { minor currency } impressions clicks leads }
+  }
+`)
 /** What the panel of one item shows. */
 export const ItemFactsFragmentDocument = graphql(`
   fragment ItemFacts on Item {
     id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves required
     share { minor currency }
     contract { id title }
-    evidence { id kind url text submittedAt round file { id name mediaType bytes url } }
+    evidence {
+      id kind url text submittedAt round file { id name mediaType bytes url }
+      checks { check verdict text }
+      metrics { series { name baseline now changePercent } spent reached earned causes }
+      ads { ...AdsNumbers }
+    }
     history { at by move reason }
   }
 `)
 const SubmitItemDocument = graphql(`
   mutation SubmitItem($itemId: ItemId!, $evidence: [EvidenceInput!]!) {
     submitItem(input: { itemId: $itemId, evidence: $evidence }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }
+  }
+`)
+const PreviewEvidenceDocument = graphql(`
+  query PreviewEvidence($itemId: ItemId!, $evidence: [EvidenceInput!]!) {
+    previewEvidence(input: { itemId: $itemId, evidence: $evidence }) {
+      ... on EvidencePreview {
+        pieces { kind checks { check verdict text } metrics { series { name baseline now changePercent } spent reached earned causes } ads { ...AdsNumbers } }
+      }
+      ... on Refusal { code message path }
+    }
   }
 `)
 const AcceptItemDocument = graphql(`
@@ -48,7 +71,11 @@ export interface EvidencePiece {
   fileId?: string
 }
 
+type Previewed = Extract<NonNullable<PreviewEvidenceQuery['previewEvidence']>, { pieces: unknown }>['pieces'][number]
+/** What would be found in evidence, or the sentence of its refusal; null when nobody can say now. */
+export type EvidenceLook = { pieces: readonly Previewed[] } | { message: string } | null
 export interface ItemActs {
+  look: (itemId: string, evidence: readonly EvidencePiece[]) => Promise<EvidenceLook>
   submit: (itemId: string, evidence: readonly EvidencePiece[]) => Promise<boolean>
   accept: (itemIds: readonly string[]) => Promise<boolean>
   ask: (itemId: string, reason: string) => Promise<boolean>
@@ -59,6 +86,7 @@ export interface ItemActs {
 
 /** The moves of items; each tells whether it went through, the reason of a refusal stands in `problem`. */
 export const useItemActs = (): ItemActs => {
+  const client = useClient()
   const submitting = useAct(SubmitItemDocument)
   const accepting = useAct(AcceptItemDocument)
   const acceptingMany = useAct(AcceptItemsDocument)
@@ -67,7 +95,14 @@ export const useItemActs = (): ItemActs => {
   const clear = useCallback(() => {
     for (const each of [submitting, accepting, acceptingMany, asking]) each.clear()
   }, [submitting.clear, accepting.clear, acceptingMany.clear, asking.clear])
+  const look = useCallback(async (itemId: string, evidence: readonly EvidencePiece[]): Promise<EvidenceLook> => {
+    const { data } = await client.query(PreviewEvidenceDocument, { itemId, evidence: [...evidence] }, { requestPolicy: 'network-only' })
+    const answer = data?.previewEvidence
+    if (!answer) return null
+    return 'pieces' in answer ? { pieces: answer.pieces } : { message: answer.message }
+  }, [client])
   return {
+    look,
     submit: async (itemId, evidence) => Boolean(await submitting.act({ itemId, evidence: [...evidence] })),
     accept: async (itemIds) =>
       Boolean(itemIds.length === 1 ? await accepting.act({ itemId: itemIds[0]! }) : await acceptingMany.act({ itemIds: [...itemIds] })),

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { evidenceWords } from '../lib/duty-words.js'
-import type { EvidencePiece, ItemFacts } from '../lib/items.js'
+import type { EvidenceLook, EvidencePiece, ItemFacts } from '../lib/items.js'
 import type { Problem } from '../lib/mutation.js'
 import type { UploadedFile } from '../lib/upload.js'
 import { ChoiceChips } from './chips.js'
+import { EvidencePreview } from './evidence-look.js'
 import { FileField } from './file-field.js'
+import { MetricsFields } from './metrics-fields.js'
 import { RefusalNote } from './refusal-note.js'
 import { TextAreaField, TextField } from './text-field.js'
 
@@ -31,29 +33,37 @@ const pieceOf = (kind: Kind, { text, file }: Given): EvidencePiece | null => {
 }
 const linkFault = (kind: Kind, { text }: Given): boolean => shapeOf(kind) === 'link' && text.trim() !== '' && !isLink(text)
 
-const KindField = ({ kind, given, error, first, onChange }: { kind: Kind; given: Given; error: string | null; first: boolean; onChange: (given: Given) => void }) => {
+const help: Partial<Record<Kind, string>> = { FLOW: 'work:flow.help', ADS_EXPORT: 'work:ads.help', INBOX_LOG: 'work:flow.log', TEST_RUN: 'work:flow.run' }
+/** Kinds whose content the machine reads. */
+const isRead = (kind: Kind): boolean => kind === 'METRICS' || kind in help
+
+const KindField = ({ kind, ads, given, error, first, onChange }: { kind: Kind; ads: boolean; given: Given; error: string | null; first: boolean; onChange: (given: Given) => void }) => {
   const { t } = useTranslation(['work', 'duties'])
   const label = t(`work:give.${kind}`, { defaultValue: t(`duties:evidence.${kind}`, { defaultValue: kind }) })
   const shape = shapeOf(kind)
   const setText = (text: string) => onChange({ ...given, text })
   if (shape === 'link') return <TextField label={label} type="url" inputMode="url" placeholder="https://" autoFocus={first} value={given.text} onChange={setText} error={error} maxLength={2000} />
+  if (kind === 'METRICS') return <MetricsFields ads={ads} error={error} onChange={setText} />
   const file = <FileField label={shape === 'either' ? t('work:give.asFile') : label} file={given.file} onChange={(chosen) => onChange({ ...given, file: chosen })} error={shape === 'file' ? error : null} />
   if (shape === 'file') return file
-  const area = <TextAreaField label={label} autoFocus={first} value={given.text} onChange={setText} error={error} maxLength={20_000} />
+  const area = <TextAreaField label={label} help={help[kind] ? t(help[kind]) : undefined} autoFocus={first} value={given.text} onChange={setText} error={error} maxLength={20_000} />
   return shape === 'text' ? area : <>{given.file ? null : area}{given.text.trim() ? null : file}</>
 }
 
 interface EvidenceFormProps {
+  dutySlug: string
   required: ItemFacts['required']
   busy: boolean
   problem: Problem | null
   /** Puts the cursor into the first field, where the form is what the panel was opened for. */
   autoFocus?: boolean
   onSubmit: (evidence: EvidencePiece[]) => void
+  /** Asks what would be found in it. */
+  look: (evidence: readonly EvidencePiece[]) => Promise<EvidenceLook>
 }
 
 /** Handing in: the kinds that this item asks for, one field each; where there is a choice, the choice first. */
-export const EvidenceForm = ({ required, busy, problem, autoFocus = false, onSubmit }: EvidenceFormProps) => {
+export const EvidenceForm = ({ dutySlug, required, busy, problem, autoFocus = false, onSubmit, look }: EvidenceFormProps) => {
   const { t } = useTranslation(['work', 'duties', 'ui'])
   const [set, setSet] = useState('0')
   const [given, setGiven] = useState<Partial<Record<Kind, Given>>>({})
@@ -64,10 +74,12 @@ export const EvidenceForm = ({ required, busy, problem, autoFocus = false, onSub
     if (linkFault(kind, value)) return t('ui:field.url')
     return pieceOf(kind, value) ? null : t('ui:field.required')
   }
+  const pieces = kinds.map((kind) => (faultOf(kind) === null ? pieceOf(kind, given[kind] ?? nothing) : null))
+  const whole = pieces.every((piece) => piece !== null) ? (pieces as EvidencePiece[]) : null
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (kinds.every((kind) => faultOf(kind) === null)) onSubmit(kinds.map((kind) => pieceOf(kind, given[kind] ?? nothing)!))
+    if (whole) onSubmit(whole)
   }
   return (
     <form className="stack" onSubmit={send} noValidate>
@@ -78,12 +90,14 @@ export const EvidenceForm = ({ required, busy, problem, autoFocus = false, onSub
         <KindField
           key={`${set}${kind}`}
           kind={kind}
+          ads={dutySlug.startsWith('ads.')}
           given={given[kind] ?? nothing}
           first={autoFocus && index === 0}
           error={tried ? faultOf(kind) : null}
           onChange={(next) => setGiven((before) => ({ ...before, [kind]: next }))}
         />
       ))}
+      {kinds.some(isRead) ? <EvidencePreview pieces={whole} look={look} /> : null}
       <RefusalNote problem={problem} />
       <Button type="submit" loading={busy} size="md" fullWidth>{t('work:submit')}</Button>
     </form>

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../lib/dates.js'
 import type { ItemFacts } from '../lib/items.js'
+import { AdsTable, CheckList, MetricsTable } from './findings.js'
+import looks from './findings.module.css'
 import { IconFile, IconLink, IconPencil } from './icons.js'
 import styles from './item-panel.module.css'
+import { TextVersions } from './text-versions.js'
 
 type Piece = ItemFacts['evidence'][number]
 
@@ -11,17 +14,39 @@ const sizeOf = (bytes: number, language: string): string =>
     .format(bytes / (bytes < 1_000_000 ? 1000 : 1_000_000))
 
 const PieceBody = ({ piece }: { piece: Piece }) => {
-  const { i18n } = useTranslation()
+  const { i18n, t } = useTranslation('work')
   if (piece.url) return <a href={piece.url} target="_blank" rel="noopener noreferrer nofollow" className={styles.link}>{piece.url.replace(/^https?:\/\//, '')}</a>
   if (piece.file) {
     return <span><a href={piece.file.url} target="_blank" rel="noopener" className={styles.link}>{piece.file.name}</a> <span className="dim tiny">{sizeOf(piece.file.bytes, i18n.language)}</span></span>
   }
-  return <p className={styles.text} dir="auto">{piece.text}</p>
+  if (piece.kind === 'TEXT') return <p className={styles.text} dir="auto">{piece.text}</p>
+  return <details className={looks.raw}><summary>{t('findings.raw')}</summary><p className={styles.text} dir="auto">{piece.text}</p></details>
 }
 
 const PieceMark = ({ piece }: { piece: Piece }) => {
   const Icon = piece.file ? IconFile : piece.url ? IconLink : IconPencil
   return <Icon size={18} stroke={1.75} aria-hidden="true" />
+}
+
+/** What the machine found in a piece, its numbers, and what changed in a text since it was last handed in. */
+const PieceFindings = ({ piece, before }: { piece: Piece; before: Piece | undefined }) => {
+  const { t } = useTranslation('work')
+  return (
+    <>
+      {piece.ads ? <AdsTable report={piece.ads} /> : null}
+      {piece.metrics ? <MetricsTable report={piece.metrics} /> : null}
+      <CheckList checks={piece.checks} />
+      {piece.kind === 'TEXT' ? <p className="dim tiny">{t('findings.notRead')}</p> : null}
+      {before?.text && piece.text ? <TextVersions before={before.text} after={piece.text} round={before.round} /> : null}
+    </>
+  )
+}
+/** The text of the hand-in before; only where there is one text in each, else nobody knows which belongs to which. */
+const versionBefore = (evidence: readonly Piece[], piece: Piece): Piece | undefined => {
+  if (piece.kind !== 'TEXT') return undefined
+  const texts = (round: number) => evidence.filter((each) => each.kind === 'TEXT' && each.round === round)
+  const earlier = texts(piece.round - 1)
+  return texts(piece.round).length === 1 && earlier.length === 1 ? earlier[0] : undefined
 }
 
 /** What was handed in, the newest round first; `onlyLast` leaves out what was sent back. */

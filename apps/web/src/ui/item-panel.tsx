@@ -88,7 +88,9 @@ export const ItemPanel = ({ item, acts, now, timeZone, acceptance, onDone }: Ite
           <h3 id="panel-submit">{t(item.rounds > 0 ? 'panel.submitAgain' : 'panel.submit')}</h3>
           <EvidenceForm
             key={item.id}
+            dutySlug={item.dutySlug}
             required={item.required}
+            look={(evidence) => acts.look(item.id, evidence)}
             busy={acts.busy}
             problem={acts.problem}
             autoFocus

@@ -41,6 +41,7 @@ export const ContractPageDocument = graphql(`
       ...ContractHead
       terms { ...TermsFacts }
       milestones { ...MilestoneFacts items { ...ItemLine } }
+      adsReport { ...AdsNumbers }
     }
   }
 `)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../lib/session.js'
 import { Tabs } from '../../ui/tabs.js'
 import { WaitLine } from '../../ui/wait-line.js'
+import { AdsReportCard } from './ads-report-card.js'
 import { Checklist } from './checklist.js'
 import type { ContractOnPage } from './contract-documents.js'
 import { ContractHeader } from './contract-header.js'
@@ -39,6 +40,7 @@ export const ContractWork = ({ contract: signed }: { contract: ContractOnPage })
             body: () => (
               <>
                 <Checklist contract={contract} />
+                {contract.adsReport ? <AdsReportCard contractId={contract.id} report={contract.adsReport} /> : null}
                 {current.length > 0 ? <MilestoneList contract={contract} milestones={current} title={t('milestones.current')} onDone={setSaid} /> : null}
               </>
             ),
