@@ -105,7 +105,7 @@ export class Processes {
   }
 
   private spawn(name: string, file: string, env: Record<string, string>): ChildProcess {
-    const child = spawn(process.execPath, [...loader, file], {
+    const child = spawn(process.execPath, [...loader, 'test/campaign/leashed.ts', file], {
       env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], serialization: 'advanced',
     })
     this.children.set(name, child)

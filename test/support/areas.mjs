@@ -68,10 +68,11 @@ export const areas = [
   { name: 'build', title: 'Build', command: ['apps/standalone/build.mjs', '--if-changed'], limitMs: minutes(3) },
   { name: 'house', title: 'House', files: () => specsUnder('test/house'), limitMs: minutes(3) },
   { name: 'unit', title: 'Rules and use cases', files: () => ['libs', 'apps', 'test/support', 'test/factories'].flatMap(specsUnder), limitMs: minutes(8) },
-  { name: 'ledger', title: 'Ledger stories', files: () => specsUnder('test/ledger'), limitMs: minutes(3) },
+  { name: 'ledger', title: 'Ledger stories', files: () => ['test/ledger', 'test/live'].flatMap(specsUnder), limitMs: minutes(3) },
   { name: 'journeys', title: 'Journeys over HTTP', files: () => specsUnder('test/journeys'), limitMs: minutes(6) },
   { name: 'browser', title: 'Journeys in a browser', files: () => specsUnder('test/browser'), needs: chromium, alone: true, limitMs: minutes(8) },
   { name: 'crash', title: 'Crashes', files: () => specsUnder('test/crash'), alone: true, limitMs: minutes(8) },
+  { name: 'campaign', title: 'Campaign of payments', files: () => specsUnder('test/campaign'), alone: true, limitMs: minutes(4) },
   {
     name: 'redis', title: 'Queue on Redis', needs: redis, alone: true, limitMs: minutes(3),
     files: () => ['libs', 'apps', 'test'].flatMap(specsUnder).filter(runsOnRedis),

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import type { Report } from './run.js'
+
+const WITHIN_MS = 220_000
+const SEED = 4001
+const wish = ['--seed', String(SEED), '--lifecycles', '40', '--kills', '5', '--parallel', '8']
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly told: string
+}
+const campaign = (): Promise<Ended> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, ['test/campaign/main.mjs', ...wish], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let [out, told] = ['', '']
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()))
+    const late = setTimeout(() => child.kill('SIGTERM'), WITHIN_MS)
+    child.on('close', (code) => {
+      clearTimeout(late)
+      done({ code, out, told })
+    })
+  })
+
+test('forty lifecycles of money under five deaths, lost answers, lost webhooks and leaps of time: everything is where it should be', async () => {
+  const { code, out, told } = await campaign()
+  if (code !== 0) throw new Error(`the campaign ended with ${code}\n${told.slice(-4000)}`)
+  const report = JSON.parse(out) as Report
+  expect(report).toMatchObject({ lifecycles: 40, violations: [], stillOpen: [], reconciliationDifferences: 0 })
+  expect(report.deaths).toHaveLength(5)
+  expect(report.objects['transfer']).toBeGreaterThan(10)
+}, WITHIN_MS + 20_000)
