@@ -46,6 +46,8 @@ type Documents = {
     "\n  mutation PublishFromPage($input: JobInput!) {\n    publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }\n  }\n": typeof types.PublishFromPageDocument,
     "\n  query JobRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) { id state wave total considered scored invited answered nextWaveAt }\n  }\n": typeof types.JobRunDocument,
     "\n  query WhyNot($jobId: JobId!) {\n    whyNotMatched(jobId: $jobId) { obstacle { code title cure } rank invitedTo invited percent missing reasons { factor contribution text } }\n  }\n": typeof types.WhyNotDocument,
+    "\n  query Blocked($businessId: BusinessId!) { blockedFreelancers(businessId: $businessId) { id } }\n": typeof types.BlockedDocument,
+    "\n  mutation Block($input: BlockFreelancerInput!) {\n    blockFreelancer(input: $input) { ... on FreelancerCard { id } ... on Refusal { code message path } }\n  }\n": typeof types.BlockDocument,
     "\n  query People($filter: FreelancerFilter, $first: Int!, $after: String) {\n    freelancers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id name headline country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n        rate { minor currency }\n        roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  query Person($id: AccountId!) {\n    freelancer(id: $id) {\n      id name headline about country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n      rate { minor currency }\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean quizPassed claimedLevel evidence { id kind state url note grade reviewedAt } }\n    }\n  }\n": typeof types.PersonDocument,
     "\n  query OpenJobsOfBusiness($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 50) { nodes { id title state role { slug } } }\n  }\n": typeof types.OpenJobsOfBusinessDocument,
@@ -66,7 +68,8 @@ type Documents = {
     "\n  query FundedPage($id: ContractId!) {\n    contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }\n  }\n": typeof types.FundedPageDocument,
     "\n  mutation RefreshFunding($milestoneId: MilestoneId!) {\n    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": typeof types.RefreshFundingDocument,
     "\n  query MyJobs($businessId: BusinessId!, $first: Int!, $after: String) {\n    myJobs(businessId: $businessId, first: $first, after: $after) {\n      nodes {\n        id title state proposalCount startsOn endsOn publishedAt expiresAt moves hoursPerWeek\n        role { slug shortKey title } duties { id } budget { minor currency }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MyJobsDocument,
-    "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EvidenceQueueDocument,
+    "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt reviewDueAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EvidenceQueueDocument,
+    "\n  query EvidenceBeside($id: EvidenceId!) {\n    evidenceBeside(id: $id) { id dutyTitle sameDuty kind state value url reason submittedAt }\n  }\n": typeof types.EvidenceBesideDocument,
     "\n  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {\n    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }\n  }\n": typeof types.GradeEvidenceDocument,
     "\n  mutation RefuseEvidence($input: RefuseSkillEvidenceInput!) {\n    refuseSkillEvidence(input: $input) { ... on SkillEvidence { id state reason reviewedAt } ... on Refusal { code message path } }\n  }\n": typeof types.RefuseEvidenceDocument,
     "\n  query MatchModels {\n    matchModels {\n      version status throughEvent createdAt activatedAt moves learned { kind events }\n      metrics { against passed outOfBounds kinds { kind events loss activeLoss } }\n    }\n  }\n": typeof types.MatchModelsDocument,
@@ -185,6 +188,8 @@ type Documents = {
     "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      secondFactor\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": typeof types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": typeof types.ProfileMarkDocument,
     "\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n": typeof types.ConfirmCapacityDocument,
+    "\n  mutation FeedbackOnMatch($input: FeedbackOnMatchInput!) {\n    feedbackOnMatch(input: $input) { ... on MatchFeedback { jobId side reason } ... on Refusal { code message path } }\n  }\n": typeof types.FeedbackOnMatchDocument,
+    "\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n": typeof types.MuteBusinessDocument,
 };
 const documents: Documents = {
     "\n  mutation SignOut { signOut { ... on Done { ok } } }\n": types.SignOutDocument,
@@ -219,6 +224,8 @@ const documents: Documents = {
     "\n  mutation PublishFromPage($input: JobInput!) {\n    publishJob(input: $input) { ... on Job { id state moves publishedAt expiresAt } ... on Refusal { code message path } }\n  }\n": types.PublishFromPageDocument,
     "\n  query JobRun($jobId: JobId!) {\n    matchRun(jobId: $jobId) { id state wave total considered scored invited answered nextWaveAt }\n  }\n": types.JobRunDocument,
     "\n  query WhyNot($jobId: JobId!) {\n    whyNotMatched(jobId: $jobId) { obstacle { code title cure } rank invitedTo invited percent missing reasons { factor contribution text } }\n  }\n": types.WhyNotDocument,
+    "\n  query Blocked($businessId: BusinessId!) { blockedFreelancers(businessId: $businessId) { id } }\n": types.BlockedDocument,
+    "\n  mutation Block($input: BlockFreelancerInput!) {\n    blockFreelancer(input: $input) { ... on FreelancerCard { id } ... on Refusal { code message path } }\n  }\n": types.BlockDocument,
     "\n  query People($filter: FreelancerFilter, $first: Int!, $after: String) {\n    freelancers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id name headline country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n        rate { minor currency }\n        roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.PeopleDocument,
     "\n  query Person($id: AccountId!) {\n    freelancer(id: $id) {\n      id name headline about country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n      rate { minor currency }\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean quizPassed claimedLevel evidence { id kind state url note grade reviewedAt } }\n    }\n  }\n": types.PersonDocument,
     "\n  query OpenJobsOfBusiness($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 50) { nodes { id title state role { slug } } }\n  }\n": types.OpenJobsOfBusinessDocument,
@@ -239,7 +246,8 @@ const documents: Documents = {
     "\n  query FundedPage($id: ContractId!) {\n    contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }\n  }\n": types.FundedPageDocument,
     "\n  mutation RefreshFunding($milestoneId: MilestoneId!) {\n    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": types.RefreshFundingDocument,
     "\n  query MyJobs($businessId: BusinessId!, $first: Int!, $after: String) {\n    myJobs(businessId: $businessId, first: $first, after: $after) {\n      nodes {\n        id title state proposalCount startsOn endsOn publishedAt expiresAt moves hoursPerWeek\n        role { slug shortKey title } duties { id } budget { minor currency }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MyJobsDocument,
-    "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EvidenceQueueDocument,
+    "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt reviewDueAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EvidenceQueueDocument,
+    "\n  query EvidenceBeside($id: EvidenceId!) {\n    evidenceBeside(id: $id) { id dutyTitle sameDuty kind state value url reason submittedAt }\n  }\n": types.EvidenceBesideDocument,
     "\n  mutation GradeEvidence($input: GradeSkillEvidenceInput!) {\n    gradeSkillEvidence(input: $input) { ... on SkillEvidence { id state grade reviewedAt } ... on Refusal { code message path } }\n  }\n": types.GradeEvidenceDocument,
     "\n  mutation RefuseEvidence($input: RefuseSkillEvidenceInput!) {\n    refuseSkillEvidence(input: $input) { ... on SkillEvidence { id state reason reviewedAt } ... on Refusal { code message path } }\n  }\n": types.RefuseEvidenceDocument,
     "\n  query MatchModels {\n    matchModels {\n      version status throughEvent createdAt activatedAt moves learned { kind events }\n      metrics { against passed outOfBounds kinds { kind events loss activeLoss } }\n    }\n  }\n": types.MatchModelsDocument,
@@ -358,6 +366,8 @@ const documents: Documents = {
     "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      secondFactor\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": types.ProfileMarkDocument,
     "\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n": types.ConfirmCapacityDocument,
+    "\n  mutation FeedbackOnMatch($input: FeedbackOnMatchInput!) {\n    feedbackOnMatch(input: $input) { ... on MatchFeedback { jobId side reason } ... on Refusal { code message path } }\n  }\n": types.FeedbackOnMatchDocument,
+    "\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n": types.MuteBusinessDocument,
 };
 
 /**
@@ -505,6 +515,14 @@ export function graphql(source: "\n  query WhyNot($jobId: JobId!) {\n    whyNotM
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Blocked($businessId: BusinessId!) { blockedFreelancers(businessId: $businessId) { id } }\n"): (typeof documents)["\n  query Blocked($businessId: BusinessId!) { blockedFreelancers(businessId: $businessId) { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Block($input: BlockFreelancerInput!) {\n    blockFreelancer(input: $input) { ... on FreelancerCard { id } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation Block($input: BlockFreelancerInput!) {\n    blockFreelancer(input: $input) { ... on FreelancerCard { id } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query People($filter: FreelancerFilter, $first: Int!, $after: String) {\n    freelancers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id name headline country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n        rate { minor currency }\n        roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query People($filter: FreelancerFilter, $first: Int!, $after: String) {\n    freelancers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id name headline country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n        rate { minor currency }\n        roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -585,7 +603,11 @@ export function graphql(source: "\n  query MyJobs($businessId: BusinessId!, $fir
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+export function graphql(source: "\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt reviewDueAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EvidenceQueue($first: Int!, $after: String) {\n    evidenceQueue(first: $first, after: $after) {\n      nodes { id dutySlug dutyTitle kind state url note submittedAt reviewDueAt freelancer { id name headline } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EvidenceBeside($id: EvidenceId!) {\n    evidenceBeside(id: $id) { id dutyTitle sameDuty kind state value url reason submittedAt }\n  }\n"): (typeof documents)["\n  query EvidenceBeside($id: EvidenceId!) {\n    evidenceBeside(id: $id) { id dutyTitle sameDuty kind state value url reason submittedAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1058,6 +1080,14 @@ export function graphql(source: "\n  query ProfileMark {\n    myProfile { id rol
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FeedbackOnMatch($input: FeedbackOnMatchInput!) {\n    feedbackOnMatch(input: $input) { ... on MatchFeedback { jobId side reason } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation FeedbackOnMatch($input: FeedbackOnMatchInput!) {\n    feedbackOnMatch(input: $input) { ... on MatchFeedback { jobId side reason } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -6,8 +6,10 @@ import { isBadId } from '../../lib/bad-id.js'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { formatRange, zoneName } from '../../lib/dates.js'
 import { priceSpan } from '../../lib/days.js'
+import { commissionOf } from '../../lib/fees.js'
 import { formatMoney } from '../../lib/money.js'
 import { useAct } from '../../lib/mutation.js'
+import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { PageHeader } from '../../ui/page-header.js'
@@ -54,6 +56,16 @@ const Checklist = ({ job }: { job: OpenInvitation['job'] }) => {
   )
 }
 
+/** What arrives of the whole budget once the commission is taken; a price of one's own is named in the proposal. */
+const Net = ({ budget }: { budget: OpenInvitation['job']['budget'] }) => {
+  const { t } = useTranslation('invitations')
+  const { installation } = useSession()
+  if (!installation) return null
+  const whole = BigInt(budget.minor)
+  const net = { minor: String(whole - commissionOf(0n, whole, installation.commissionBps)), currency: budget.currency }
+  return <p className="small">{t('net', { net: formatMoney(net), percent: installation.commissionBps / 100 })}</p>
+}
+
 const Terms = ({ job }: { job: OpenInvitation['job'] }) => {
   const { t } = useTranslation('invitations')
   const { titlesOf } = useCatalogue()
@@ -69,6 +81,7 @@ const Terms = ({ job }: { job: OpenInvitation['job'] }) => {
         <p className="dim small">{t('budget')}</p>
         <p className={styles.amount}>{formatMoney(job.budget)}</p>
         <p className="dim small">{t(`ui:${priceSpan(job.startsOn, job.endsOn)}`)}</p>
+        <Net budget={job.budget} />
       </div>
       <dl className={styles.facts}>{facts.map(([key, value]) => <div key={key}><dt>{t(`facts.${key}`)}</dt><dd>{value}</dd></div>)}</dl>
     </>

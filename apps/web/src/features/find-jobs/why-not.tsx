@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { graphql } from '../../lib/graphql.js'
 import { useSession } from '../../lib/session.js'
+import { MatchFeedback, MuteBusiness } from '../../ui/match-feedback.js'
 import { MatchLine } from '../../ui/match-line.js'
 import type { JobOnPage } from './job-document.js'
 import styles from './job.module.css'
@@ -15,7 +16,7 @@ const WhyNotDocument = graphql(`
 
 /** Where what stands in the way is mended. */
 const cureAt: Record<string, string> = {
-  payee: '/earnings', role: '/skills', unavailable: '/profile', hours: '/profile', language: '/profile', platform: '/profile', currency: '/profile', weekly_cap: '/profile',
+  payee: '/earnings', role: '/skills', unavailable: '/availability', hours: '/availability', muted: '/availability', language: '/profile', platform: '/profile', currency: '/profile', weekly_cap: '/availability',
 }
 const shown = 3
 
@@ -45,6 +46,7 @@ export const WhyNot = ({ job }: { job: JobOnPage }) => {
         </>
       )}
       {why.missing.length > 0 ? <ul className={styles.missing}>{why.missing.slice(0, shown).map((line) => <li key={line}>{line}</li>)}</ul> : null}
+      <div className="row"><MatchFeedback jobId={job.id} />{why.obstacle?.code === 'muted' ? null : <MuteBusiness jobId={job.id} name={job.business.name} />}</div>
     </section>
   )
 }

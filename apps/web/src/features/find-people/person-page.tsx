@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { PageSkeleton } from '../../ui/page-skeleton.js'
+import { BlockPanel } from './block-panel.js'
 import { InvitePanel } from './invite-panel.js'
 import { PersonDocument, type Person } from './people-documents.js'
 import { Initials, useFreeWords } from './person-card.js'
@@ -68,6 +69,7 @@ export const PersonPage = () => {
         </div>
         <aside className="stack" aria-label={t('terms')}>
           <PersonFacts person={person} />
+          {membership ? <BlockPanel businessId={membership.business.id} person={person} /> : null}
         </aside>
       </div>
     </>

@@ -4,9 +4,14 @@ import { graphql } from '../../lib/graphql.js'
 export const EvidenceQueueDocument = graphql(`
   query EvidenceQueue($first: Int!, $after: String) {
     evidenceQueue(first: $first, after: $after) {
-      nodes { id dutySlug dutyTitle kind state url note submittedAt freelancer { id name headline } }
+      nodes { id dutySlug dutyTitle kind state url note submittedAt reviewDueAt freelancer { id name headline } }
       pageInfo { hasNextPage endCursor }
     }
+  }
+`)
+export const EvidenceBesideDocument = graphql(`
+  query EvidenceBeside($id: EvidenceId!) {
+    evidenceBeside(id: $id) { id dutyTitle sameDuty kind state value url reason submittedAt }
   }
 `)
 export const GradeEvidenceDocument = graphql(`

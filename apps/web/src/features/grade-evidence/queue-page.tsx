@@ -13,7 +13,10 @@ import { EvidenceCard } from './evidence-card.js'
 import { EvidenceQueueDocument } from './queue-documents.js'
 import styles from './queue.module.css'
 
-/** J and K move between the pieces; never while typing. */
+/** Keys of the piece that has the focus: 1-4 grade it, R refuses, O shows other evidence. */
+const keyed = (code: string): string | null => /^(?:Digit([1-4])|Key([RO]))$/.exec(code)?.slice(1).find(Boolean) ?? null
+
+/** J and K move between the pieces, others act on the one in focus; never while typing. */
 const useWalk = () => {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -21,9 +24,15 @@ const useWalk = () => {
       if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) return
       const step = { KeyJ: 1, KeyK: -1 }[event.code]
       const cards = [...(list.current?.querySelectorAll<HTMLElement>('article') ?? [])]
+      const at = cards.findIndex((card) => card.contains(document.activeElement))
+      const button = keyed(event.code) && cards[at]?.querySelector<HTMLElement>(`[data-key='${keyed(event.code)}']`)
+      if (button) {
+        event.preventDefault()
+        button.click()
+        return
+      }
       if (!step || cards.length === 0) return
       event.preventDefault()
-      const at = cards.findIndex((card) => card.contains(document.activeElement))
       cards[Math.min(Math.max(at + step, 0), cards.length - 1)]?.focus()
     }
     document.addEventListener('keydown', onKey)

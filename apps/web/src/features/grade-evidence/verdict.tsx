@@ -38,12 +38,12 @@ export const Verdict = ({ piece }: { piece: Piece }) => {
   return (
     <div className="stack">
       <div className={styles.grades} role="group" aria-label={t('grade')}>
-        {grades.map((grade) => (
-          <Button key={grade} variant="light" disabled={busy} onClick={() => void act({ input: { id: piece.id, grade } })}>
+        {grades.map((grade, place) => (
+          <Button key={grade} variant="light" data-key={place + 1} disabled={busy} onClick={() => void act({ input: { id: piece.id, grade } })}>
             {t(`grades.${grade * 10}`)}
           </Button>
         ))}
-        <Button variant="default" disabled={busy} onClick={() => setRefusing(true)}>{t('refuse')}</Button>
+        <Button variant="default" data-key="R" disabled={busy} onClick={() => setRefusing(true)}>{t('refuse')}</Button>
       </div>
       <RefusalNote problem={problem} />
     </div>
