@@ -54,7 +54,7 @@ export const ExposurePanel = () => {
   return (
     <section className="card stack" aria-label={t('exposure.title')} aria-busy={fetching}>
       <div className={styles.head}>
-        <div className="row">
+        <div className={styles.weeks}>
           <Button variant="default" aria-label={t('exposure.before')} onClick={() => setWeek(weekBeside(report.from, -1))}><IconChevronLeft size={18} aria-hidden="true" /></Button>
           <strong aria-live="polite">{t('exposure.week', { from: formatDay(new Date(report.from), 'UTC'), to: formatDay(last, 'UTC') })}</strong>
           <Button variant="default" aria-label={t('exposure.after')} disabled={isPresent} onClick={() => setWeek(weekBeside(report.from, 1))}><IconChevronRight size={18} aria-hidden="true" /></Button>
