@@ -56,6 +56,7 @@ const expected: Record<string, string> = {
   withdraw: 'PAYEE_NOT_READY', signIn: 'WRONG_CREDENTIALS', signInWithCode: 'WRONG_CODE', signInAsDemo: 'NOT_FOUND', skipTime: 'INVALID_INPUT',
   giveBackPayment: 'MONEY_MOVE_REFUSED', cancelOutgoingTransfer: 'NOT_FOUND', enterOutgoingTransfer: 'NOT_FOUND', returnOutgoingTransfer: 'CONFLICT', confirmBankEntry: 'CONFLICT', decideBankDetails: 'NOT_FOUND',
   retryRefund: 'NOT_FOUND', proposeReversal: 'NOT_FOUND', clawBack: 'CHARGEBACK_REFUSED', callOffClawback: 'CHARGEBACK_REFUSED', unfreezeMoney: 'MONEY_MOVE_REFUSED',
+  confirmSecondFactor: 'NOT_FOUND', passSecondFactor: 'NOT_FOUND',
   submitMilestone: 'ITEMS_OPEN', approveMilestone: 'ITEMS_OPEN', payAcceptedItems: 'CONFLICT', removeMember: 'NOT_FOUND',
 }
 const answerTo = async ({ who, input }: Valid, mutation: (typeof mutations)[number]): Promise<string | null> => {

@@ -113,6 +113,8 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   addMember: { who: owner, input: { businessId: ids.business, email: operator.email, right: 'VIEWER' } },
   removeMember: { who: owner, input: { businessId: ids.business, accountId: ids.freelancerAccount } },
   updateAccount: { who: nobody, input: { name: 'Nobody', lang: 'EN', timeZone: 'Europe/Berlin' } },
+  confirmSecondFactor: { who: nobody, input: { code: '123456' } },
+  passSecondFactor: { who: nobody, input: { code: '123456' } },
   markNoticesRead: { who: owner, input: { ids: [ids.notice] } },
 })
 const signing = ({ api }: Scene): Record<string, Valid> => {
@@ -123,8 +125,6 @@ const signing = ({ api }: Scene): Record<string, Valid> => {
     requestSignInCode: { who, input: { email: 'who@test.example' } },
     signInWithCode: { who, input: { email: 'who@test.example', code: '123456' } },
     signInAsDemo: { who, input: { key: 'business' } },
-    confirmSecondFactor: { who, input: { code: '123456' } },
-    passSecondFactor: { who, input: { code: '123456' } },
     skipTime: { who, input: { hours: 0 } },
   }
 }

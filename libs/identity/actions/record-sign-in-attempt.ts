@@ -1,9 +1,10 @@
-import { later, newId, SECOND_MS, wallClock } from '@rolecall/kernel'
+import { later, newId, NotFoundSignal, SECOND_MS, wallClock } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { IsNull, MoreThan } from 'typeorm'
 import { SignInAttempt, SignInCode, type AttemptMethod } from '../data/sign-in.entity.js'
 import { SECOND_FACTOR_TRIES } from '../domain/second-factor.rules.js'
 import { personOf } from '../data/queries.js'
+import { secondFactorOf } from '../data/second-factor.js'
 import { ATTEMPT_WINDOW_MS, ATTEMPTS_PER_WINDOW, CODE_LIFE_MS } from '../domain/code.rules.js'
 import { credentialOf } from '../domain/email.rules.js'
 import { TooManyTries } from '../domain/refusals.js'
@@ -61,6 +62,9 @@ export const recordSignInAttempt = async (
 
 /** Apart from the tries of the e-mail: signing in again by password must not open a new row of tries. */
 export const secondFactorCredential = (accountId: string): string => credentialOf(`second-factor:${accountId}`)
-/** The same for the second step: five codes in a quarter of an hour. */
-export const recordSecondFactorAttempt = (ctx: Ctx): Promise<null | TooManyTries> =>
-  countAttempt(ctx, { credential: secondFactorCredential(personOf(ctx)), method: 'second_factor', limit: SECOND_FACTOR_TRIES })
+/** The same for the second step, for those who have one: five codes in a quarter of an hour. */
+export const recordSecondFactorAttempt = async (ctx: Ctx): Promise<null | TooManyTries> => {
+  const accountId = personOf(ctx)
+  if ((await secondFactorOf(ctx, { accountId, passed: false })) === 'not_needed') throw new NotFoundSignal()
+  return countAttempt(ctx, { credential: secondFactorCredential(accountId), method: 'second_factor', limit: SECOND_FACTOR_TRIES })
+}

@@ -50,12 +50,15 @@ export const isReversible = (accounts: readonly string[]): boolean => accounts.e
 /** Accounts of the house may be opened by a counter-entry; those with an owner have to be there. */
 export const needsOwner = (code: string): boolean => kindOfAccount(code).startsWith('freelancer.')
 
+/** What can be the code of an account at all; only such a text is told back. */
+const CODE = /^[a-z_]+(\.[a-z_]+)?(:[\w-]{1,64})?$/
 /** What is wrong with the lines themselves. */
 export const lineFault = (lines: readonly CorrectionLine[], currency: Currency): InvalidInput | CorrectionRefused | null => {
   const { maxMinor } = currencies[currency]
   const minors = lines.map(({ minor }) => BigInt(minor))
   const fault = firstFault(
     lines.length < 2 || lines.length > CORRECTION_LINES_MAX ? new InvalidInput('lines', 'out_of_range', `2-${CORRECTION_LINES_MAX}`) : null,
+    lines.every(({ account }) => CODE.test(account)) ? null : new InvalidInput('lines', 'unknown'),
     new Set(lines.map(({ account }) => account)).size === lines.length ? null : new InvalidInput('lines', 'duplicate'),
     minors.some((minor) => minor === 0n) ? new InvalidInput('lines', 'amount_too_small', '1') : null,
     minors.some((minor) => minor > maxMinor || minor < -maxMinor) ? new InvalidInput('lines', 'amount_too_large', maxMinor.toString()) : null,
