@@ -34,7 +34,7 @@ const hiring = ({ one: { owner, freelancer, ids } }: Scene): Record<string, Vali
 const contracts = ({ one: { owner, freelancer, ids, hash } }: Scene): Record<string, Valid> => ({
   makeOffer: {
     who: owner,
-    input: { proposalId: ids.proposal, startsOn: dayAhead(5), reviewWindowDays: 7 },
+    input: { proposalId: ids.proposal, startsOn: dayAhead(5), reviewWindowDays: 7, limits: { adSpendCap: null, textMin: 500, textMax: 900 } },
     reset: [`UPDATE hiring.proposals SET state = 'sent' WHERE id = $proposal`, `UPDATE contracts.contracts SET state = 'cancelled' WHERE proposal_id = $proposal`],
   },
   signContract: { who: owner, input: { contractId: ids.offered, termsHash: hash } },

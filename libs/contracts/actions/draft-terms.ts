@@ -18,7 +18,7 @@ import { freelancerCards } from '@rolecall/talent'
 import { DUE_TIME } from '../domain/due.rules.js'
 import { ITEM_REVIEW_HOURS } from '../domain/item.rules.js'
 import { countedItems, planOf, type PlannedMilestone } from '../domain/plan.rules.js'
-import { planDuties, type TermsContent, type TermsDuty } from '../domain/terms.js'
+import { planDuties, type TermsContent, type TermsDuty, type TermsLimits } from '../domain/terms.js'
 import { quoteTerms } from './quote-terms.js'
 
 export interface TermsDraft {
@@ -28,6 +28,7 @@ export interface TermsDraft {
   readonly startsOn: string
   readonly endsOn: string
   readonly reviewWindowDays: number
+  readonly limits?: TermsLimits | null
 }
 
 const termsDuty = (
@@ -125,5 +126,6 @@ export const draftTerms = async (ctx: Ctx, draft: TermsDraft): Promise<TermsCont
       quote: quoted.milestones[index]!,
     })),
     quote: quoted.quote,
+    ...(draft.limits ? { limits: draft.limits } : {}),
   }
 }

@@ -7,6 +7,7 @@ import { Contract } from '../data/contract.entity.js'
 import { Terms } from '../data/terms.entity.js'
 import { waitsUntil } from '../domain/contract.rules.js'
 import { ContractOffered } from '../domain/events.js'
+import { limitsOf, type GivenLimits } from '../domain/limits.rules.js'
 import { reviewWindow } from '../domain/milestone.rules.js'
 import { dayIn, daysBetween, plusDays } from '../domain/periods.rules.js'
 import { clientRights } from '../domain/rights.rules.js'
@@ -20,6 +21,7 @@ export interface MakeOffer {
   readonly proposalId: string
   readonly startsOn?: string | null
   readonly reviewWindowDays?: number | null
+  readonly limits?: GivenLimits | null
 }
 
 /** The job's days, moved as a whole when the start has passed or another one is wished. */
@@ -100,6 +102,8 @@ export const makeOffer = async (ctx: Ctx, input: MakeOffer) => {
   if (isRefusal(days)) return days
   const reviewWindowDays = windowOf(input.reviewWindowDays ?? null)
   if (isRefusal(reviewWindowDays)) return reviewWindowDays
+  const limits = limitsOf(input.limits ?? null, known.total.currency)
+  if (isRefusal(limits)) return limits
   const proposal = await chooseProposal(ctx, { proposalId: input.proposalId })
   if (isRefusal(proposal)) return proposal
   const content = await draftTerms(ctx, {
@@ -108,6 +112,7 @@ export const makeOffer = async (ctx: Ctx, input: MakeOffer) => {
     proposal,
     ...days,
     reviewWindowDays,
+    limits,
   })
   const fault = unpayable(ctx, content)
   if (fault) return fault

@@ -6,6 +6,15 @@ import type { EvidenceKind } from '../domain/checklist.js'
 import type { ContractState } from '../domain/contract.rules.js'
 import { ContractStateEnum, ItemScopeEnum } from './enums.js'
 
+@InputType({ description: 'Limits that checks of evidence are held against; they become part of the terms.' })
+export class WorkLimitsInput {
+  @Field(() => MoneyInput, { nullable: true, description: 'What may be spent on ads over the contract, in its currency; outside the price, never charged here.' })
+  adSpendCap?: MoneyInput | null
+  @Field(() => Int, { nullable: true, description: 'Fewest characters of one text, with spaces.' })
+  textMin?: number | null
+  @Field(() => Int, { nullable: true, description: 'Most characters of one text; needs the fewest.' })
+  textMax?: number | null
+}
 @InputType({ description: 'The proposal that becomes an offer.' })
 export class MakeOfferInput {
   @Field(() => ids.proposal, { description: 'A sent proposal on a job of the business.' })
@@ -17,6 +26,8 @@ export class MakeOfferInput {
   startsOn?: string | null
   @Field(() => Int, { nullable: true, description: 'Days to look at a submitted milestone, 3-14; 7 when not given.' })
   reviewWindowDays?: number | null
+  @Field(() => WorkLimitsInput, { nullable: true, description: 'Limits of ad spend and of texts.' })
+  limits?: WorkLimitsInput | null
 }
 @InputType({ description: 'A signature.' })
 export class SignContractInput {

@@ -119,6 +119,12 @@ export class TermsView {
   quote: QuoteView
   @Field({ description: 'Who carries the payments.' })
   provider: string
+  @Field(() => MoneyView, { nullable: true, description: 'What may be spent on ads over the contract; outside the price.' })
+  adSpendCap: Money | null
+  @Field(() => Int, { nullable: true, description: 'Fewest characters of one text.' })
+  textMin: number | null
+  @Field(() => Int, { nullable: true, description: 'Most characters of one text.' })
+  textMax: number | null
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the business signed.' })
   signedByClientAt: Date | null
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the freelancer signed.' })

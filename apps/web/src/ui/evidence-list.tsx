@@ -61,6 +61,7 @@ export const EvidenceList = ({ evidence, rounds, timeZone, onlyLast = false }: {
           <PieceMark piece={piece} />
           <div className={styles.pieceWords}>
             <PieceBody piece={piece} />
+            <PieceFindings piece={piece} before={versionBefore(evidence, piece)} />
             <p className="dim tiny">
               {t(`duties:evidence.${piece.kind}`, { defaultValue: piece.kind.toLowerCase() })}, {formatMoment(new Date(piece.submittedAt), timeZone)}
               {piece.round < rounds ? ` · ${t('work:panel.earlierRound')}` : ''}

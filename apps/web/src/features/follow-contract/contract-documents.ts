@@ -4,7 +4,7 @@ import '../../lib/items.js'
 
 export const TermsFactsFragmentDocument = graphql(`
   fragment TermsFacts on Terms {
-    id version hash lang timeZone currency reviewWindowDays itemReviewWindowHours provider signedByClientAt signedByFreelancerAt createdAt
+    id version hash lang timeZone currency reviewWindowDays itemReviewWindowHours provider adSpendCap { minor currency } textMin textMax signedByClientAt signedByFreelancerAt createdAt
     duties { dutySlug title quantity price { minor currency } cadenceText acceptance evidence plannedItems }
     milestones {
       ordinal title startsOn endsOn price { minor currency } items

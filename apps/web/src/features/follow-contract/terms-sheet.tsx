@@ -68,6 +68,8 @@ export const RulesCard = ({ contract }: { contract: ContractOnPage }) => {
         <Fact name={t('terms.dates')}>{formatRange(contract.startsOn, contract.endsOn)}</Fact>
         <Fact name={t('terms.reviewWindow')}>{t('terms.reviewWindowText', { count: terms.reviewWindowDays })}</Fact>
         <Fact name={t('terms.itemWindow')}>{t('terms.itemWindowText', { count: terms.itemReviewWindowHours })}</Fact>
+        {terms.adSpendCap ? <Fact name={t('terms.adSpendCap')}>{t('terms.adSpendCapText', { amount: formatMoney(terms.adSpendCap) })}</Fact> : null}
+        {terms.textMin ? <Fact name={t('terms.textSize')}>{terms.textMax ? t('terms.textBetween', { min: terms.textMin, max: terms.textMax }) : t('terms.textFrom', { min: terms.textMin })}</Fact> : null}
         <Fact name={t('terms.zone')}>{`${zoneName(terms.timeZone)} (${terms.timeZone})`}</Fact>
         <Fact name={t('terms.currency')}>{terms.currency}</Fact>
         <Fact name={t('terms.provider')}>{t(`provider.${provider}`, { defaultValue: provider })}</Fact>
