@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FeedbackReason } from '../gql/graphql.js'
 import { graphql } from '../lib/graphql.js'
 import { useAct } from '../lib/mutation.js'
 import { RefusalNote } from './refusal-note.js'
@@ -17,7 +16,7 @@ const MuteBusinessDocument = graphql(`
     muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }
   }
 `)
-const reasons = ['DUTIES', 'NICHE', 'LEVEL', 'RATE', 'TIME', 'OTHER'] as const satisfies readonly FeedbackReason[]
+const reasons = ['DUTIES', 'NICHE', 'LEVEL', 'RATE', 'TIME', 'OTHER'] as const
 
 /** "Not relevant because": one tap opens, one tap says. It is kept and moves nobody. */
 export const MatchFeedback = ({ jobId, freelancerId = null }: { jobId: string; freelancerId?: string | null }) => {

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { CandidatesQuery } from '../../gql/graphql.js'
 import { useAct } from '../../lib/mutation.js'
 import { CoveragePips } from '../../ui/coverage-pips.js'
+import { MatchFeedback } from '../../ui/match-feedback.js'
 import { MatchLine } from '../../ui/match-line.js'
 import { ReasonLine } from '../../ui/reason-line.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
@@ -54,6 +55,7 @@ export const CandidateCard = ({ candidate, jobId, shortKey, canInvite }: { candi
       <div className={styles.side}>
         <MatchLine percent={candidate.percent} />
         {candidate.invited ? <p className={styles.invited}>{t('alreadyInvited')}</p> : canInvite ? <Invite candidate={candidate} jobId={jobId} /> : null}
+        {canInvite ? <MatchFeedback jobId={jobId} freelancerId={freelancer.id} /> : null}
       </div>
     </article>
   )
