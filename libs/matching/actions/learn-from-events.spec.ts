@@ -170,6 +170,12 @@ describe('versions', () => {
     expect(await world.work.run(world.system, rollbackMatchModel, {})).toMatchObject({ code: 'CONFLICT' })
     expect((await statuses()).filter(([, status]) => status === 'active')).toEqual([[1, 'active']])
   })
+  test('of several that have ranked it takes the newest below, and the one that was looked at has to rank still', async () => {
+    for (const version of [2, 3, 4]) granted(await world.work.run(world.system, activateMatchModel, { version }))
+    expect(await world.work.run(world.system, rollbackMatchModel, { version: 3 })).toMatchObject({ code: 'CONFLICT' })
+    expect(await world.work.run(world.system, rollbackMatchModel, { version: 4 })).toMatchObject({ version: 3, status: 'active' })
+    granted(await world.work.run(world.system, activateMatchModel, { version: 1 }))
+  })
   test('two changes of the active version at once leave exactly one', async () => {
     await Promise.all([2, 3, 4].map((version) => world.work.run(world.system, activateMatchModel, { version })))
     expect((await statuses()).filter(([, status]) => status === 'active')).toHaveLength(1)

@@ -20,14 +20,12 @@ export const activateMatchModel = async (ctx: Ctx, { version }: { version: numbe
   return switchTo(ctx, { from: versions.find(({ status }) => status === 'active')!, to })
 }
 
-/** Back to the version that ranked before the present one, or before `version` if that one still ranks; the shipped priors have none before them. */
+/** Back to the newest version below the present one that has ranked; with `version` only if that one still ranks. The shipped priors have none before them. */
 export const rollbackMatchModel = async (ctx: Ctx, { version }: { version?: number } = {}): Promise<MatchModelRow | MoveRefused> => {
   const learner = await waitedLearning(ctx)
   const versions = await claimedModels(ctx)
   const from = versions.find(({ status }) => status === 'active')!
-  const [to] = versions
-    .filter(({ status, version }) => status === 'retired' && version < from.version)
-    .sort((a, b) => b.activatedAt!.getTime() - a.activatedAt!.getTime() || b.version - a.version)
+  const to = versions.filter((row) => row.status === 'retired' && row.version < from.version).at(-1)
   if (!to || (version !== undefined && version !== from.version)) return new MoveRefused('rollback', from.status)
   // Learning goes on from there: else the next night would bring back what was turned away.
   learner.learning = to.learning
