@@ -35,20 +35,22 @@ const restore = async ({ reset = [] }: Valid): Promise<void> => {
 const shown = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 60)
 
 /** What a server must never say, whatever it is told. */
-const faultOf = ({ status, errors = [], data }: GraphqlAnswer, root: string, ms: number): string | null => {
+const faultOf = ({ status, errors = [], data }: GraphqlAnswer, root: string, { ms, sent }: { ms: number; sent: unknown }): string | null => {
   if (status >= 500) return `status ${status}`
   const internal = errors.find(({ extensions, message }) => /INTERNAL/.test(extensions?.code ?? 'INTERNAL') || /node_modules|SELECT |\.ts:\d/.test(message))
   if (internal) return `${internal.extensions?.code} ${internal.message}`
   const answer = (data as Record<string, { code?: string; message?: string } | null> | undefined)?.[root]
   if (answer?.code !== undefined && !answer.message) return `refusal ${answer.code} without words`
-  if (answer?.message && /invalid\.|refusal\.|\{\{|\$t\(/.test(answer.message)) return `refusal without a text: ${answer.message}`
+  // a word of the asker may stand in the sentence as it was given
+  const own = typeof sent === 'string' && sent !== '' ? answer?.message?.replaceAll(sent, '') : answer?.message
+  if (own && /invalid\.|refusal\.|\{\{|\$t\(/.test(own)) return `refusal without a text: ${own}`
   return ms > SLOW_MS ? `took ${ms} ms` : null
 }
 
-const asked = async (valid: Valid, text: string, variables: Record<string, unknown>, root: string): Promise<string | null> => {
+const asked = async (valid: Valid, text: string, variables: Record<string, unknown>, { root, sent }: { root: string; sent?: unknown }): Promise<string | null> => {
   const began = Date.now()
   const answer = await valid.who.ask(text, variables)
-  return faultOf(answer, root, Date.now() - began)
+  return faultOf(answer, root, { ms: Date.now() - began, sent })
 }
 
 /** Right inputs that are refused all the same: nothing to withdraw, nobody of that name, no time to skip. */
@@ -57,6 +59,7 @@ const expected: Record<string, string> = {
   giveBackPayment: 'MONEY_MOVE_REFUSED', cancelOutgoingTransfer: 'NOT_FOUND', enterOutgoingTransfer: 'NOT_FOUND', returnOutgoingTransfer: 'CONFLICT', confirmBankEntry: 'CONFLICT', decideBankDetails: 'NOT_FOUND',
   retryRefund: 'NOT_FOUND', proposeReversal: 'NOT_FOUND', clawBack: 'CHARGEBACK_REFUSED', callOffClawback: 'CHARGEBACK_REFUSED', unfreezeMoney: 'MONEY_MOVE_REFUSED',
   confirmSecondFactor: 'NOT_FOUND', passSecondFactor: 'NOT_FOUND',
+  activateMatchModel: 'CONFLICT', rollbackMatchModel: 'CONFLICT', feedbackOnMatch: 'NOT_FOUND',
   submitMilestone: 'ITEMS_OPEN', approveMilestone: 'ITEMS_OPEN', payAcceptedItems: 'CONFLICT', removeMember: 'NOT_FOUND',
 }
 const answerTo = async ({ who, input }: Valid, mutation: (typeof mutations)[number]): Promise<string | null> => {
@@ -78,7 +81,7 @@ describe('every leaf of every input, with everything else right', () => {
     const atOnce = valid.reset ? 1 : AT_ONCE
     for (let from = 0; from < tries.length; from += atOnce) {
       const some = tries.slice(from, from + atOnce).map(async ({ path, value }) => {
-        const fault = await asked(valid, mutationText(mutation), { input: withValue(valid.input, path, value) }, name)
+        const fault = await asked(valid, mutationText(mutation), { input: withValue(valid.input, path, value) }, { root: name, sent: value })
         if (fault) faults.push(`${path.join('.')} = ${shown(value)}: ${fault}`)
       })
       await Promise.all(some)
@@ -98,17 +101,19 @@ describe('every argument of every query', () => {
     const faults: string[] = []
     for (const who of [owner, scene.operator, scene.moderator]) {
       const text = queryText(query)
-      const plain = await asked({ who, input: {} }, text, variables, name)
+      const plain = await asked({ who, input: {} }, text, variables, { root: name })
       if (plain) faults.push(`as it is: ${plain}`)
-      for (const { path, type } of argumentLeaves(query)) {
-        for (const value of nastyValues(type, valueAt(variables, path))) {
-          const fault = await asked({ who, input: {} }, text, withValue(variables, path, value), name)
+      const tries = argumentLeaves(query).flatMap(({ path, type }) => nastyValues(type, valueAt(variables, path)).map((value) => ({ path, value })))
+      for (let from = 0; from < tries.length; from += AT_ONCE) {
+        const some = tries.slice(from, from + AT_ONCE).map(async ({ path, value }) => {
+          const fault = await asked({ who, input: {} }, text, withValue(variables, path, value), { root: name, sent: value })
           if (fault) faults.push(`${path.join('.')} = ${shown(value)}: ${fault}`)
-        }
+        })
+        await Promise.all(some)
       }
     }
     expect(faults).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   test('a cursor of another list is turned away like a forged one', async () => {
     const lists = queries.filter(({ args }) => args.some(({ name }) => name === 'after'))
@@ -128,7 +133,7 @@ describe('every argument of every query', () => {
       for (const after of cursors.filter((one) => one !== null)) {
         const variables = { first: 5, after, businessId: ids.business, jobId: ids.open, scope: 'REVIEW' }
         for (const who of [owner, scene.operator, scene.moderator]) {
-          const fault = await asked({ who, input: {} }, queryText(list, 1), variables, list.name)
+          const fault = await asked({ who, input: {} }, queryText(list, 1), variables, { root: list.name })
           if (fault) faults.push(`${list.name}: ${fault}`)
         }
       }

@@ -117,7 +117,7 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   passSecondFactor: { who: nobody, input: { code: '123456' } },
   markNoticesRead: { who: owner, input: { ids: [ids.notice] } },
 })
-const signing = ({ api }: Scene): Record<string, Valid> => {
+const signing = ({ api, nobody }: Scene): Record<string, Valid> => {
   const who = api.visitor() as Newcomer
   return {
     signUp: { who, input: person() },

@@ -6,10 +6,13 @@ const passed = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_REQUIRED'
 const asBadInput = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED'])
 const withoutHints = (message: string): string => message.replace(/ Did you mean [^?]*\?/g, '').slice(0, 500)
 
+/** graphql-js gives up on variables with too many faults by an error without a code: no field ran, nothing of ours broke. */
+const isTooManyFaults = ({ message, path }: GraphQLFormattedError): boolean => !path && message.startsWith('Too many errors processing variables')
+
 const codeOf = (formatted: GraphQLFormattedError): string => {
   const code = String(formatted.extensions?.['code'] ?? '')
   if (passed.has(code)) return code
-  return asBadInput.has(code) ? 'BAD_INPUT' : 'INTERNAL'
+  return asBadInput.has(code) || isTooManyFaults(formatted) ? 'BAD_INPUT' : 'INTERNAL'
 }
 
 /** GraphQL errors are for faults only: a stable code, no stack, no hints; the log keeps the cause. */
