@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { isRefusal } from '@rolecall/kernel'
 import { ledgerViolations, PAYMENT_GATEWAY, reconcile, type PaymentGateway } from '@rolecall/payments'
 import fc from 'fast-check'
-import { byHand, fundedMilestone, openFunding, pay, readyPayee, refund, release, signedMilestone, withdrawUsd, type Deal } from './deal.js'
+import { byHand, fundedMilestone, openFunding, pay, readyPayee, refund, release, signedMilestone, split, withdrawUsd, type Deal } from './deal.js'
 import { withShop } from './shop.js'
 
 const ROUNDS = 50
@@ -63,7 +63,7 @@ describe('one winner, and a typed answer for everybody else', () => {
   }, 120_000)
 })
 
-const acts = ['fund', 'release', 'refund', 'takeBack', 'withdraw', 'settle', 'arrive', 'hour'] as const
+const acts = ['fund', 'release', 'refund', 'takeBack', 'split', 'withdraw', 'settle', 'arrive', 'hour'] as const
 interface Step {
   readonly act: (typeof acts)[number]
   readonly deal: number
@@ -79,6 +79,7 @@ const act = async (deals: Deal[], { act: name, deal: index, percent }: Step): Pr
   if (name === 'release') await release(shop, deal, minor)
   if (name === 'refund') await refund(shop, deal, { minor })
   if (name === 'takeBack') await refund(shop, deal, { minor, takeBack: true })
+  if (name === 'split') await split(shop, deal, minor)
   if (name === 'withdraw') await withdrawUsd(shop, freelancerId)
   if (name === 'settle') await shop.settle()
   if (name === 'arrive') await shop.sandbox.control.runDueWork()
