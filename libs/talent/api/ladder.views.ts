@@ -53,7 +53,7 @@ export class LadderDutyView {
   halfAt: Date | null
   @Field(() => [DutyCureEnum], { description: 'What would show it better, the cheapest first.' })
   cures: Cure[]
-  @Field(() => [LadderEvidenceView], { description: 'Pieces that count, the newest first.' })
+  @Field(() => [LadderEvidenceView], { description: 'Pieces that count, the newest first, at most 50.' })
   evidence: LadderEvidenceView[]
 }
 @ObjectType('LadderGapSkill', { description: 'A skill that is missing for a step.' })

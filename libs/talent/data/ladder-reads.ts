@@ -93,6 +93,7 @@ const evidenceOf = (known: Known, row: SkillEvidence): LadderEvidence => ({
   skillTitle: skillTitle(known, row.skillSlug),
 })
 
+const EVIDENCE_SHOWN = 50
 const dutyRead = (known: Known, duty: CatalogueDuty): LadderDuty => {
   const { skills, evidence, ctx } = known
   const skill = skills.get(duty.slug)
@@ -112,7 +113,7 @@ const dutyRead = (known: Known, duty: CatalogueDuty): LadderDuty => {
     clients: new Set(verified.flatMap((row) => row.clientId ?? [])).size,
     halfAt: verified[0] ? halfWeightAt(verified[0].reviewedAt!) : null,
     cures: curesFor({ proven, mean: skill?.mean ?? 0, hasQuiz, waiting: pieces.some((row) => row.state === 'submitted') }),
-    evidence: verified.map((row) => evidenceOf(known, row)),
+    evidence: verified.slice(0, EVIDENCE_SHOWN).map((row) => evidenceOf(known, row)),
   }
 }
 
