@@ -37,7 +37,7 @@ const PieceFindings = ({ piece, before }: { piece: Piece; before: Piece | undefi
       {piece.metrics ? <MetricsTable report={piece.metrics} /> : null}
       <CheckList checks={piece.checks} />
       {piece.kind === 'TEXT' ? <p className="dim tiny">{t('findings.notRead')}</p> : null}
-      {before?.text && piece.text ? <TextVersions before={before.text} after={piece.text} round={before.round} /> : null}
+      {before?.text && piece.text ? <TextVersions before={before.text} after={piece.text} /> : null}
     </>
   )
 }

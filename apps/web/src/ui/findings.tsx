@@ -50,10 +50,10 @@ export const CheckList = ({ checks }: { checks: readonly Check[] }) => {
 const LineCells = ({ line }: { line: AdsLine }) => (
   <>
     <td>{formatMoney(line.spent)}</td>
-    <td>{number(line.impressions)}</td>
-    <td>{number(line.clicks)}</td>
-    <td>{number(line.leads)}</td>
     <td>{formatMoney(line.earned)}</td>
+    <td>{number(line.leads)}</td>
+    <td>{number(line.clicks)}</td>
+    <td>{number(line.impressions)}</td>
   </>
 )
 /** Spent, reached, earned: per campaign and in total. */
@@ -62,7 +62,7 @@ export const AdsTable = ({ report }: { report: AdsReport }) => {
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={t('ads.title')}>
       <table className={styles.table}>
-        <thead><tr>{(['campaign', 'spent', 'impressions', 'clicks', 'leads', 'earned'] as const).map((key) => <th key={key} scope="col">{t(`ads.${key}`)}</th>)}</tr></thead>
+        <thead><tr>{(['campaign', 'spent', 'earned', 'leads', 'clicks', 'impressions'] as const).map((key) => <th key={key} scope="col">{t(`ads.${key}`)}</th>)}</tr></thead>
         <tbody>{report.campaigns.map((line) => <tr key={line.campaign}><th scope="row" dir="auto">{line.campaign}</th><LineCells line={line} /></tr>)}</tbody>
         <tfoot><tr><th scope="row">{t('ads.total')}</th><LineCells line={report.total} /></tr></tfoot>
       </table>
