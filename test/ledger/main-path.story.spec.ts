@@ -70,7 +70,7 @@ describe('S5: the business approves and the freelancer is ready', () => {
     expect(await moneyState()).toEqual({ money_state: 'released', released: '50000' })
   })
   test('S21: everything the provider told, three times and backwards, leaves the same ledger', async () => {
-    const told = shop.sandbox.control.state()['event']!.map((event) => event.id as string).reverse()
+    const told = (shop.sandbox.control.state()['event'] as { id: string }[]).map((event) => event.id).reverse()
     for (let times = 0; times < 3; times++) {
       for (const id of told) await shop.sandbox.control.replay({ ids: [id] })
       await shop.settle()

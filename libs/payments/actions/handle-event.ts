@@ -3,6 +3,7 @@ import type { Ctx } from '@rolecall/platform'
 import { FundingAttempt } from '../data/decisions.entity.js'
 import { Operation } from '../data/operation.entity.js'
 import { StripeEvent } from '../data/stripe-event.entity.js'
+import { NotAtProvider } from '../domain/gateway.js'
 import { syncFunding } from './open-checkout.js'
 import type { Provider } from './provider.js'
 import { syncChargeback, syncFraudWarning } from './sync-chargeback.js'
@@ -42,18 +43,28 @@ const syncAccount = async (provider: Provider, account: string): Promise<void> =
   if (payee && !isRefusal(payee)) await syncPayee(provider, payee.freelancerId)
 }
 
-/** An event is a hint: the object is read again from the provider and its present state is applied. */
-export const handleEvent = async (provider: Provider, eventId: string): Promise<void> => {
-  const target = await provider.run(eventTarget, { eventId })
-  if (!target || isRefusal(target)) {
-    await provider.run(markEvent, { id: eventId, status: 'ignored' })
-    return
-  }
+const readAgain = async (provider: Provider, target: NonNullable<Target>): Promise<void> => {
   if (target.kind === 'chargeback') await syncChargeback(provider, target.objectId)
   if (target.kind === 'fraud_warning') await syncFraudWarning(provider, target.objectId)
   if (target.kind === 'funding') await syncFunding(provider, target.milestoneId)
   if (target.kind === 'payout') await syncPayout(provider, target.payoutId)
   if (target.kind === 'refund') await syncRefund(provider, target.refundId)
   if (target.kind === 'account') await syncAccount(provider, target.account)
-  await provider.run(markEvent, { id: eventId, status: 'applied' })
+}
+
+/** An event is a hint: the object is read again from the provider and its present state is applied. One of nothing that is there is passed over. */
+export const handleEvent = async (provider: Provider, eventId: string): Promise<void> => {
+  const target = await provider.run(eventTarget, { eventId })
+  if (!target || isRefusal(target)) {
+    await provider.run(markEvent, { id: eventId, status: 'ignored' })
+    return
+  }
+  const isThere = await readAgain(provider, target).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof NotAtProvider) return false
+      throw fault
+    },
+  )
+  await provider.run(markEvent, { id: eventId, status: isThere ? 'applied' : 'ignored' })
 }

@@ -164,6 +164,9 @@ export interface DisputeAnswerParams {
   readonly step: 'write' | 'submit' | 'accept'
   readonly text: string | null
 }
+/** The provider knows no object of this id: an event told of something that is not there. */
+export class NotAtProvider extends Error {}
+
 /** Disputes of card payments; a provider without cards has none. */
 export interface DisputeGateway {
   readDispute(disputeId: string): Promise<DisputeFacts>

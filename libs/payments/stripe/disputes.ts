@@ -1,6 +1,6 @@
 import { fromPublicId, SECOND_MS, toPublicId } from '@rolecall/kernel'
-import type Stripe from 'stripe'
-import type { DisputeAnswerParams, DisputeEntry, DisputeFacts, DisputeGateway, FraudWarningFacts } from '../domain/gateway.js'
+import Stripe from 'stripe'
+import { NotAtProvider, type DisputeAnswerParams, type DisputeEntry, type DisputeFacts, type DisputeGateway, type FraudWarningFacts } from '../domain/gateway.js'
 import { outcomeOf } from './outcome.js'
 
 const expand = ['payment_intent']
@@ -54,8 +54,17 @@ const warningFacts = (warning: Stripe.Radar.EarlyFraudWarning): FraudWarningFact
   live: warning.livemode,
 })
 
+const found = async <T>(reading: Promise<T>): Promise<T> => {
+  try {
+    return await reading
+  } catch (fault) {
+    if (fault instanceof Stripe.errors.StripeInvalidRequestError && fault.code === 'resource_missing') throw new NotAtProvider(fault.message)
+    throw fault
+  }
+}
+
 export const stripeDisputes = (stripe: Stripe): DisputeGateway => ({
-  readDispute: async (id) => disputeFacts(await stripe.disputes.retrieve(id, { expand })),
-  readFraudWarning: async (id) => warningFacts(await stripe.radar.earlyFraudWarnings.retrieve(id, { expand })),
+  readDispute: async (id) => disputeFacts(await found(stripe.disputes.retrieve(id, { expand }))),
+  readFraudWarning: async (id) => warningFacts(await found(stripe.radar.earlyFraudWarnings.retrieve(id, { expand }))),
   answerDispute: (params, key) => outcomeOf(async () => disputeFacts(await answer(stripe, params, key))),
 })
