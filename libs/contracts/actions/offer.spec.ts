@@ -32,7 +32,7 @@ const reads = <T>(read: (ctx: never) => Promise<T>) =>
 
 describe('an offer', () => {
   test('writes down terms whose hash fits their content', async () => {
-    const deal = await anOffer(world, { offer: { reviewWindowDays: 5 } })
+    const deal = await anOffer(world, { offer: { reviewWindowDays: 5, limits: { textMin: 500, textMax: 900 } } })
     const terms = await termsOf(world, deal)
     expect(terms.hash).toBe(termsHash(terms.content))
     expect(terms.content).toMatchObject({
@@ -41,6 +41,7 @@ describe('an offer', () => {
       timeZone: 'Europe/Moscow',
       currency: 'EUR',
       reviewWindowDays: 5,
+      limits: { adSpendCapMinor: null, text: { unit: 'characters', min: 500, max: 900 } },
       itemReviewWindowHours: 48,
       lang: 'en',
     })
@@ -79,6 +80,7 @@ describe('an offer', () => {
     expect(code(await world.work.run(business.owner, makeOffer, { proposalId: newId() }))).toBe('NOT_FOUND')
     for (const [input, field] of [
       [{ startsOn: '2020-01-01' }, 'startsOn'],
+      [{ limits: { textMin: 9, textMax: 8 } }, 'textMax'],
       [{ reviewWindowDays: 2 }, 'reviewWindowDays'],
       [{ reviewWindowDays: 15 }, 'reviewWindowDays'],
     ] as const) {
