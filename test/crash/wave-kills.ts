@@ -122,6 +122,8 @@ export class WaveKills {
       }
       if (Date.now() > end) throw new Error(`jobs without a wave after ${SETTLED_WITHIN_MS} ms: ${JSON.stringify(await this.unfinished())}`)
     }
+    const busy = "SELECT 1 FROM platform.reaction_runs WHERE reaction LIKE 'matching.%' AND state = 'queued' LIMIT 1"
+    for (const end = Date.now() + SETTLED_WITHIN_MS; (await this.found(busy)) && Date.now() < end; await pause(200));
     await pause(ECHO_MS)
   }
 }

@@ -100,7 +100,7 @@ describe('an invitation by hand', () => {
     granted(await world.work.run(business.owner, inviteFreelancer, { jobId: job.id, freelancerId: chosen }))
     await deliver(2)
     const events = await world.database.query(`SELECT facts FROM matching.match_events WHERE job_id = $1 AND freelancer_id = $2 AND kind = 'invited'`, [job.id, chosen])
-    expect(events).toEqual([{ facts: { wave: 0 } }])
+    expect(events).toEqual([{ facts: { wave: 0, seen: { features: expect.objectContaining({ newcomer: 1 }) } } }])
     const all = await world.database.query(`SELECT count(*)::int AS n FROM matching.match_events WHERE job_id = $1 AND kind = 'invited'`, [job.id])
     expect(all).toEqual([{ n: sent.length + 1 }])
     expect((await runOf(job.id)).invited).toBe(sent.length + 1)
@@ -185,5 +185,5 @@ describe('a full week', () => {
     const run = (await world.work.read(business.owner, matchRun, { jobId: third.id }))!
     expect(run.exclusions.find(({ code }) => code === 'weekly_cap')).toMatchObject({ count: 1, title: 'Already has a full week of invitations' })
     expect(run.total).toBe(0)
-  })
+  }, 60_000)
 })

@@ -10,7 +10,8 @@ export const seenNow = async (ctx: Ctx, { jobId, freelancerId }: { jobId: string
   const facts = await jobFacts(ctx, jobId)
   const [person] = await supplyOf(ctx, [freelancerId])
   if (!facts || !person) return null
-  const recentInvites = (await invitesLast168h(ctx, [freelancerId])).get(freelancerId) ?? 0
+  // The invitation it is about has been written already; the model judges without it.
+  const recentInvites = Math.max(0, ((await invitesLast168h(ctx, [freelancerId])).get(freelancerId) ?? 0) - 1)
   const { views, variance } = featuresOf({ job: await matchJobOf(ctx, facts), person, standing: { recentInvites }, purpose: 'invite' })
   return { accept: { features: views.accept }, success: { features: views.success, variance } }
 }
