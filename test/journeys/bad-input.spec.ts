@@ -141,6 +141,16 @@ describe('values beyond their limits', () => {
     input.prices[0]!.price = euros(minor)
     expect((await refused(vera, { name: 'sendProposal', input })).code).toBe('INVALID_INPUT')
   })
+  test('a price in another currency than the job', async () => {
+    const input = proposalText(job)
+    input.prices[0]!.price = { ...input.prices[0]!.price, currency: 'USD' }
+    expect((await refused(vera, { name: 'sendProposal', input })).code).toBe('INVALID_INPUT')
+  })
+  test('prices that make less than the smallest milestone', async () => {
+    const input = proposalText(job)
+    for (const line of input.prices) line.price = euros(Math.floor(999 / input.prices.length))
+    expect((await refused(vera, { name: 'sendProposal', input })).code).toBe('INVALID_INPUT')
+  })
   test('a letter that is a book', async () => {
     expect((await refused(vera, { name: 'sendProposal', input: { ...proposalText(job), coverLetter: 'x'.repeat(4001) } })).code).toBe('INVALID_INPUT')
   })
