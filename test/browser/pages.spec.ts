@@ -28,7 +28,7 @@ const walks: Walk[] = [
     account: () => null,
     pages: () => ({
       landing: '/', board: '/jobs', 'board-nothing': '/jobs?role=chat-bot-architect', job: `/jobs/${shown.job}`, role: '/roles/smm-specialist', people: '/people',
-      person: `/people/${shown.person}`, 'sign-in': '/sign-in', 'sign-up': '/sign-up', mailbox: '/mailbox', 'no-page': '/no/such/page', 'no-job': '/jobs/job_00000000000000000000000000000000',
+      person: `/people/${shown.person}`, 'role-check': '/role-check', 'sign-in': '/sign-in', 'sign-up': '/sign-up', mailbox: '/mailbox', 'no-page': '/no/such/page', 'no-job': '/jobs/job_00000000000000000000000000000000',
     }),
   },
   {
@@ -44,7 +44,7 @@ const walks: Walk[] = [
     who: 'a freelancer',
     account: () => shown.freelancer,
     pages: () => ({
-      home: '/home', profile: '/profile', skills: '/skills', invitations: '/invitations', invitation: `/invitations/${shown.invitation}`, 'proposal-new': `/proposals/new?job=${shown.otherJob}`,
+      home: '/home', profile: '/profile', skills: '/skills', ladder: '/ladder', duty: '/skills/smm.daily-posting', availability: '/availability', invitations: '/invitations', invitation: `/invitations/${shown.invitation}`, 'proposal-new': `/proposals/new?job=${shown.otherJob}`,
       proposals: '/proposals', proposal: `/proposals/${shown.proposal}`, today: '/today', earnings: '/earnings', receipt: `/payments/receipts/${shown.receipts.release}`, 'no-receipt': `/payments/receipts/${shown.receipts.funding}`, contracts: '/contracts', contract: `/contracts/${shown.contract}`, notifications: '/notifications',
     }),
   },
