@@ -1,5 +1,5 @@
 import { NotFoundSignal } from '@rolecall/kernel'
-import { columnsOf, inOneStatement, prepared, readRow, updatePart, type Ctx, type Place } from '@rolecall/platform'
+import { always, columnsOf, inOneStatement, prepared, readRow, updatePart, type Condition, type Ctx } from '@rolecall/platform'
 import type { ItemShare } from '../domain/shares.rules.js'
 import { Contract } from './contract.entity.js'
 import { viewerOf, type MilestoneAtHand } from './locks.js'
@@ -41,7 +41,8 @@ interface Saving {
 }
 /** Changes the milestone's row; false when its items are no longer as they were read. */
 export const saveIfUnchanged = async (ctx: Ctx, { milestoneId, change, mark }: Saving): Promise<boolean> => {
-  const when = (place: Place): string => (mark === null ? 'true' : `${markOf(place(milestoneId, 'uuid'))} = ${place(mark, 'text')}`)
+  const unchanged: Condition = { shape: 'items as they were', values: [milestoneId, mark], sql: (place) => `${markOf(place('uuid'))} = ${place('text')}` }
+  const when = mark === null ? always : unchanged
   const part = updatePart(ctx.db, { name: 'milestone', entity: Milestone, key: { id: milestoneId }, change, when })
   const [row] = await inOneStatement<{ saved: string }>(ctx.db, [part], '(SELECT count(*) FROM milestone) AS saved')
   return row!.saved === '1'

@@ -1,5 +1,5 @@
 import { DAY_MS, isRefusal, later } from '@rolecall/kernel'
-import { insertPart, updatePart, type Ctx, type Place } from '@rolecall/platform'
+import { insertPart, updatePart, type Condition, type Ctx } from '@rolecall/platform'
 import { recoverableMinor } from '../data/balances.js'
 import { Release } from '../data/decisions.entity.js'
 import { Hold } from '../data/hold.entity.js'
@@ -61,6 +61,9 @@ const recoveredOf = async (ctx: Ctx, { freelancerId, amount }: Hold, { netMinor,
   return owed < netMinor ? owed : netMinor
 }
 
+/** The fact is new and was written. */
+const isWritten: Condition = { shape: 'with the fact', values: [], sql: () => 'EXISTS (SELECT 1 FROM fact)' }
+
 interface Rows {
   readonly change: Partial<Hold>
   readonly release: Release
@@ -73,8 +76,11 @@ interface Rows {
 const write = (ctx: Ctx, hold: Hold, { change, release, operation }: Rows): Promise<boolean> => {
   const { db } = ctx
   const { milestoneId, freelancerId } = hold
-  const noOpenTransfer = (place: Place): string =>
-    `NOT EXISTS (SELECT 1 FROM payments.operations WHERE kind = 'release' AND hold_id = ${place(milestoneId, 'uuid')} AND status = ANY (${place([...openStatuses], 'text[]')}))`
+  const noOpenTransfer: Condition = {
+    shape: 'no open transfer',
+    values: [milestoneId, openStatuses],
+    sql: (place) => `NOT EXISTS (SELECT 1 FROM payments.operations WHERE kind = 'release' AND hold_id = ${place('uuid')} AND status = ANY (${place('text[]')}))`,
+  }
   const fact: Fact = {
     kind: 'release',
     sourceType: 'release',
@@ -85,7 +91,7 @@ const write = (ctx: Ctx, hold: Hold, { change, release, operation }: Rows): Prom
   }
   return writeWithFact(ctx, fact, [
     ...ledgerParts(ctx, fact, noOpenTransfer),
-    updatePart(db, { name: 'hold', entity: Hold, key: { milestoneId }, change, when: () => 'EXISTS (SELECT 1 FROM fact)' }),
+    updatePart(db, { name: 'hold', entity: Hold, key: { milestoneId }, change, when: isWritten }),
     insertPart(db, { name: 'release', entity: Release, row: release, from: 'fact' }),
     insertPart(db, { name: 'operation', entity: Operation, row: operation, from: 'fact' }),
     insertPart(db, { name: 'receipt', entity: Receipt, row: receiptOfRelease(ctx, hold, release), from: 'fact' }),

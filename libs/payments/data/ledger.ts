@@ -1,5 +1,5 @@
 import { newId } from '@rolecall/kernel'
-import { inOneStatement, type Ctx, type Part, type Place } from '@rolecall/platform'
+import { always, inOneStatement, type Condition, type Ctx, type Part } from '@rolecall/platform'
 import { accountKind } from '../domain/accounts.js'
 import type { Posting } from '../domain/postings.js'
 
@@ -39,27 +39,32 @@ interface Written {
  * The books' part of a statement: `fact` has a row when the fact is new, every account is there and the condition
  * holds; other parts write only then.
  */
-export const ledgerParts = (ctx: Ctx, fact: Fact, when: (place: Place) => string = () => 'true'): Part[] => {
+export const ledgerParts = (ctx: Ctx, fact: Fact, when: Condition = always): Part[] => {
   const lines = fact.postings
+  const { kind, sourceType, sourceId, operationId, occurredAt } = fact
   return [
     {
       name: 'line',
+      shape: 'lines of a fact',
+      values: [lines.map(() => newId()), lines.map((line) => line.account), lines.map((line) => line.currency), lines.map((line) => line.amountMinor.toString())],
       // Arrays, and the account's own kind of currency: the planner then expects few lines and finds each account by its key.
       sql: (place) => `SELECT l.id, a.id AS account_id, l.currency, l.amount
-        FROM unnest(${place(lines.map(() => newId()), 'uuid[]')}, ${place(lines.map((line) => line.account), 'text[]')},
-          ${place(lines.map((line) => line.currency), 'bpchar[]')}, ${place(lines.map((line) => line.amountMinor.toString()), 'bigint[]')}) AS l(id, code, currency, amount)
+        FROM unnest(${place('uuid[]')}, ${place('text[]')}, ${place('bpchar[]')}, ${place('bigint[]')}) AS l(id, code, currency, amount)
         JOIN payments.ledger_accounts a ON a.code = l.code AND a.currency = l.currency`,
     },
     {
       name: 'fact',
+      shape: `a fact ${when.shape}`,
+      values: [newId(), kind, sourceType, sourceId, operationId, occurredAt, ctx.now, lines.length, ...when.values],
       sql: (place) => `INSERT INTO payments.ledger_transactions (id, kind, source_type, source_id, operation_id, occurred_at, created_at)
-        SELECT ${place(newId(), 'uuid')}, ${place(fact.kind, 'text')}, ${place(fact.sourceType, 'text')}, ${place(fact.sourceId, 'text')},
-          ${place(fact.operationId, 'uuid')}, ${place(fact.occurredAt, 'timestamptz')}, ${place(ctx.now, 'timestamptz')}
-        WHERE (SELECT count(*) FROM line) = ${place(lines.length, 'int')} AND ${when(place)}
+        SELECT ${place('uuid')}, ${place('text')}, ${place('text')}, ${place('text')}, ${place('uuid')}, ${place('timestamptz')}, ${place('timestamptz')}
+        WHERE (SELECT count(*) FROM line) = ${place('int')} AND ${when.sql(place)}
         ON CONFLICT (kind, source_type, source_id) DO NOTHING RETURNING id`,
     },
     {
       name: 'posting',
+      shape: 'its postings',
+      values: [],
       sql: () => `INSERT INTO payments.ledger_postings (id, transaction_id, account_id, currency, amount)
         SELECT line.id, fact.id, line.account_id, line.currency, line.amount FROM fact, line RETURNING 1`,
     },

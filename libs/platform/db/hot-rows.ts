@@ -3,93 +3,144 @@ import { prepared } from './prepared.js'
 
 /**
  * Rows of hot paths: read and written by prepared statements of fixed text, several writes in one round trip. Columns
- * and their kinds come from the entity, so that a new column needs no second list.
+ * and their kinds come from the entity, so that a new column needs no second list. What is the same for every row of an
+ * entity is worked out once.
  */
 type Db = Pick<EntityManager, 'connection' | 'queryRunner'>
 type ColumnMetadata = EntityMetadata['columns'][number]
-const metadataOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>) => db.connection.getMetadata(entity)
-
-interface Reading {
-  readonly list: string
-  readonly columns: readonly { readonly key: string; readonly column: ColumnMetadata }[]
-}
-/** By entity and alias: the same for every statement. */
-const readings = new WeakMap<EntityMetadata, Map<string, Reading>>()
-const readingOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>, alias: string): Reading => {
-  const metadata = metadataOf(db, entity)
-  const known = readings.get(metadata) ?? new Map<string, Reading>()
-  readings.set(metadata, known)
-  let reading = known.get(alias)
-  if (!reading) {
-    const columns = metadata.columns.map((column) => ({ key: `${alias}_${column.databaseName}`, column }))
-    reading = { columns, list: columns.map(({ key, column }) => `${alias}.${column.databaseName} AS ${key}`).join(', ') }
-    known.set(alias, reading)
-  }
-  return reading
-}
-/** `m.id AS m_id, …` for `readRow`. */
-export const columnsOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>, alias: string): string => readingOf(db, entity, alias).list
-
-/** The entity that `columnsOf` selected, out of a raw row. */
-export const readRow = <T extends ObjectLiteral>(db: Db, { entity, alias, row }: { entity: EntityTarget<T>; alias: string; row: Record<string, unknown> }): T => {
-  const made = metadataOf(db, entity).create() as T
-  const { driver } = db.connection
-  for (const { key, column } of readingOf(db, entity, alias).columns) column.setEntityValue(made, driver.prepareHydratedValue(row[key], column))
-  return made
-}
-
-/** Takes a value and gives the place of its parameter. */
-export type Place = (value: unknown, type: string) => string
-/** One write of several in a statement; others refer to it by its name. */
-export interface Part {
+type Write = (row: ObjectLiteral) => unknown
+interface HotColumn {
   readonly name: string
-  readonly sql: (place: Place) => string
+  readonly type: string
+  readonly isOptional: boolean
+  /** The value as the database takes it; undefined when the row does not speak of it. */
+  readonly write: Write
+  readonly column: ColumnMetadata
+}
+interface HotEntity {
+  readonly metadata: EntityMetadata
+  readonly columns: readonly HotColumn[]
+  readonly lists: Map<string, { readonly list: string; readonly keys: readonly string[] }>
 }
 
 const typeOf = ({ type, isArray }: ColumnMetadata): string => `${type === 'char' ? 'bpchar' : String(type)}${isArray ? '[]' : ''}`
-interface Given {
-  readonly column: ColumnMetadata
-  readonly value: unknown
+const writerOf = (db: Db, column: ColumnMetadata): Write => {
+  const { driver } = db.connection
+  // Columns with a kind of their own (embedded, transformed, json, dates without time) go TypeORM's way.
+  const isPlain = !column.embeddedMetadata && !column.transformer && ['uuid', 'text', 'int', 'boolean', 'timestamptz', 'char'].includes(String(column.type))
+  if (isPlain) return (row) => row[column.propertyName]
+  return (row) => {
+    const value: unknown = column.getEntityValue(row)
+    return value === undefined ? undefined : driver.preparePersistentValue(value, column)
+  }
 }
-/** Columns the row speaks of, with values as the database takes them. */
-const givenOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>, row: Partial<T>): Given[] =>
-  metadataOf(db, entity).columns.flatMap((column) => {
-    const value = column.getEntityValue(row as ObjectLiteral)
-    return value === undefined ? [] : [{ column, value: db.connection.driver.preparePersistentValue(value, column) }]
-  })
 
-/** Inserts the row for each row of another part: once when that has one, not at all when it has none. */
-export const insertPart = <T extends ObjectLiteral>(
-  db: Db,
-  { name, entity, row, from }: { name: string; entity: EntityTarget<T>; row: Partial<T>; from: string },
-): Part => ({
-  name,
-  sql: (place) => {
-    const given = givenOf(db, entity, row)
-    const names = given.map(({ column }) => column.databaseName).join(', ')
-    const values = given.map(({ column, value }) => place(value, typeOf(column))).join(', ')
-    return `INSERT INTO ${metadataOf(db, entity).tablePath} (${names}) SELECT ${values} FROM ${from} RETURNING 1`
-  },
-})
+const hotEntities = new WeakMap<EntityMetadata, HotEntity>()
+const hotOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>): HotEntity => {
+  const metadata = db.connection.getMetadata(entity)
+  let hot = hotEntities.get(metadata)
+  if (!hot) {
+    const columns = metadata.columns.map((column): HotColumn => ({ name: column.databaseName, type: typeOf(column), isOptional: column.default === undefined, write: writerOf(db, column), column }))
+    hot = { metadata, columns, lists: new Map() }
+    hotEntities.set(metadata, hot)
+  }
+  return hot
+}
+const listOf = ({ columns, lists }: HotEntity, alias: string): { readonly list: string; readonly keys: readonly string[] } => {
+  let known = lists.get(alias)
+  if (!known) {
+    const keys = columns.map(({ name }) => `${alias}_${name}`)
+    known = { keys, list: columns.map(({ name }, index) => `${alias}.${name} AS ${keys[index]}`).join(', ') }
+    lists.set(alias, known)
+  }
+  return known
+}
+
+/** `m.id AS m_id, …` for `readRow`. */
+export const columnsOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>, alias: string): string => listOf(hotOf(db, entity), alias).list
+
+/** The entity that `columnsOf` selected, out of a raw row. */
+export const readRow = <T extends ObjectLiteral>(db: Db, { entity, alias, row }: { entity: EntityTarget<T>; alias: string; row: Record<string, unknown> }): T => {
+  const hot = hotOf(db, entity)
+  const { keys } = listOf(hot, alias)
+  const made = hot.metadata.create() as T
+  const { driver } = db.connection
+  for (const [index, { column }] of hot.columns.entries()) column.setEntityValue(made, driver.prepareHydratedValue(row[keys[index]!], column))
+  return made
+}
+
+/** Gives the place of the next parameter, of this type. */
+export type Place = (type: string) => string
+/** One write of several in a statement; others refer to it by its name. */
+export interface Part {
+  readonly name: string
+  /** In the order in which `sql` asks for their places. */
+  readonly values: readonly unknown[]
+  /** Which text `sql` writes: two parts of one shape write the same. */
+  readonly shape: string
+  readonly sql: (place: Place) => string
+}
+/** A condition with values of its own. */
+export type Condition = Omit<Part, 'name'>
+export const always: Condition = { values: [], shape: '', sql: () => 'true' }
+
+interface Given {
+  readonly columns: readonly HotColumn[]
+  readonly values: unknown[]
+}
+const givenOf = (hot: HotEntity, row: ObjectLiteral, skipsNull: boolean): Given => {
+  const columns: HotColumn[] = []
+  const values: unknown[] = []
+  for (const column of hot.columns) {
+    const value = column.write(row)
+    if (value === undefined || (value === null && skipsNull && column.isOptional)) continue
+    columns.push(column)
+    values.push(value)
+  }
+  return { columns, values }
+}
+const names = (given: Given): string => given.columns.map(({ name }) => name).join()
+
+/** Inserts the row (what is null is left out) for each row of another part: once when that has one, not at all when it has none. */
+export const insertPart = <T extends ObjectLiteral>(db: Db, { name, entity, row, from }: { name: string; entity: EntityTarget<T>; row: Partial<T>; from: string }): Part => {
+  const hot = hotOf(db, entity)
+  const given = givenOf(hot, row, true)
+  const { tablePath } = hot.metadata
+  return {
+    name,
+    values: given.values,
+    shape: `insert ${tablePath} ${from} ${names(given)}`,
+    sql: (place) => `INSERT INTO ${tablePath} (${names(given)}) SELECT ${given.columns.map(({ type }) => place(type)).join(', ')} FROM ${from} RETURNING 1`,
+  }
+}
 
 /** Changes the row of this key when the condition holds. */
 export const updatePart = <T extends ObjectLiteral>(
   db: Db,
-  { name, entity, key, change, when }: { name: string; entity: EntityTarget<T>; key: Partial<T>; change: Partial<T>; when: (place: Place) => string },
-): Part => ({
-  name,
-  sql: (place) => {
-    const put = ({ column, value }: Given): string => `${column.databaseName} = ${place(value, typeOf(column))}`
-    const changes = givenOf(db, entity, change).map(put).join(', ')
-    const keys = givenOf(db, entity, key).map(put).join(' AND ')
-    return `UPDATE ${metadataOf(db, entity).tablePath} SET ${changes} WHERE ${keys} AND ${when(place)} RETURNING 1`
-  },
-})
+  { name, entity, key, change, when = always }: { name: string; entity: EntityTarget<T>; key: Partial<T>; change: Partial<T>; when?: Condition },
+): Part => {
+  const hot = hotOf(db, entity)
+  const [changes, keys] = [givenOf(hot, change, false), givenOf(hot, key, false)]
+  const { tablePath } = hot.metadata
+  const put = (given: Given, place: Place): string[] => given.columns.map((column) => `${column.name} = ${place(column.type)}`)
+  return {
+    name,
+    values: [...changes.values, ...keys.values, ...when.values],
+    shape: `update ${tablePath} ${names(changes)} ${names(keys)} ${when.shape}`,
+    sql: (place) => `UPDATE ${tablePath} SET ${put(changes, place).join(', ')} WHERE ${put(keys, place).join(' AND ')} AND ${when.sql(place)} RETURNING 1`,
+  }
+}
 
+const texts = new Map<string, string>()
 /** All parts in one statement, all or none; `select` says what is asked of them. */
 export const inOneStatement = <R>(db: EntityManager, parts: readonly Part[], select: string): Promise<R[]> => {
-  const values: unknown[] = []
-  const place: Place = (value, type) => `$${values.push(value)}::${type}`
-  const text = `WITH ${parts.map((part) => `${part.name} AS (${part.sql(place)})`).join(', ')} SELECT ${select}`
-  return prepared<R>(db, text, values)
+  const key = `${parts.map((part) => `${part.name} ${part.shape}`).join('\n')}\n${select}`
+  let text = texts.get(key)
+  if (!text) {
+    let places = 0
+    const place: Place = (type) => `$${++places}::${type}`
+    text = `WITH ${parts.map((part) => `${part.name} AS (${part.sql(place)})`).join(', ')} SELECT ${select}`
+    texts.set(key, text)
+  }
+  return prepared<R>(db, text, parts.flatMap((part) => part.values))
 }
