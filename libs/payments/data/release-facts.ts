@@ -42,7 +42,10 @@ const from = 'FROM payments.holds h LEFT JOIN payments.payees p ON p.freelancer_
 const atHand = new WeakMap<Hold, ReleaseFacts>()
 const clears = ({ config }: Ctx): boolean => config.CLEARING_DAYS_NEW_BUSINESS > 0
 
-/** The hold, locked, and in the same statement what a release of it has to know. */
+/**
+ * The hold, locked, and in the same statement what a release of it has to know. Whoever waited for the lock reads the
+ * hold as it is then and the rest as it was before: a debt of that very moment is kept from the next release.
+ */
 export const claimedHold = async (ctx: Ctx, milestoneId: string): Promise<Hold> => {
   const sql = `SELECT ${columnsOf(ctx.db, Hold, 'h')}, ${columns} ${from} WHERE h.milestone_id = $1 FOR UPDATE OF h`
   const [row] = await prepared<Record<string, unknown> & Raw>(ctx.db, sql, [milestoneId, clears(ctx)])
