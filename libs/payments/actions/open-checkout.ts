@@ -38,6 +38,14 @@ export const syncFunding = async (provider: Provider, milestoneId: string): Prom
   await provider.run(applyCharge, { facts: await provider.gateway.readCheckout(sessionId) })
 }
 
+/** The same for somebody who waits for the answer: a provider that does not give it now is asked at the next try. */
+const askHowItEnded = async (provider: Provider, milestoneId: string): Promise<void> => {
+  const sessionId = await provider.run(fundingSession, { milestoneId })
+  if (!sessionId || isRefusal(sessionId)) return
+  const facts = await provider.gateway.readCheckout(sessionId).catch(() => null)
+  if (facts) await provider.run(applyCharge, { facts })
+}
+
 const send = async (provider: Provider, plan: FundingPlan): Promise<FundingLink | 'busy' | TemporarilyUnavailable> => {
   const outcome = await provider.gateway.openCheckout(plan.params, plan.key)
   if (outcome.kind === 'later') return 'busy'
@@ -60,7 +68,7 @@ export const openCheckout = async (
     if (isRefusal(plan)) return plan
     if (plan.link && plan.link.expiresAt.getTime() > plan.readAt.getTime() + LINK_WORTH_MS) return { milestoneId: plan.milestoneId, ...plan.link }
     // The old page's time has passed: ask how it ended, then begin anew.
-    if (plan.link) await syncFunding(provider, input.milestoneId)
+    if (plan.link) await askHowItEnded(provider, input.milestoneId)
     else {
       const link = await send(provider, plan)
       if (link !== 'busy') return link

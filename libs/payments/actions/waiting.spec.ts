@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, HOUR_MS, newId } from '@rolecall/kernel'
-import { byHand, fundedMilestone, readyPayee, release, withdrawUsd } from '../../../test/ledger/deal.js'
+import { byHand, fundedMilestone, linkOf, openFunding, readyPayee, release, signedMilestone, withdrawUsd } from '../../../test/ledger/deal.js'
 import { withShop } from '../../../test/ledger/shop.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../domain/gateway.js'
 
@@ -79,4 +79,13 @@ test('a payout waits until the provider has the money available, and is not aske
   await sweepLater(2 * HOUR_MS)
   expect((await newest('payout')).status).toBe('confirmed')
   expect(payouts()).toBe(sent + 1)
+})
+
+test('a payment page whose time has passed is asked about until the provider answers; nobody sees its silence as our fault', async () => {
+  const deal = await signedMilestone(shop, { freelancerId })
+  const old = await linkOf(shop, deal)
+  shop.sandbox.control.addWebhookFault({ kind: 'drop', type: 'checkout.session.expired' })
+  await shop.advance(2 * HOUR_MS)
+  for (const nth of [1, 2]) shop.sandbox.control.addFault({ method: 'GET', path: '/v1/checkout/sessions/*', kind: '500_not_stored', nth })
+  expect(await openFunding(shop, deal)).toMatchObject({ milestoneId: deal.milestoneId, url: expect.not.stringContaining(old.url) })
 })
