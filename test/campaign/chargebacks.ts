@@ -65,6 +65,7 @@ const races: Course = async (track) => {
 }
 /** The card itself brings the chargeback, as Stripe's test card does; nobody answers it and it is lost in the end. */
 const card: Course = async (track) => {
+  track.losesAll = true
   if (await protect(track, (url) => payPage(url, cards.disputed))) track.lost = track.minor
 }
 const inquiry: Course = async (track) => {

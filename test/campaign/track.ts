@@ -35,6 +35,8 @@ export class Track {
   isFunded = false
   /** The payment page was left in an unclear state: both ends are right. */
   isUnclear = false
+  /** The card brings a chargeback once it is charged, whenever that is. */
+  losesAll = false
   readonly freelancerId: string
 
   constructor(
@@ -128,6 +130,10 @@ export class Track {
   async until(look: () => Promise<boolean>, withinMs: number): Promise<boolean> {
     for (const end = Date.now() + withinMs; Date.now() < end; await pause(PAUSE_MS)) if (await look()) return true
     return false
+  }
+  async releasedSoFar(): Promise<bigint> {
+    const [row] = await this.rows<{ minor: string }>('SELECT coalesce(sum(gross_minor), 0) AS minor FROM payments.releases WHERE milestone_id = $1', [this.milestoneId])
+    return BigInt(row!.minor)
   }
   isTransferred(): Promise<boolean> {
     return this.until(async () => (await this.rows(`SELECT 1 FROM payments.releases WHERE milestone_id = $1 AND transferred_at IS NOT NULL`, [this.milestoneId])).length > 0, 12_000)
