@@ -18,7 +18,7 @@ const queries = (Object.entries(documents) as [string, DocumentNode][])
 
 const valueFor = (type: TypeNode): unknown => {
   if (type.kind === Kind.NON_NULL_TYPE) return valueFor(type.type)
-  if (type.kind === Kind.LIST_TYPE) return [valueFor(type.type)]
+  if (type.kind === Kind.LIST_TYPE) return [valueFor(type.type)].filter((value) => value !== undefined)
   const { value } = type.name
   if (value in known) return known[value]
   return value.endsWith('Id') ? toPublicId((value[0]!.toLowerCase() + value.slice(1, -2)) as IdKind, newId()) : undefined
