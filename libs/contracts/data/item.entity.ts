@@ -7,6 +7,7 @@ import { itemStates, type ItemState } from '../domain/item.rules.js'
 @Entity({ schema: 'contracts', name: 'items' })
 @Check('items_state_known', `state IN (${itemStates.map((state) => `'${state}'`).join(', ')})`)
 @Check('items_share_not_negative', 'share_minor >= 0')
+@Check('items_accepted_within_share', 'accepted_minor >= 0 AND accepted_minor <= share_minor')
 @Index('items_place_once', ['milestoneId', 'dutySlug', 'ordinal'], { unique: true })
 @Index('items_due', ['dueAt'], { where: "state = 'planned'" })
 @Index('items_review', ['reviewUntil'], { where: "state = 'submitted'" })
@@ -34,6 +35,9 @@ export class Item {
   dueAt: Date
   @Column({ type: 'bigint', transformer: bigintText })
   shareMinor: bigint
+  /** What of the share is due, where it is not the whole. */
+  @Column({ type: 'bigint', nullable: true, transformer: bigintText })
+  acceptedMinor: bigint | null
   @Column('jsonb')
   required: EvidenceRule
   /** False for the item that only carries the price of work on demand. */

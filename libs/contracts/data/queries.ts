@@ -10,7 +10,7 @@ import { Terms } from './terms.entity.js'
 export const latestTerms = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<Terms> =>
   ctx.db.findOneOrFail(Terms, { where: { contractId }, order: { version: 'DESC' } })
 
-const shareColumns = { id: true, state: true, shareMinor: true, paidDecisionId: true } as const
+const shareColumns = { id: true, state: true, shareMinor: true, acceptedMinor: true, paidDecisionId: true } as const
 export const itemCounts = async (ctx: Pick<Ctx, 'db'>, milestoneId: string): Promise<ItemCounts> =>
   countItems(await ctx.db.find(Item, { select: shareColumns, where: { milestoneId } }))
 

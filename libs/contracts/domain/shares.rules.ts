@@ -5,6 +5,8 @@ import { isAccepted, isMissed, isSkipped, isToDo, isWaiting, type ItemState } fr
 export interface ItemShare {
   readonly state: ItemState
   readonly shareMinor: bigint
+  /** What of the share is due, where it is not the whole: accepted in part, or ruled. */
+  readonly acceptedMinor: bigint | null
   /** The payment of this item alone, before its milestone was approved. */
   readonly paidDecisionId: string | null
 }
@@ -21,8 +23,10 @@ export interface ItemCounts {
   readonly payableMinor: bigint
   readonly missedMinor: bigint
 }
-export const sharesOf = (items: readonly Pick<ItemShare, 'shareMinor'>[]): bigint =>
-  items.reduce((sum, item) => sum + item.shareMinor, 0n)
+/** What an accepted item brings the freelancer; the rest of its share goes back with the milestone. */
+export const dueOf = (item: Pick<ItemShare, 'shareMinor' | 'acceptedMinor'>): bigint => item.acceptedMinor ?? item.shareMinor
+export const sharesOf = (items: readonly Pick<ItemShare, 'shareMinor' | 'acceptedMinor'>[]): bigint =>
+  items.reduce((sum, item) => sum + dueOf(item), 0n)
 
 /** Accepted, and its share still protected. */
 export const isPayable = (item: ItemShare): boolean => isAccepted(item.state) && item.paidDecisionId === null
