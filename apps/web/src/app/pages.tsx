@@ -6,11 +6,11 @@ import { EmptyState } from '../ui/empty-state.js'
 import { PageHeader } from '../ui/page-header.js'
 import { PageSkeleton } from '../ui/page-skeleton.js'
 import { PageFault } from './page-fault.js'
-import { routes, type PageRoute } from './routes.js'
+import { pageKeyOf, routes, type PageRoute } from './routes.js'
 
 /** A new page starts at its top with the focus on its heading; going back and filters leave both alone. */
 const usePageStart = () => {
-  const { pathname } = useLocation()
+  const page = pageKeyOf(useLocation().pathname)
   const first = useRef(true)
   useEffect(() => {
     if (first.current) {
@@ -19,7 +19,7 @@ const usePageStart = () => {
     }
     window.scrollTo(0, 0)
     document.getElementById('content')?.focus({ preventScroll: true })
-  }, [pathname])
+  }, [page])
 }
 
 const NotFound = () => {
@@ -48,7 +48,7 @@ export const Pages = () => {
   const { pathname } = useLocation()
   usePageStart()
   return (
-    <PageFault key={pathname}>
+    <PageFault key={pageKeyOf(pathname)}>
       <Suspense fallback={<PageSkeleton />}>
         <Routes>
           {routes.map((route) => <Route key={route.path} path={route.path} element={<Guarded route={route} />} />)}

@@ -49,7 +49,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/proposals/:id', signedIn: true, Page: page(['proposals'], async () => (await import('../features/write-proposal/proposal-page.js')).ProposalPage) },
   { path: '/feed', signedIn: true, Page: page([], async () => (await import('./feed.js')).Feed) },
   { path: '/contracts', signedIn: true, Page: page(['contract', 'work'], async () => (await import('../features/list-contracts/contracts-page.js')).ContractsPage) },
-  { path: '/contracts/:id', signedIn: true, Page: page(['contract', 'work', 'duties'], async () => (await import('../features/follow-contract/contract-page.js')).ContractPage) },
+  { path: '/contracts/:id/:tab?', signedIn: true, Page: page(['contract', 'work', 'duties'], async () => (await import('../features/follow-contract/contract-page.js')).ContractPage) },
   { path: '/contracts/:id/funded', signedIn: true, Page: page(['contract', 'work', 'duties'], async () => (await import('../features/follow-contract/funded-page.js')).FundedPage) },
   { path: '/offers/:id', signedIn: true, Page: page([], async () => (await import('./old-addresses.js')).OfferAddress) },
   { path: '/money', signedIn: true, Page: page([], async () => (await import('./old-addresses.js')).MoneyAddress) },
@@ -63,3 +63,6 @@ export const routes: readonly PageRoute[] = [
   { path: '/admin/matching', signedIn: true, Page: page(['keep-matching'], async () => (await import('../features/keep-matching/operator-page.js')).MatchingOperatorPage) },
   { path: '/admin/money', signedIn: true, Page: page(['payments', 'books', 'chargebacks', 'bank'], async () => (await import('../features/see-money/operator-page.js')).OperatorPage) },
 ]
+
+/** What stays on the screen while only the tab of a contract changes in the address. */
+export const pageKeyOf = (pathname: string): string => pathname.replace(/^(\/contracts\/[^/]+)\/(?!funded$)[^/]+$/, '$1')

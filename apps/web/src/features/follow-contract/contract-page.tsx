@@ -30,15 +30,20 @@ const usePaymentReturn = (id: string): string | null => {
   return unpaid ? `/contracts/${id}/funded?milestone=${encodeURIComponent(unpaid)}&cancelled=1` : null
 }
 
+/** Addresses of before, with the tab behind a question mark. */
+const useOldTab = (): string | null => useSearchParams()[0].get('tab')
+
 /** A contract: the offer until both have signed, then the work and its money. */
 export const ContractPage = () => {
-  const { id = '' } = useParams()
+  const { id = '', tab } = useParams()
+  const old = useOldTab()
   const [{ data, error }, ask] = useQuery({ query: ContractPageDocument, variables: { id } })
   const back = usePaymentReturn(id)
   const reload = () => ask({ requestPolicy: 'network-only' })
   if (back) return <Navigate to={back} replace />
+  if (old) return <Navigate to={`/contracts/${id}/${encodeURIComponent(old)}`} replace />
   if (error && !data) return error.graphQLErrors.some((each) => each.extensions['code'] === 'BAD_INPUT') ? <Missing /> : <QueryError error={error} onRetry={reload} heading />
   if (!data) return <PageSkeleton />
   if (!data.contract) return <Missing />
-  return isOffer(data.contract) ? <Offer contract={data.contract} reload={reload} /> : <ContractWork contract={data.contract} />
+  return isOffer(data.contract) ? <Offer contract={data.contract} reload={reload} /> : <ContractWork contract={data.contract} tab={tab} />
 }

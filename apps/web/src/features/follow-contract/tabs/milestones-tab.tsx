@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { MilestoneList } from '../milestone-list.js'
+import type { TabProps } from './tabs.js'
+
+/** Milestones or periods with the state of the work and of the money. */
+export const MilestonesTab = ({ contract, onDone }: TabProps) => {
+  const { t } = useTranslation('contract')
+  return (
+    <>
+      <MilestoneList contract={contract} milestones={contract.milestones} title={t('milestones.title')} onDone={onDone} />
+    </>
+  )
+}

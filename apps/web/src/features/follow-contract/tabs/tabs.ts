@@ -1,0 +1,32 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { loadTexts } from '../../../lib/i18n.js'
+import type { ContractOnPage } from '../contract-documents.js'
+
+/** What every tab of a contract gets. */
+export interface TabProps {
+  contract: ContractOnPage
+  /** Says above the tabs, politely, what was just done. */
+  onDone: (words: string) => void
+}
+export interface ContractTab {
+  /** Last part of the address, and key of the title in contract.json under `tabs`. */
+  key: string
+  Body: LazyExoticComponent<ComponentType<TabProps>>
+}
+
+/** The cards of a tab with texts of their own, both fetched when the tab is first opened. */
+const tab = (key: string, texts: readonly string[], load: () => Promise<ComponentType<TabProps>>): ContractTab => ({
+  key,
+  Body: lazy(async () => {
+    const [Body] = await Promise.all([load(), loadTexts(texts)])
+    return { default: Body }
+  }),
+})
+
+/** The parts of a contract, each with an address; the first one stands at the contract's own. */
+export const contractTabs: readonly ContractTab[] = [
+  tab('checklist', [], async () => (await import('./checklist-tab.js')).ChecklistTab),
+  tab('milestones', [], async () => (await import('./milestones-tab.js')).MilestonesTab),
+  tab('metrics', [], async () => (await import('./metrics-tab.js')).MetricsTab),
+  tab('terms', [], async () => (await import('./terms-tab.js')).TermsTab),
+]
