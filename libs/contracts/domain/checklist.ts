@@ -24,4 +24,6 @@ export interface PlanDuty {
   /** Price of the duty in one period, minor units. */
   readonly priceMinor: bigint
   readonly lines: readonly PlanLine[]
+  /** The period with which it begins, where it was agreed later; 1 when absent. */
+  readonly fromPeriod?: number
 }

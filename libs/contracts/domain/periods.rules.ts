@@ -32,18 +32,50 @@ const period = (ordinal: number, startsOn: string, endsOn: string): Omit<Period,
   days: daysBetween(startsOn, endsOn),
 })
 
-/** Monthly periods from the start day. A rest shorter than a week, or one that `joinTail` names, joins the last whole month. */
+/** Whole months from an anchor, the last one cut off at the end; `from` is the month that opens the list. */
+const monthsUntil = (anchor: string, endsOn: string, from: { month: number; ordinal: number }): Period[] => {
+  const found: Period[] = []
+  for (let n = from.month, startsOn = startOfPeriod(anchor, n); startsOn <= endsOn; n += 1, startsOn = startOfPeriod(anchor, n)) {
+    const last = plusDays(startOfPeriod(anchor, n + 1), -1)
+    const until = last < endsOn ? last : endsOn
+    found.push({ ...period(from.ordinal + n - from.month, startsOn, until), isTail: until < last })
+  }
+  return found
+}
+/** A rest shorter than a week, or one that `joinTail` names, joins the last whole month. */
+const withoutScrap = (found: Period[], endsOn: string, joinTail: boolean): Period[] => {
+  const [before, tail] = [found.at(-2), found.at(-1)]
+  if (!before || !tail || !tail.isTail || (!joinTail && tail.days >= SHORTEST_TAIL_DAYS)) return found
+  return [...found.slice(0, -2), { ...period(before.ordinal, before.startsOn, endsOn), isTail: false }]
+}
+
+/** Monthly periods from the start day. */
 export const periodsOf = (startsOn: string, endsOn: string, joinTail = false): Period[] => {
   if (daysBetween(startsOn, endsOn) <= ONE_PERIOD_DAYS) return [{ ...period(1, startsOn, endsOn), isTail: false }]
-  const found: Period[] = []
-  for (let n = 0, from = startsOn; from <= endsOn; n += 1, from = startOfPeriod(startsOn, n)) {
-    const last = plusDays(startOfPeriod(startsOn, n + 1), -1)
-    const until = last < endsOn ? last : endsOn
-    found.push({ ...period(n + 1, from, until), isTail: until < last })
-  }
-  const tail = found.at(-1)!
-  if (!tail.isTail || (!joinTail && tail.days >= SHORTEST_TAIL_DAYS)) return found
-  const before = found.at(-2)
-  if (!before) return found
-  return [...found.slice(0, -2), { ...period(before.ordinal, before.startsOn, endsOn), isTail: false }]
+  return withoutScrap(monthsUntil(startsOn, endsOn, { month: 0, ordinal: 1 }), endsOn, joinTail)
+}
+
+/** Periods that stay as they are while those after them are laid out anew. */
+export interface KeptPeriods {
+  /** Day from which the months of the contract are counted. */
+  readonly anchor: string
+  readonly count: number
+  readonly until: string
+}
+/**
+ * Periods after the kept ones, up to a new end. Where the kept ones fill whole months the anchor stays; otherwise the
+ * months are counted from the first day that is free. One that is shorter than a month is a cut-short one.
+ */
+export const periodsAfter = ({ anchor, count, until }: KeptPeriods, endsOn: string, joinTail = false): Period[] => {
+  const startsOn = plusDays(until, 1)
+  const fits = startOfPeriod(anchor, count) === startsOn
+  const from = { month: fits ? count : 0, ordinal: count + 1 }
+  return withoutScrap(monthsUntil(fits ? anchor : startsOn, endsOn, from), endsOn, joinTail)
+}
+
+/** The whole month that begins on a day; with an anchor whose months begin then, its anchor day is kept. */
+export const monthFrom = (startsOn: string, ordinal: number, anchor: string = startsOn): Period => {
+  const fits = Array.from({ length: ordinal }, (_, n) => n).find((n) => startOfPeriod(anchor, n) === startsOn)
+  const next = fits === undefined ? startOfPeriod(startsOn, 1) : startOfPeriod(anchor, fits + 1)
+  return { ...period(ordinal, startsOn, plusDays(next, -1)), isTail: false }
 }

@@ -1,7 +1,7 @@
 import { proportionFloor, splitEvenly } from '@rolecall/kernel'
 import { lineDays } from './calendar.rules.js'
 import type { Cadence, EvidenceRule, PlanDuty, PlanLine } from './checklist.js'
-import { periodsOf, type Period } from './periods.rules.js'
+import { periodsAfter, periodsOf, type KeptPeriods, type Period } from './periods.rules.js'
 
 export interface PlannedItem {
   readonly dutySlug: string
@@ -72,8 +72,12 @@ const priceIn = (duty: PlanDuty, period: Period, items: number): bigint => {
   return whole > items ? proportionFloor(duty.priceMinor, BigInt(items), BigInt(whole)) : duty.priceMinor
 }
 
+/** A duty that was agreed later counts its periods from there: what is done once, is done once then. */
+const asOf = ({ fromPeriod = 1 }: PlanDuty, period: Period): Period => ({ ...period, ordinal: period.ordinal - fromPeriod + 1 })
+
 /** A duty's items in a period with their shares: divided by floor, left-over units to the earliest. */
-export const dutyItems = (duty: PlanDuty, period: Period, daysOff: readonly string[] = []): PlannedItem[] => {
+export const dutyItems = (duty: PlanDuty, inPeriod: Period, daysOff: readonly string[] = []): PlannedItem[] => {
+  const period = asOf(duty, inPeriod)
   const planned = placesOf(duty, period, daysOff)
   const places = planned.length > 0 ? planned : coverOf(duty, period)
   const shares = splitEvenly(priceIn(duty, period, places.length), places.length)
@@ -85,18 +89,25 @@ export const dutyItems = (duty: PlanDuty, period: Period, daysOff: readonly stri
   }))
 }
 
-const milestonesOf = (input: PlanInput, periods: readonly Period[]): PlannedMilestone[] =>
-  periods.map((period) => {
-    const items = input.duties.flatMap((duty) => dutyItems(duty, period, input.daysOff))
-    return { ...period, items, priceMinor: items.reduce((sum, item) => sum + item.shareMinor, 0n) }
-  })
-
-/** One milestone per period. The prices of a proposal are per period; a period's price is the sum of its items' shares. */
-export const planOf = (input: PlanInput): PlannedMilestone[] => {
-  const plan = milestonesOf(input, periodsOf(input.startsOn, input.endsOn))
-  const tail = plan.at(-1)!
-  if (!tail.isTail || tail.priceMinor >= input.minMilestoneMinor) return plan
-  return milestonesOf(input, periodsOf(input.startsOn, input.endsOn, true))
+/** One period as a milestone: its price is the sum of its items' shares. */
+export const milestoneIn = (period: Period, { duties, daysOff }: Pick<PlanInput, 'duties' | 'daysOff'>): PlannedMilestone => {
+  const items = duties.flatMap((duty) => dutyItems(duty, period, daysOff))
+  return { ...period, items, priceMinor: items.reduce((sum, item) => sum + item.shareMinor, 0n) }
 }
+/** A cut-short last period that is too cheap to be paid by itself joins the one before. */
+const planned = (input: PlanInput, periods: (joinTail: boolean) => readonly Period[]): PlannedMilestone[] => {
+  const plan = periods(false).map((period) => milestoneIn(period, input))
+  const tail = plan.at(-1)
+  if (!tail?.isTail || tail.priceMinor >= input.minMilestoneMinor) return plan
+  return periods(true).map((period) => milestoneIn(period, input))
+}
+
+/** One milestone per period. The prices of a proposal are per period. */
+export const planOf = (input: PlanInput): PlannedMilestone[] =>
+  planned(input, (joinTail) => periodsOf(input.startsOn, input.endsOn, joinTail))
+/** The same for what comes after periods that stay as they are. */
+export const planAfter = (input: PlanInput, kept: KeptPeriods): PlannedMilestone[] =>
+  planned(input, (joinTail) => periodsAfter(kept, input.endsOn, joinTail))
+
 export const countedItems = (milestone: Pick<PlannedMilestone, 'items'>): number =>
   milestone.items.filter((item) => item.counted).length

@@ -13,6 +13,10 @@ export interface TermsDuty {
   readonly lines: readonly PlanLine[]
   /** Items in the first period, work on demand not counted. */
   readonly plannedItems: number
+  /** Rounds of changes agreed for each item; absent where the usual two are meant. */
+  readonly changeRounds?: number
+  /** The period with which it begins; absent where that is the first. */
+  readonly fromPeriod?: number
 }
 export interface TermsMilestone {
   readonly ordinal: number
@@ -54,6 +58,24 @@ export interface TermsLimits {
   /** Size of one text. */
   readonly text: { readonly unit: 'characters' | 'words'; readonly min: number; readonly max: number | null } | null
 }
+/** Fixed work with an end, service that renews month by month, or paid days to try each other. */
+export const contractKinds = ['fixed', 'monthly', 'trial'] as const
+export type ContractKind = (typeof contractKinds)[number]
+/** What each further month of a monthly service is. */
+export interface TermsService {
+  readonly priceMinor: string
+  readonly quote: TermsMilestoneQuote
+  /** Up to a fifth of a duty's items that were missed may be done in the next month. */
+  readonly carryOver: boolean
+}
+/** What a later version builds on and where it begins. */
+export interface TermsAmends {
+  readonly version: number
+  /** The first period that follows the new version. */
+  readonly fromPeriod: number
+  /** Quantities hold for what is open of the running period too; its price stays. */
+  readonly fromNow: boolean
+}
 /** Everything both sides sign, in the language of the offer. */
 export interface TermsContent {
   readonly version: number
@@ -81,7 +103,14 @@ export interface TermsContent {
   readonly quote: TermsQuote
   /** Absent where nothing of the kind was agreed. */
   readonly limits?: TermsLimits
+  /** Absent where the work is fixed. */
+  readonly kind?: ContractKind
+  /** Monthly service only. */
+  readonly service?: TermsService
+  /** Absent in the first version. */
+  readonly amends?: TermsAmends
 }
+export const kindOf = ({ kind }: Pick<TermsContent, 'kind'>): ContractKind => kind ?? 'fixed'
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)
@@ -96,9 +125,10 @@ export const termsHash = (content: TermsContent): string =>
 
 /** The signed checklist as the calendar reads it. */
 export const planDuties = (content: Pick<TermsContent, 'duties'>): PlanDuty[] =>
-  content.duties.map(({ dutySlug, title, priceMinor, lines }) => ({
+  content.duties.map(({ dutySlug, title, priceMinor, lines, fromPeriod }) => ({
     dutySlug,
     title,
     priceMinor: BigInt(priceMinor),
     lines,
+    ...(fromPeriod ? { fromPeriod } : {}),
   }))
