@@ -54,8 +54,8 @@ export const fillOnboarding = async ({ page }: Somebody): Promise<void> => {
 /** Opens an item of the contract: a cell of the month, on the phone a row of the list of all days. */
 export const openItem = async ({ page, t, lang }: Somebody, slug: string): Promise<void> => {
   const title = titleOf(slug, lang)
-  const all = page.getByRole('button', { name: new RegExp(t.text('work:allDays_other').replace(/\{\{count\}\}.*/, '').trim()) })
-  if (await all.isVisible()) await all.click()
+  const all = page.getByRole('button', { name: t('work:agenda.toList') })
+  if (page.viewportSize()!.width < 820 && (await all.isVisible())) await all.click()
   const cell = page.getByRole('gridcell', { name: loosely(`${title}, `) }).or(page.getByRole('listitem').getByRole('button', { name: loosely(title) }))
   // the month on the screen is today's; the day of the item may stand in the next one
   const later = page.getByRole('button', { name: t('work:matrix.after') })

@@ -24,6 +24,8 @@ interface DutyMatrixProps {
   days: readonly string[]
   today: string
   onOpen: (ids: readonly string[]) => void
+  /** The main move of a cell, by Space; without one Space opens it too. */
+  onAct?: (ids: readonly string[]) => void
 }
 type Place = readonly [row: number, column: number]
 
@@ -62,8 +64,8 @@ const DayHead = ({ day, today }: { day: string; today: boolean }) => {
   )
 }
 
-/** Duties by days: a real grid with one tab stop; arrows, Home and End move, Enter or Space opens the items of a cell. */
-export const DutyMatrix = ({ label, rows, days, today, onOpen }: DutyMatrixProps) => {
+/** Duties by days: a real grid with one tab stop; arrows, Home and End move, Enter opens the items of a cell, Space acts. */
+export const DutyMatrix = ({ label, rows, days, today, onOpen, onAct = onOpen }: DutyMatrixProps) => {
   const { t } = useTranslation(['work', 'ui'])
   const grid = useRef<HTMLTableElement>(null)
   const [place, setPlace] = useState<Place>([0, Math.max(days.indexOf(today), 0)])
@@ -77,7 +79,7 @@ export const DutyMatrix = ({ label, rows, days, today, onOpen }: DutyMatrixProps
     const cell = rows[row]?.cells.get(days[column]!)
     if ((event.key === 'Enter' || event.key === ' ') && cell) {
       event.preventDefault()
-      return onOpen(cell.ids)
+      return event.key === ' ' ? onAct(cell.ids) : onOpen(cell.ids)
     }
     const next = placeAfter(event, [row, column], [rows.length, days.length])
     if (!next) return

@@ -1,37 +1,69 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localDateOf } from '../../lib/dates.js'
 import { mayMove } from '../../lib/items.js'
+import { useSession } from '../../lib/session.js'
 import { AcceptMany } from './accept-many.js'
+import { Agenda } from './agenda.js'
 import type { ContractOnPage } from './contract-documents.js'
+import styles from './contract.module.css'
 import { ItemDrawer } from './item-drawer.js'
+import { placedOf } from './item-rows.js'
 import { MonthGrid } from './month-grid.js'
 import { TodayList } from './today-list.js'
 
 const now = { getInitialValueInEffect: false }
 
-/** The duties by days: a month, three weeks on narrower screens, on the phone the list of today. */
+const AgendaCard = ({ contract, onOpen, actions }: { contract: ContractOnPage; onOpen: (ids: readonly string[]) => void; actions: ReactNode }) => {
+  const { t } = useTranslation('work')
+  const session = useSession()
+  const { timeZone, milestones } = contract
+  const placed = useMemo(() => placedOf(milestones.flatMap((milestone) => milestone.items), timeZone), [milestones, timeZone])
+  return (
+    <section className="card stack" aria-labelledby="agenda-title">
+      <div className="row-between">
+        <h2 id="agenda-title" className={styles.matrixTitle}>{t('agenda.title')}</h2>
+        <div className={styles.tools}>{actions}</div>
+      </div>
+      <Agenda placed={placed} today={localDateOf(session.now(), timeZone)} timeZone={timeZone} onOpen={onOpen} />
+    </section>
+  )
+}
+
+/** The duties by days: a month, three weeks on narrower screens, on the phone the list of today; everywhere also as a list. */
 export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
   const { t } = useTranslation(['contract', 'work'])
   const isWide = useMediaQuery('(min-width: 1080px)', true, now)
   const isPhone = useMediaQuery('(max-width: 819.98px)', false, now)
   const [open, setOpen] = useState<readonly string[]>([])
-  const [accepting, setAccepting] = useState(false)
+  const [accepting, setAccepting] = useState<readonly string[] | null>(null)
+  const [isList, setIsList] = useState(false)
   const [said, setSaid] = useState('')
   const items = contract.milestones.flatMap((milestone) => milestone.items)
   const decidable = items.filter((item) => mayMove(item, 'accept'))
-  const accept = decidable.length > 0
-    ? <Button size="sm" variant={isPhone ? 'filled' : 'default'} onClick={() => setAccepting(true)}>{t('work:acceptMany.open', { count: decidable.length })}</Button>
-    : null
+  /** Space on a cell: what waits for the reader's word is offered to be taken, anything else is opened. */
+  const act = (ids: readonly string[]) => {
+    const waiting = decidable.filter(({ id }) => ids.includes(id))
+    if (waiting.length > 0) setAccepting(waiting.map(({ id }) => id))
+    else setOpen(ids)
+  }
+  const actions = (
+    <>
+      {decidable.length > 0 ? <Button size="sm" variant={isPhone ? 'filled' : 'default'} onClick={() => setAccepting(decidable.map(({ id }) => id))}>{t('work:acceptMany.open', { count: decidable.length })}</Button> : null}
+      <Button size="sm" variant="default" onClick={() => setIsList(!isList)}>{t(isList ? (isPhone ? 'work:agenda.toToday' : 'work:agenda.toGrid') : 'work:agenda.toList')}</Button>
+    </>
+  )
+  const grid = isPhone
+    ? <TodayList contract={contract} items={items} onOpen={setOpen} actions={actions} />
+    : <MonthGrid contract={contract} items={items} span={isWide ? 'month' : 'weeks'} onOpen={setOpen} onAct={act} actions={actions} />
   return (
     <>
-      {isPhone
-        ? <TodayList contract={contract} items={items} onOpen={setOpen} actions={accept} />
-        : <MonthGrid contract={contract} items={items} span={isWide ? 'month' : 'weeks'} onOpen={setOpen} actions={accept} />}
-      <p role="status" className="visually-hidden">{said}</p>
+      {isList ? <AgendaCard contract={contract} onOpen={setOpen} actions={actions} /> : grid}
+      <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       <ItemDrawer ids={open} contract={contract} onClose={() => setOpen([])} onDone={setSaid} />
-      <AcceptMany open={accepting} items={decidable} timeZone={contract.timeZone} onClose={() => setAccepting(false)} onDone={setSaid} />
+      <AcceptMany open={accepting !== null} items={decidable.filter(({ id }) => accepting?.includes(id))} timeZone={contract.timeZone} onClose={() => setAccepting(null)} onDone={setSaid} />
     </>
   )
 }

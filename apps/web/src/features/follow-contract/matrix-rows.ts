@@ -17,7 +17,8 @@ interface RowsOptions {
   titleOf: ((dutySlug: string) => string | null) | null
 }
 
-const cellsOf = (items: readonly { item: ItemLine; day: string }[], today: string): Map<string, MatrixCell> => {
+/** The cell of each day that has items. */
+export const cellsOf = (items: readonly { item: ItemLine; day: string }[], today: string): Map<string, MatrixCell> => {
   const byDay = new Map<string, { id: string; look: string }[]>()
   for (const { item, day } of items) byDay.set(day, [...(byDay.get(day) ?? []), { id: item.id, look: itemLook(item, day === today) }])
   return new Map([...byDay].map(([day, entries]) => {

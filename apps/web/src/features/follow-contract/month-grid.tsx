@@ -5,35 +5,33 @@ import { useCatalogue } from '../../lib/catalogue.js'
 import { formatRange, localDateOf } from '../../lib/dates.js'
 import type { ItemLine } from '../../lib/items.js'
 import { useSession } from '../../lib/session.js'
-import { DutyMatrix } from '../../ui/duty-matrix.js'
-import { IconChevronLeft, IconChevronRight } from '../../ui/icons.js'
+import { DutyMatrix, type MatrixRow } from '../../ui/duty-matrix.js'
 import { ItemSign } from '../../ui/item-row.js'
 import { rowsOf } from './matrix-rows.js'
 import type { ContractOnPage } from './contract-documents.js'
 import styles from './contract.module.css'
+import { Turn } from './turn.js'
 
 interface MonthGridProps {
   contract: ContractOnPage
   items: readonly ItemLine[]
   span: 'month' | 'weeks'
   onOpen: (ids: readonly string[]) => void
+  onAct: (ids: readonly string[]) => void
   actions?: ReactNode
 }
 const legend = ['ACCEPTED', 'SUBMITTED', 'CHANGES_REQUESTED', 'DUE', 'MISSED', 'PLANNED'] as const
+const rare = ['OVERDUE', 'PARTLY_ACCEPTED', 'SKIPPED', 'BLOCKED', 'DISPUTED'] as const
 
-export const Legend = () => {
+/** The usual states, and the rarer ones where the grid shows them. */
+const Legend = ({ rows }: { rows: readonly MatrixRow[] }) => {
   const { t } = useTranslation('ui')
+  const shown = new Set(rows.flatMap(({ cells }) => [...cells.values()].map(({ look }) => look)))
   return (
     <ul className={styles.legend}>
-      {legend.map((look) => <li key={look}><ItemSign look={look} size={20} /> {t(`state.item.${look}`)}</li>)}
+      {[...legend, ...rare.filter((look) => shown.has(look))].map((look) => <li key={look}><ItemSign look={look} size={20} /> {t(`state.item.${look}`)}</li>)}
     </ul>
   )
-}
-
-const Turn = ({ way, disabled, onTurn }: { way: 'before' | 'after'; disabled: boolean; onTurn: () => void }) => {
-  const { t } = useTranslation('work')
-  const Icon = way === 'before' ? IconChevronLeft : IconChevronRight
-  return <button type="button" className={styles.turn} aria-label={t(`matrix.${way}`)} disabled={disabled} onClick={onTurn}><Icon size={18} stroke={1.75} aria-hidden="true" /></button>
 }
 
 /** "ноябрь 2026" for a whole month, else the two days. */
@@ -43,7 +41,7 @@ const periodName = ({ first, last }: Stretch, language: string): string =>
     : formatRange(first, last).replaceAll(' г.', '')
 
 /** The matrix of one month or of three weeks, with its heading, its page buttons and its legend. */
-export const MonthGrid = ({ contract, items, span, onOpen, actions }: MonthGridProps) => {
+export const MonthGrid = ({ contract, items, span, onOpen, onAct, actions }: MonthGridProps) => {
   const { t, i18n } = useTranslation('work')
   const { now } = useSession()
   const { dutyOf } = useCatalogue()
@@ -64,12 +62,16 @@ export const MonthGrid = ({ contract, items, span, onOpen, actions }: MonthGridP
         <h2 id="matrix-title" className={styles.matrixTitle} aria-live="polite">{t('matrix.title', { period: title })}</h2>
         <div className={styles.tools}>
           {actions}
-          <Turn way="before" disabled={page === 0} onTurn={() => setTurned(page - 1)} />
-          <Turn way="after" disabled={page === pages.length - 1} onTurn={() => setTurned(page + 1)} />
+          {pages.length > 1 ? (
+            <>
+              <Turn way="before" label={t('matrix.before')} disabled={page === 0} onTurn={() => setTurned(page - 1)} />
+              <Turn way="after" label={t('matrix.after')} disabled={page === pages.length - 1} onTurn={() => setTurned(page + 1)} />
+            </>
+          ) : null}
         </div>
       </div>
-      <DutyMatrix label={t('matrix.title', { period: title })} rows={rows} days={days} today={today} onOpen={onOpen} />
-      <Legend />
+      <DutyMatrix label={t('matrix.title', { period: title })} rows={rows} days={days} today={today} onOpen={onOpen} onAct={onAct} />
+      <Legend rows={rows} />
     </section>
   )
 }

@@ -1,14 +1,14 @@
-import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../lib/calendar.js'
-import { formatLocalDate, formatTime, localDateOf } from '../../lib/dates.js'
-import { mayMove, type ItemLine } from '../../lib/items.js'
+import { formatLocalDate, localDateOf } from '../../lib/dates.js'
+import type { ItemLine } from '../../lib/items.js'
 import { useSession } from '../../lib/session.js'
-import { IconPaperclip } from '../../ui/icons.js'
-import { ItemRow } from '../../ui/item-row.js'
 import type { ContractOnPage } from './contract-documents.js'
 import styles from './contract.module.css'
+import { ItemRows, placedOf, type Placed } from './item-rows.js'
+import { cellsOf } from './matrix-rows.js'
+import { WeekStrip } from './week-strip.js'
 
 interface TodayListProps {
   contract: ContractOnPage
@@ -16,8 +16,7 @@ interface TodayListProps {
   onOpen: (ids: readonly string[]) => void
   actions?: ReactNode
 }
-type Placed = { item: ItemLine; day: string }
-const open = ['PLANNED', 'CHANGES_REQUESTED', 'MISSED']
+const open = ['PLANNED', 'CHANGES_REQUESTED', 'MISSED', 'BLOCKED']
 
 const groupsOf = (placed: readonly Placed[], today: string) => {
   const tomorrow = addDays(today, 1)
@@ -33,49 +32,37 @@ const groupsOf = (placed: readonly Placed[], today: string) => {
   ].filter(({ entries }) => entries.length > 0)
 }
 
-const Rows = ({ entries, today, timeZone, onOpen }: { entries: readonly Placed[]; today: string; timeZone: string; onOpen: TodayListProps['onOpen'] }) => {
+const TodayGroups = ({ placed, today, timeZone, onOpen }: { placed: readonly Placed[]; today: string; timeZone: string; onOpen: TodayListProps['onOpen'] }) => {
   const { t } = useTranslation('work')
-  return (
-    <ul>
-      {entries.map(({ item, day }) => (
-        <ItemRow
-          key={item.id}
-          item={item}
-          isToday={day === today}
-          line={<span>{day === today ? t('until', { time: formatTime(new Date(item.dueAt), timeZone) }) : formatLocalDate(day)}</span>}
-          onOpen={() => onOpen([item.id])}
-        >
-          {mayMove(item, 'submit') && (day <= today || item.state === 'CHANGES_REQUESTED') ? <Button variant="light" leftSection={<IconPaperclip size={18} stroke={1.75} aria-hidden="true" />} onClick={() => onOpen([item.id])}>{t('submit')}</Button> : null}
-        </ItemRow>
-      ))}
-    </ul>
-  )
+  const groups = groupsOf(placed, today)
+  const next = placed.find(({ day, item }) => day > today && open.includes(item.state))
+  if (groups.length === 0) return <p className="dim">{next ? t('nothingToday', { day: formatLocalDate(next.day) }) : t('nothingLeft')}</p>
+  return groups.map(({ key, entries }) => (
+    <section key={key} aria-label={t(`group.${key}`)}>
+      <h3 className={styles.group}>{t(`group.${key}`)} <span className="dim">{entries.length}</span></h3>
+      <ItemRows entries={entries} today={today} timeZone={timeZone} onOpen={onOpen} />
+    </section>
+  ))
 }
 
-/** The checklist on the phone: sent back, today, late, what waits, tomorrow; all the days on demand. */
+/** The checklist on the phone: a week to choose a day from; today with what was sent back, what is late and what waits. */
 export const TodayList = ({ contract, items, onOpen, actions }: TodayListProps) => {
   const { t } = useTranslation('work')
   const { now } = useSession()
-  const [all, setAll] = useState(false)
-  const { timeZone } = contract
+  const { timeZone, startsOn, endsOn } = contract
   const today = localDateOf(now(), timeZone)
-  const placed = items
-    .map((item) => ({ item, day: localDateOf(new Date(item.dueAt), timeZone) }))
-    .sort((a, b) => (a.item.dueAt < b.item.dueAt ? -1 : 1))
-  const groups = all ? [{ key: 'all', entries: placed }] : groupsOf(placed, today)
-  const next = placed.find(({ day, item }) => day > today && open.includes(item.state))
+  const [chosen, setChosen] = useState(today)
+  const placed = useMemo(() => placedOf(items, timeZone), [items, timeZone])
+  const cells = useMemo(() => cellsOf(placed, today), [placed, today])
+  const ofDay = placed.filter(({ day }) => day === chosen)
   return (
     <section className="card stack" aria-labelledby="today-title">
-      <h2 id="today-title" className={styles.matrixTitle}>{formatLocalDate(today)}</h2>
-      {actions}
-      {groups.map(({ key, entries }) => (
-        <section key={key} aria-label={t(`group.${key}`)}>
-          <h3 className={styles.group}>{t(`group.${key}`)} <span className="dim">{entries.length}</span></h3>
-          <Rows entries={entries} today={today} timeZone={timeZone} onOpen={onOpen} />
-        </section>
-      ))}
-      {groups.length === 0 ? <p className="dim">{next ? t('nothingToday', { day: formatLocalDate(next.day) }) : t('nothingLeft')}</p> : null}
-      <Button variant="subtle" onClick={() => setAll(!all)}>{t(all ? 'onlyToday' : 'allDays', { count: placed.length })}</Button>
+      <h2 id="today-title" className={styles.matrixTitle} aria-live="polite">{formatLocalDate(chosen)}{chosen === today ? `, ${t('today')}` : ''}</h2>
+      <div className={styles.tools}>{actions}</div>
+      <WeekStrip startsOn={startsOn} endsOn={endsOn} today={today} chosen={chosen} cells={cells} onChoose={setChosen} />
+      {chosen === today ? <TodayGroups placed={placed} today={today} timeZone={timeZone} onOpen={onOpen} /> : null}
+      {chosen !== today && ofDay.length > 0 ? <ItemRows entries={ofDay} today={today} timeZone={timeZone} onOpen={onOpen} /> : null}
+      {chosen !== today && ofDay.length === 0 ? <p className="dim">{t('week.nothing')}</p> : null}
     </section>
   )
 }
