@@ -7,6 +7,7 @@ import { Reminder } from '../data/reminder.entity.js'
 import { isWaiting } from '../domain/item.rules.js'
 import { isHandedIn } from '../domain/milestone.rules.js'
 import { nextReminder, remindersOf, type Window } from '../domain/reminder.rules.js'
+import { payPath } from './pay-path.js'
 import { tellClient } from './tell-parties.js'
 
 interface Reminded {
@@ -47,6 +48,7 @@ export const remindOfMilestone = async (ctx: Ctx, { milestoneId }: { milestoneId
     key: `${milestoneId}.${ctx.now.getTime()}`,
     act: 'pay',
     facts: { milestone: milestone.title, count: hoursLeft(ctx, endsAt) },
+    path: payPath(milestone),
   })
 }
 

@@ -7,6 +7,7 @@ import { MilestoneSubmitted } from '../domain/events.js'
 import { autoApproveAt, milestoneMoves, type MilestoneState } from '../domain/milestone.rules.js'
 import { remindersOf } from '../domain/reminder.rules.js'
 import { ItemsOpen } from '../domain/refusals.js'
+import { payPath } from './pay-path.js'
 import { tellClient } from './tell-parties.js'
 
 /** The client's window starts now, whoever brought the milestone here. */
@@ -35,6 +36,7 @@ export const submitMilestone = async (ctx: Ctx, { milestoneId }: { milestoneId: 
     key: `${milestone.id}.${ctx.now.getTime()}`,
     act: 'pay',
     facts,
+    path: payPath(milestone),
   })
   return milestone
 }
