@@ -90,7 +90,7 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   freezeMoney: { who: operator, input: { milestoneId: ids.inWork, reason: 'The payer asked us to wait.' }, reset: thawed },
   unfreezeMoney: { who: operator, input: { milestoneId: ids.unpaid, reason: 'The question is settled.' } },
   seeShortlist: { who: owner, input: { jobId: ids.open } },
-  activateMatchModel: { who: operator, input: { version: 1 } },
+  activateMatchModel: { who: operator, input: { version: 2 } },
   rollbackMatchModel: { who: operator, input: { version: 1 } },
   retryRefund: { who: operator, input: { refundId: `ref_${'0'.repeat(32)}` } },
   enterIncomingTransfer: { who: operator, input: { reference: 'RC-0000-0000-00', amount: euros(50_000), payer: 'Valid, DE00', bankReference: 'VALID-1', bookedOn: dayAhead(0) }, reset: [`DELETE FROM payments.bank_entries WHERE bank_reference = 'VALID-1' AND $unpaid::uuid IS NOT NULL`] },

@@ -27,7 +27,8 @@ export const orderShortlist = async (ctx: Ctx, { jobId }: { jobId: string }): Pr
     const recentInvites = invites.get(person.freelancerId) ?? 0
     const priceRatio = Number(proposals.get(person.freelancerId)!.total.minor) / Number(facts.budget.minor)
     const one: ScoreCase = { job, person, standing: { recentInvites }, purpose: 'shortlist', priceRatio }
-    return { ...score(one, model), seen: { features: featuresOf(one).views.hire } }
+    const { views, variance } = featuresOf(one)
+    return { ...score(one, model), seen: { features: views.hire, variance } }
   })
   const entries = ranked(jobId, scored).slice(0, SHORTLIST_MAX).map(({ freelancerId, ...one }, place) => ({
     proposalId: proposals.get(freelancerId)!.id,

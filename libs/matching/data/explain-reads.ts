@@ -9,7 +9,7 @@ import { percentOf } from '../domain/rank.rules.js'
 import { score, type Scored } from '../domain/score.js'
 import { barredFrom, standingIn } from './barred.js'
 import { matchJobOf } from './job-facts.js'
-import { activeModel } from './model-queries.js'
+import { activeModel, logsOfVersion } from './model-queries.js'
 import { supplyOf } from './retrieval.js'
 import { newestRun } from './run-queries.js'
 import { MatchCandidate, type MatchRun } from './run.entity.js'
@@ -86,7 +86,9 @@ export const matchExplain = async (ctx: Ctx, { jobId, freelancerId }: ExplainArg
   const standing = await standingOf(ctx, job, freelancerId)
   const run = await newestRun(ctx, jobId)
   const candidate = run && (await ctx.db.findOneBy(MatchCandidate, { runId: run.id, freelancerId }))
-  const stored = storedOr(candidate, { job, person, model: await activeModel(ctx) }, standing)
+  const model = await activeModel(ctx)
+  const stored = storedOr(candidate, { job, person, model }, standing)
+  const logs = run && candidate ? await logsOfVersion(ctx, run.modelVersion) : model.logs
   const words = await wordsOf(ctx)
   return {
     freelancer: (await freelancerCards(ctx, [freelancerId])).get(freelancerId)!,
@@ -96,7 +98,7 @@ export const matchExplain = async (ctx: Ctx, { jobId, freelancerId }: ExplainArg
     invited: standing.isInvited,
     score: stored.score,
     base: stored.base,
-    percent: percentOf(stored.score, 'invite'),
+    percent: percentOf(stored.score, { purpose: 'invite', logs }),
     reasons: words.reasons(stored.contributions, stored.facts),
     missing: words.missing(stored.missing),
   }

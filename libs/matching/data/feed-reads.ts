@@ -3,6 +3,7 @@ import { accountIdOf, businessIdsOf, type Connection, type Ctx, pageOf, toConnec
 import { mutedBusinessIds } from '@rolecall/talent'
 import { exclusionOf } from '../domain/eligibility.rules.js'
 import { type MatchPerson, noStanding } from '../domain/match.js'
+import type { MatchModel } from '../domain/model.js'
 import { percentOf, ranked } from '../domain/rank.rules.js'
 import { lowestOf } from '../domain/reasons.rules.js'
 import { score, type Scored } from '../domain/score.js'
@@ -31,12 +32,11 @@ interface FeedScore {
 }
 
 /** Open jobs the person may take, in the order of the same score; an invitation or a full week is no obstacle here. */
-const scoredJobs = async (ctx: Ctx, person: MatchPerson): Promise<FeedScore[]> => {
+const scoredJobs = async (ctx: Ctx, { person, model }: { person: MatchPerson; model: MatchModel }): Promise<FeedScore[]> => {
   const facts = await jobFactsMany(ctx, await openJobIds(ctx, { limit: FEED_JOBS }))
   const own = new Set(businessIdsOf(ctx.actor))
   const hidden = await hiddenJobIds(ctx, person.freelancerId)
   const apart = new Set([...(await mutedBusinessIds(ctx, person.freelancerId)), ...(await businessesThatBlock(ctx, person.freelancerId))])
-  const model = await activeModel(ctx)
   const scores: FeedScore[] = []
   for (const job of await matchJobsOf(ctx, [...facts.values()].filter(({ id }) => !hidden.has(id)))) {
     if (own.has(job.businessId) || apart.has(job.businessId) || exclusionOf({ job, person, standing: noStanding }) !== null) continue
@@ -61,7 +61,8 @@ export const myMatches = async (ctx: Ctx, args: FeedArgs): Promise<Connection<Fe
   const page = pageOf(ctx.config, { ...args, list: 'myMatches' })
   const accountId = accountIdOf(ctx.actor)
   const [person] = accountId ? await supplyOf(ctx, [accountId]) : []
-  const order = person ? await scoredJobs(ctx, person) : []
+  const model = await activeModel(ctx)
+  const order = person ? await scoredJobs(ctx, { person, model }) : []
   const rows = (page.after ? behind(order, page.after) : order).slice(0, page.take)
   const jobs = await jobReads(ctx, rows.map((row) => row.freelancerId))
   const words = await wordsOf(ctx)
@@ -69,7 +70,7 @@ export const myMatches = async (ctx: Ctx, args: FeedArgs): Promise<Connection<Fe
     const lowest = lowestOf(scored.contributions)
     return {
       job: jobs.get(jobId)!,
-      percent: percentOf(scored.score, 'feed'),
+      percent: percentOf(scored.score, { purpose: 'feed', logs: model.logs }),
       reasons: words.reasons(scored.contributions, scored.facts),
       lowest: lowest ? words.sentence(lowest, scored.facts) : '',
       provenDuties: scored.facts.proven,

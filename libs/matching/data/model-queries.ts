@@ -1,6 +1,6 @@
 import type { Ctx } from '@rolecall/platform'
 import { modelOf } from '../domain/learn.js'
-import type { MatchModel } from '../domain/model.js'
+import type { LogWeights, MatchModel } from '../domain/model.js'
 import { LearningRow, MatchModelRow } from './model.entity.js'
 
 type Db = Pick<Ctx, 'db'>
@@ -17,6 +17,12 @@ export const modelOfVersion = async (ctx: Db, version: number): Promise<MatchMod
   const row = await modelRow(ctx, version)
   if (!row) throw new Error(`there is no match model ${version}`)
   return modelOf(row.learning, version)
+}
+/** What a version makes of the three chances: all it takes to show its scores as percent. */
+export const logsOfVersion = async (ctx: Db, version: number): Promise<LogWeights> => {
+  const [row]: { logs: LogWeights }[] = await ctx.db.query("SELECT learning->'logs' AS logs FROM matching.models WHERE version = $1", [version])
+  if (!row) throw new Error(`there is no match model ${version}`)
+  return row.logs
 }
 export const activeModel = async (ctx: Db): Promise<MatchModel> => {
   const row = await ctx.db.findOneByOrFail(MatchModelRow, { status: 'active' })

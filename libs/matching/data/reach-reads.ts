@@ -150,16 +150,16 @@ const PAGE = 500
 /** The best of those a job reaches, scored as for an invitation. */
 export const bestReached = async (ctx: Ctx, { job }: Pick<ReachRead, 'job'>): Promise<ReachedPerson[]> => {
   const filter = await poolFilter(ctx, { job, barred: await barredFrom(ctx, job, { stored: false }) })
+  const model = await activeModel(ctx)
   let best: Scored[] = []
   let after: string | null = null
   do {
     const people = await survivorsAfter(ctx, filter, { after, take: PAGE })
-    const model = await activeModel(ctx)
     const scored = people.map((person) => score({ job, person, standing: noStanding, purpose: 'invite' }, model))
     best = ranked(job.id, [...best, ...scored]).slice(0, BEST)
     after = people.length === PAGE ? people.at(-1)!.freelancerId : null
   } while (after !== null)
   const cards = await freelancerCards(ctx, best.map(({ freelancerId }) => freelancerId))
   const words = await wordsOf(ctx)
-  return best.map((one) => ({ freelancer: cards.get(one.freelancerId)!, percent: percentOf(one.score, 'invite'), why: words.reasons(one.contributions, one.facts).filter(({ contribution }) => contribution > 0).slice(0, BEST) }))
+  return best.map((one) => ({ freelancer: cards.get(one.freelancerId)!, percent: percentOf(one.score, { purpose: 'invite', logs: model.logs }), why: words.reasons(one.contributions, one.facts).filter(({ contribution }) => contribution > 0).slice(0, BEST) }))
 }

@@ -4,7 +4,9 @@ import { type Connection, type Ctx, memberRights, type Page, pageOf, toConnectio
 import { freelancerCards, type FreelancerCard } from '@rolecall/talent'
 import { exclusionCodes } from '../domain/eligibility.rules.js'
 import { percentOf } from '../domain/rank.rules.js'
+import type { LogWeights } from '../domain/model.js'
 import type { Purpose } from '../domain/score.js'
+import { logsOfVersion } from './model-queries.js'
 import { newestRun } from './run-queries.js'
 import { MatchCandidate, MatchRun } from './run.entity.js'
 import { type ReasonLine, type Words, wordsOf } from './words.js'
@@ -35,14 +37,16 @@ interface Seat {
   readonly rank: number
   readonly invited: boolean
   readonly purpose: Purpose
+  /** Of the version that scored. */
+  readonly logs: LogWeights
   readonly words: Words
 }
 
-export const candidateRead = (row: Stored, { words, purpose, ...seat }: Seat): CandidateRead => ({
+export const candidateRead = (row: Stored, { words, purpose, logs, ...seat }: Seat): CandidateRead => ({
   ...seat,
   score: row.score,
   base: row.base,
-  percent: percentOf(row.score, purpose),
+  percent: percentOf(row.score, { purpose, logs }),
   reasons: words.reasons(row.contributions, row.facts),
   missing: words.missing(row.missing),
   provenDuties: row.facts.proven,
@@ -90,8 +94,9 @@ export const matchCandidates = async (ctx: Ctx, args: CandidatesArgs): Promise<C
   const cards = await freelancerCards(ctx, rows.map((row) => row.freelancerId))
   const invited = new Set((await invitationsOf(ctx, args.jobId)).map((invitation) => invitation.freelancerId))
   const words = await wordsOf(ctx)
+  const logs = run && (await logsOfVersion(ctx, run.modelVersion))
   const items = rows.map((row) =>
-    candidateRead(row, { freelancer: cards.get(row.freelancerId)!, rank: row.rank, invited: invited.has(row.freelancerId), purpose: 'invite', words }),
+    candidateRead(row, { freelancer: cards.get(row.freelancerId)!, rank: row.rank, invited: invited.has(row.freelancerId), purpose: 'invite', logs: logs!, words }),
   )
   return toConnection(ctx.config, page, { items, sortValues: (item) => [String(item.rank)] })
 }

@@ -1,6 +1,7 @@
 import { invitationsOf, proposalReads, type ProposalRead } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
 import { freelancerCards } from '@rolecall/talent'
+import { logsOfVersion } from './model-queries.js'
 import { asMember, candidateRead, type CandidateRead } from './run-reads.js'
 import { ShortlistEntry } from './shortlist.entity.js'
 import { wordsOf } from './words.js'
@@ -19,6 +20,8 @@ export const shortlist = async (ctx: Ctx, { jobId }: { jobId: string }): Promise
   const cards = await freelancerCards(ctx, entries.map((entry) => entry.freelancerId))
   const invited = new Set((await invitationsOf(ctx, jobId)).map((invitation) => invitation.freelancerId))
   const words = await wordsOf(ctx)
+  // one order is made by one version
+  const logs = entries[0] && (await logsOfVersion(ctx, entries[0].modelVersion))
   return entries.map((entry) => ({
     proposal: proposals.get(entry.proposalId)!,
     position: entry.position,
@@ -27,6 +30,7 @@ export const shortlist = async (ctx: Ctx, { jobId }: { jobId: string }): Promise
       rank: entry.position,
       invited: invited.has(entry.freelancerId),
       purpose: 'shortlist',
+      logs: logs!,
       words,
     }),
   }))

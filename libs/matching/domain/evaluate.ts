@@ -1,9 +1,6 @@
 import type { Features, Views } from './features.js'
 import { logistic, type Part, spread } from './logistic.js'
-import {
-  ACCEPT_WEIGHT, EXPOSURE_PRICE, FAILURE_COST, type Factor, factors, HIRE_WEIGHT, LEARNING_WEIGHT, type LogisticModel, type MatchModel, WORTH_FLOOR,
-  WORTH_WEIGHT,
-} from './model.js'
+import { EXPOSURE_PRICE, FAILURE_COST, type Factor, factors, LEARNING_WEIGHT, type LogisticModel, type MatchModel, WORTH_FLOOR } from './model.js'
 import { USUAL_REACH } from './silence.rules.js'
 
 /** Whom to invite, which proposal to show first, which job to show a person. */
@@ -46,31 +43,30 @@ const logitOf = ({ bias, weights }: LogisticModel, features: Features): number =
 export const shrinkOf = (model: LogisticModel, variance: number): number =>
   1 / Math.sqrt(1 + (Math.PI * (model.weights.fit ?? 0) ** 2 * variance) / 8)
 
-const logWorth = (logit: number): number => {
+const logWorth = (weight: number) => (logit: number): number => {
   const success = logistic(logit)
-  return WORTH_WEIGHT * Math.log(Math.max(WORTH_FLOOR, success - FAILURE_COST * (1 - success)))
+  return weight * Math.log(Math.max(WORTH_FLOOR, success - FAILURE_COST * (1 - success)))
 }
 const logOf = (weight: number) => (logit: number): number => weight * Math.log(logistic(logit))
-const logAccept = logOf(ACCEPT_WEIGHT)
-const logHire = logOf(HIRE_WEIGHT)
 /** Against somebody of whom nothing is known, whose reach is in the base. */
-const reached = ({ reach }: Sight): number => ACCEPT_WEIGHT * Math.log(reach)
-const USUALLY_REACHED = ACCEPT_WEIGHT * Math.log(USUAL_REACH)
+const reached = ({ reach }: Sight, weight: number): number => weight * Math.log(reach)
+const usuallyReached = (weight: number): number => weight * Math.log(USUAL_REACH)
 /** Price of attention: what is already spent of the week costs. */
 const priceOf = ({ spent }: Sight): number => EXPOSURE_PRICE * spent
 /** Knowing more is worth something. */
 const bonusOf = ({ variance }: Sight): number => LEARNING_WEIGHT * Math.sqrt(variance)
 
 /**
- * ln pA + ln pH + 1.5 ln worth + exposure price + learning bonus. A shortlist has no pA, price and bonus; a feed has pA
+ * The three logarithms by the weights of the model + exposure price + learning bonus. A shortlist has no pA, price and bonus; a feed has pA
  * but neither price nor bonus.
  */
 export const chancesOf = (sight: Sight, model: MatchModel): Chances => {
   const accept = logitOf(model.accept, sight.views.accept)
   const hire = shrinkOf(model.hire, sight.variance) * logitOf(model.hire, sight.views.hire)
   const success = shrinkOf(model.success, sight.variance) * logitOf(model.success, sight.views.success)
-  const proven = logHire(hire) + logWorth(success)
-  const wanted = logAccept(accept) + reached(sight)
+  const { logs } = model
+  const proven = logOf(logs.hire)(hire) + logWorth(logs.worth)(success)
+  const wanted = logOf(logs.accept)(accept) + reached(sight, logs.accept)
   const score = sight.purpose === 'shortlist' ? proven : proven + wanted + (sight.purpose === 'invite' ? priceOf(sight) + bonusOf(sight) : 0)
   return { score, pAccept: sight.reach * logistic(accept), pHire: logistic(hire), pSuccess: logistic(success) }
 }
@@ -86,22 +82,23 @@ const withUncertainty = (model: LogisticModel, { features, variance }: { feature
 /** The same score taken apart into named contributions. Pure: same input, same digits. */
 export const explain = (sight: Sight, model: MatchModel): Explained => {
   const { purpose, views } = sight
+  const { logs } = model
   const hire = withUncertainty(model.hire, { features: views.hire, variance: sight.variance })
   const success = withUncertainty(model.success, { features: views.success, variance: sight.variance })
   const terms = [
-    ...(purpose === 'shortlist' ? [] : [spread(logAccept, model.accept.bias, partsOf(model.accept, views.accept))]),
-    spread(logHire, model.hire.bias, hire),
-    spread(logWorth, model.success.bias, success),
+    ...(purpose === 'shortlist' ? [] : [spread(logOf(logs.accept), model.accept.bias, partsOf(model.accept, views.accept))]),
+    spread(logOf(logs.hire), model.hire.bias, hire),
+    spread(logWorth(logs.worth), model.success.bias, success),
   ]
   const extra: Contribution[] = [
-    ...(purpose === 'shortlist' ? [] : [{ factor: 'silence' as const, contribution: reached(sight) - USUALLY_REACHED }]),
+    ...(purpose === 'shortlist' ? [] : [{ factor: 'silence' as const, contribution: reached(sight, logs.accept) - usuallyReached(logs.accept) }]),
     ...(purpose === 'invite' ? [{ factor: 'attention' as const, contribution: priceOf(sight) }, { factor: 'learning' as const, contribution: bonusOf(sight) }] : []),
   ]
   const all = [...terms.flatMap((term) => term.contributions), ...extra]
   const contributions = factors
     .filter((factor) => all.some((part) => part.factor === factor))
     .map((factor) => ({ factor, contribution: all.reduce((sum, part) => sum + (part.factor === factor ? part.contribution : 0), 0) }))
-  const base = terms.reduce((sum, term) => sum + term.base, purpose === 'shortlist' ? 0 : USUALLY_REACHED)
+  const base = terms.reduce((sum, term) => sum + term.base, purpose === 'shortlist' ? 0 : usuallyReached(logs.accept))
   const { pAccept, pHire, pSuccess } = chancesOf(sight, model)
   return { base, contributions, score: contributions.reduce((sum, part) => sum + part.contribution, base), pAccept, pHire, pSuccess }
 }

@@ -17,7 +17,7 @@ const learned = (events: readonly LearningEvent[], from: Learning = emptyLearnin
 
 describe('learning from outcomes', () => {
   test('starts at the shipped weights', () => {
-    expect(modelOf(emptyLearning(), 1)).toEqual(priorModel)
+    expect(modelOf(emptyLearning(), priorModel.version)).toEqual(priorModel)
   })
   test('finds what this market is like, and predicts the next outcomes better than the shipped weights', () => {
     const model = modelOf(learned(marketOf(4000, 1)), 2)

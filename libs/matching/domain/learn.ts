@@ -1,6 +1,6 @@
 import type { Features } from './features.js'
 import { logistic } from './logistic.js'
-import { type Factor, type LogisticModel, type MatchModel, priorModel } from './model.js'
+import { type Factor, type LogisticModel, type LogWeights, type MatchModel, priorModel } from './model.js'
 
 /** The three models that learn, each from its own outcomes. */
 export const learnedKinds = ['accept', 'hire', 'success'] as const
@@ -18,7 +18,10 @@ export interface LearnedModel {
   readonly events: number
 }
 /** All that learning remembers; plain JSON, so that it can be stored as a version and taken up again. */
-export type Learning = Readonly<Record<LearnedKind, LearnedModel>>
+export type Learning = Readonly<Record<LearnedKind, LearnedModel>> & {
+  /** What the score makes of the three; given with the priors, not learned. */
+  readonly logs: LogWeights
+}
 
 /** One outcome with what the model saw when it judged: never what became known later. */
 export interface LearningEvent {
@@ -51,7 +54,7 @@ const priorOf = ({ bias, weights }: LogisticModel): LearnedModel => ({
 })
 /** Learning that has seen nothing: the shipped priors with their doubts. */
 export const emptyLearning = (prior: MatchModel = priorModel): Learning => ({
-  accept: priorOf(prior.accept), hire: priorOf(prior.hire), success: priorOf(prior.success),
+  logs: prior.logs, accept: priorOf(prior.accept), hire: priorOf(prior.hire), success: priorOf(prior.success),
 })
 
 const pointsOf = ({ bias, weights }: LearnedModel): LogisticModel => ({
@@ -60,7 +63,7 @@ const pointsOf = ({ bias, weights }: LearnedModel): LogisticModel => ({
 })
 /** The weights to score with, under a version of their own. */
 export const modelOf = (learning: Learning, version: number): MatchModel => ({
-  version, accept: pointsOf(learning.accept), hire: pointsOf(learning.hire), success: pointsOf(learning.success),
+  version, logs: learning.logs, accept: pointsOf(learning.accept), hire: pointsOf(learning.hire), success: pointsOf(learning.success),
 })
 
 /** Where a factor may only help or only harm, a weight never changes its side; nor grows beyond reason. */

@@ -10,30 +10,48 @@ export interface LogisticModel {
   readonly bias: number
   readonly weights: Readonly<Partial<Record<Factor, number>>>
 }
+/** Weights of the three logarithms in the score. */
+export interface LogWeights {
+  readonly accept: number
+  readonly hire: number
+  readonly worth: number
+}
 export interface MatchModel {
   readonly version: number
+  readonly logs: LogWeights
   readonly accept: LogisticModel
   readonly hire: LogisticModel
   readonly success: LogisticModel
 }
 
-/** Shipped priors, from the public example of MATCHING 11. Learning adds versions, never edits one. */
-export const priorModel: MatchModel = {
-  version: 1,
-  accept: {
-    bias: 0.1,
-    weights: { rate: 2, niche: 0.8, load: -1.4, attention: -1.2, overqualified: -0.7, overlap: 0.3, newcomer: 0.6, answers: 1 },
-  },
-  hire: { bias: -0.6, weights: { fit: 6, verified: 1.5, niche: 0.6, rate: -1.7, stars: 1.7, unrated: -0.6, level: 0 } },
-  success: { bias: 0.5, weights: { fit: 9, niche: 0.6, punctual: 3, record: 1, level: 0 } },
+// Sums go in this order, and it is the one in which the database gives the weights back (short names first): the same digits everywhere.
+const accept: LogisticModel = {
+  bias: 0.1,
+  weights: { load: -1.4, rate: 2, niche: 0.8, answers: 1, overlap: 0.3, newcomer: 0.6, attention: -1.2, overqualified: -0.7 },
 }
-/** Models by their version, so that a stored ranking can be run again. */
-export const models: ReadonlyMap<number, MatchModel> = new Map([[priorModel.version, priorModel]])
+const success: LogisticModel = { bias: 0.5, weights: { fit: 9, level: 0, niche: 0.6, record: 1, punctual: 3 } }
 
-/** Weights of the three logarithms in the score (MATCHING 5). */
-export const ACCEPT_WEIGHT = 1
-export const HIRE_WEIGHT = 1
-export const WORTH_WEIGHT = 1.5
+/** Version 1: the weights of MATCHING 5 and the public example of MATCHING 11. Never edited: rankings are run again with it. */
+export const firstModel: MatchModel = {
+  version: 1,
+  logs: { accept: 0.7, hire: 1, worth: 2 },
+  accept,
+  hire: { bias: -0.3, weights: { fit: 3.5, rate: -1, level: 0, niche: 0.35, stars: 1, unrated: -0.35, verified: 0.9 } },
+  success,
+}
+/** Version 2, the priors that ship today: hiring on the scale of a logit, the logarithms weighed on six markets. A change is version 3. */
+export const secondModel: MatchModel = {
+  version: 2,
+  logs: { accept: 1, hire: 1, worth: 1.5 },
+  accept,
+  hire: { bias: -0.6, weights: { fit: 6, rate: -1.7, level: 0, niche: 0.6, stars: 1.7, unrated: -0.6, verified: 1.5 } },
+  success,
+}
+/** What new installations rank with, and learning starts from. */
+export const priorModel = secondModel
+/** Shipped models by their version; what is learned comes above them. */
+export const shippedModels: ReadonlyMap<number, MatchModel> = new Map([firstModel, secondModel].map((model) => [model.version, model]))
+
 /** A failed contract costs half a success. */
 export const FAILURE_COST = 0.5
 export const WORTH_FLOOR = 0.02

@@ -6,7 +6,7 @@ import type { MatchEventKind } from './match-events.js'
 /** Facts of an event that hold what a model saw when it judged; written with the event, never later. */
 export interface SeenFacts {
   readonly features: Features
-  /** Variance of the coverage, where the success model judged. */
+  /** Variance of the coverage, where a model judged that looks at it. */
   readonly variance?: number
 }
 /** An event that tells what came of an earlier one, with that earlier one. */
@@ -18,11 +18,13 @@ export interface Outcome {
   readonly origin: Record<string, unknown> | null
 }
 
-/** What each outcome teaches, and where it is written what the model saw. Only examined proposals teach the hire model. */
+/**
+ * What each outcome teaches, and where it is written what the model saw. Only examined proposals teach the hire model. An
+ * invitation that passed says that nobody read it, not that somebody did not want: acceptance learns from answers alone.
+ */
 const lessons: Partial<Record<MatchEventKind, { readonly learns: LearnedKind; readonly seenAt: MatchEventKind; readonly outcome: number | null }>> = {
   accepted: { learns: 'accept', seenAt: 'invited', outcome: 1 },
   declined: { learns: 'accept', seenAt: 'invited', outcome: 0 },
-  expired: { learns: 'accept', seenAt: 'invited', outcome: 0 },
   chosen: { learns: 'hire', seenAt: 'reviewed', outcome: 1 },
   passed_over: { learns: 'hire', seenAt: 'reviewed', outcome: 0 },
   completed: { learns: 'success', seenAt: 'hired', outcome: null },
@@ -42,7 +44,7 @@ export const lessonOf = ({ kind, facts, origin }: Outcome, learning: Learning): 
   const outcome = lesson.outcome ?? successOf(facts)
   if (outcome === null) return null
   const { features, variance } = seen
-  return lesson.learns === 'success' && variance !== undefined
-    ? { kind: 'success', features, outcome, shrink: shrinkOf(modelOf(learning, 0).success, variance) }
+  return lesson.learns !== 'accept' && variance !== undefined
+    ? { kind: lesson.learns, features, outcome, shrink: shrinkOf(modelOf(learning, 0)[lesson.learns], variance) }
     : { kind: lesson.learns, features, outcome }
 }

@@ -1,6 +1,6 @@
 import { type MatchPerson, NEWCOMER_BELOW } from './match.js'
 import type { Purpose, Scored } from './score.js'
-import { ACCEPT_WEIGHT, HIRE_WEIGHT, WORTH_WEIGHT } from './model.js'
+import type { LogWeights } from './model.js'
 
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
@@ -44,7 +44,7 @@ export const withNewcomer = <T extends Pick<Scored, 'freelancerId' | 'score' | '
  * A score as a figure of 0-100 for people: the weighted geometric mean of the probabilities it is made of,
  * exp(score / sum of weights). Monotone: a higher score never shows a lower figure.
  */
-export const percentOf = (score: number, purpose: Purpose): number => {
-  const weights = HIRE_WEIGHT + WORTH_WEIGHT + (purpose === 'shortlist' ? 0 : ACCEPT_WEIGHT)
+export const percentOf = (score: number, { purpose, logs }: { purpose: Purpose; logs: LogWeights }): number => {
+  const weights = logs.hire + logs.worth + (purpose === 'shortlist' ? 0 : logs.accept)
   return Math.round(100 * Math.min(1, Math.exp(score / weights)))
 }

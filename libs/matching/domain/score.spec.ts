@@ -115,7 +115,7 @@ describe('a ranking', () => {
     expect(withNewcomer(order.map((one) => ({ ...one, pSuccess: 0.5 })), completed).map((one) => one.freelancerId)[5]).toBe('p5')
   })
   test('shows a percent that falls with the score and stays within 0-100', () => {
-    const shown = [0.2, 0, -0.5, -1, -3, -9, -40].map((value) => percentOf(value, 'invite'))
+    const shown = [0.2, 0, -0.5, -1, -3, -9, -40].map((value) => percentOf(value, { purpose: 'invite', logs: priorModel.logs }))
     expect(shown).toEqual([...shown].sort((a, b) => b - a))
     expect([shown[0], shown.at(-1)]).toEqual([100, 0])
   })

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { emptyLearning } from '../../domain/learn.js'
+import { firstModel } from '../../domain/model.js'
 
 const up = [
   'ALTER TABLE matching.match_events ADD COLUMN seq bigserial NOT NULL',
@@ -33,11 +34,11 @@ const down = [
   'DROP INDEX matching.match_events_by_time',
 ]
 
-/** Versions of the weights, the order of events, inputs of rankings. The shipped priors are version 1. */
+/** Versions of the weights, the order of events, inputs of rankings. Version 1 is the first model, whatever ships later. */
 export class MatchingModels1764800020000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of up) await runner.query(statement)
-    const learning = JSON.stringify(emptyLearning())
+    const learning = JSON.stringify(emptyLearning(firstModel))
     await runner.query(
       `INSERT INTO matching.models (version, status, learning, through_seq, created_at, activated_at) VALUES (1, 'active', $1, 0, now(), now())`,
       [learning],
