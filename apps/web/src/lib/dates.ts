@@ -68,3 +68,9 @@ export const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptio
 
 /** "2026-11-23" of a moment in a zone. */
 export const localDateOf = (at: Date, timeZone = browserZone()): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
+
+/** The reader's own clock where it shows another time than the zone of a contract: "17:00", with its day when that differs. */
+export const ownClock = (at: Date, timeZone: string): string | null => {
+  if (formatTime(at, timeZone) === formatTime(at) && localDateOf(at, timeZone) === localDateOf(at)) return null
+  return localDateOf(at, timeZone) === localDateOf(at) ? formatTime(at) : formatMoment(at)
+}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatMoment } from '../lib/dates.js'
 import { evidenceWords } from '../lib/duty-words.js'
 import { mayMove, type ItemActs, type ItemFacts } from '../lib/items.js'
 import { formatMoney } from '../lib/money.js'
+import { BothClocks } from './both-clocks.js'
 import { Countdown } from './countdown.js'
 import { EvidenceForm } from './evidence-form.js'
 import { EvidenceList } from './evidence-list.js'
@@ -57,7 +57,7 @@ const Facts = ({ item, now, timeZone, acceptance }: Pick<ItemPanelProps, 'item' 
   return (
     <dl className={styles.facts}>
       <dt>{t('work:panel.due')}</dt>
-      <dd><time dateTime={item.dueAt}>{formatMoment(new Date(item.dueAt), timeZone)}</time></dd>
+      <dd><BothClocks at={item.dueAt} timeZone={timeZone} /></dd>
       <dt>{t('work:panel.share')}</dt>
       <dd>{formatMoney(item.share)}</dd>
       <dt>{t('work:panel.required')}</dt>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatLocalDate, formatTime, localDateOf } from '../../lib/dates.js'
+import { formatLocalDate, localDateOf } from '../../lib/dates.js'
 import { mayMove, type ItemLine } from '../../lib/items.js'
+import { BothClocks } from '../../ui/both-clocks.js'
 import { IconPaperclip } from '../../ui/icons.js'
 import { ItemRow } from '../../ui/item-row.js'
 
@@ -29,7 +30,7 @@ export const ItemRows = ({ entries, today, timeZone, onOpen }: ItemRowsProps) =>
           key={item.id}
           item={item}
           isToday={day === today}
-          line={<span>{day === today ? t('until', { time: formatTime(new Date(item.dueAt), timeZone) }) : formatLocalDate(day)}</span>}
+          line={<span>{day === today ? <>{t('untilThen')} <BothClocks at={item.dueAt} timeZone={timeZone} brief /></> : formatLocalDate(day)}</span>}
           onOpen={() => onOpen([item.id])}
         >
           {mayMove(item, 'submit') && (day <= today || item.state === 'CHANGES_REQUESTED') ? (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { formatMoney } from '../../lib/money.js'
 import { useAct } from '../../lib/mutation.js'
 import { ConfirmSheet } from '../../ui/confirm-sheet.js'
@@ -74,17 +75,28 @@ const payButtonOf = ({ moves, approvableAmount, returnableAmount, missedCount, i
   return { key: isWhole ? 'pay.open' : 'pay.openPart', amount: approvableAmount }
 }
 
+/** A notice leads here with the milestone to pay (`?pay=`): the sheet is open at once, and its end clears the address. */
+const usePayOpen = ({ id }: MilestoneOnPage) => {
+  const [params, setParams] = useSearchParams()
+  const [open, setOpen] = useState(params.get('pay') === id)
+  const close = () => {
+    setOpen(false)
+    if (params.has('pay')) setParams({}, { replace: true, preventScrollReset: true })
+  }
+  return { open, close, show: () => setOpen(true) }
+}
+
 const Pay = (props: MovesProps) => {
   const { t } = useTranslation('contract')
-  const [open, setOpen] = useState(false)
   const { milestone } = props
+  const { open, close, show } = usePayOpen(milestone)
   const { key, amount } = payButtonOf(milestone)
   // the whole milestone is the main act; a part of it is there for who wants it
   const isMain = milestone.moves.includes('approve') && noneUndecided(milestone)
   return (
     <>
-      <Button variant={isMain ? 'filled' : 'default'} onClick={() => setOpen(true)}>{t(key, { amount: formatMoney(amount) })}</Button>
-      <PaySheet {...props} open={open} onClose={() => setOpen(false)} />
+      <Button variant={isMain ? 'filled' : 'default'} onClick={show}>{t(key, { amount: formatMoney(amount) })}</Button>
+      <PaySheet {...props} open={open} onClose={close} />
     </>
   )
 }

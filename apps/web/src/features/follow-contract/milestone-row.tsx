@@ -14,6 +14,16 @@ import { ReminderLine } from './reminder-line.js'
 const signOf = ({ state, money }: MilestoneOnPage) =>
   money.state === 'RELEASED' ? lookOf('money', 'RELEASED') : state === 'PLANNED' ? lookOf('money', money.state) : lookOf('milestone', state)
 
+/** Work cannot start without its money: both sides read why, and what the business can do about it. */
+const Unfunded = ({ contract, milestone }: { contract: ContractOnPage; milestone: MilestoneOnPage }) => {
+  const { t } = useTranslation('contract')
+  const { state, money, moves } = milestone
+  if (state !== 'PLANNED' || (money.state !== 'UNFUNDED' && money.state !== 'FUNDING')) return null
+  const mine = contract.myParty === 'CLIENT'
+  if (money.state === 'UNFUNDED' && mine && !moves.includes('fund')) return null
+  return <p className={styles.unfunded}>{t(`milestones.unfunded.${money.state}.${mine ? 'client' : 'freelancer'}`)}</p>
+}
+
 const Dates = ({ milestone, timeZone }: { milestone: MilestoneOnPage; timeZone: string }) => {
   const { t } = useTranslation('contract')
   const { now } = useSession()
@@ -46,6 +56,7 @@ export const MilestoneRow = ({ contract, milestone, onDone }: { contract: Contra
           <StateBadge kind="money" state={milestone.money.frozen ? 'FROZEN' : milestone.money.state} />
           {milestone.itemCount > 0 ? <span>{t('milestones.accepted', { done: milestone.acceptedCount, count: milestone.itemCount })}</span> : null}
         </p>
+        <Unfunded contract={contract} milestone={milestone} />
         <Dates milestone={milestone} timeZone={contract.timeZone} />
       </div>
       <div className={styles.milestoneSide}>

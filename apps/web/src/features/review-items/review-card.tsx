@@ -22,10 +22,12 @@ interface ReviewCardProps {
   onAccept: () => void
   onAsk: (open: boolean) => void
   onSend: (reason: string) => void
+  /** Opens the item with its history and its rarer moves. */
+  onOpen: () => void
 }
 
 /** One item with what was handed in and both answers. */
-export const ReviewCard = ({ item, ticked, asking, busy, problem, onTick, onAccept, onAsk, onSend }: ReviewCardProps) => {
+export const ReviewCard = ({ item, ticked, asking, busy, problem, onTick, onAccept, onAsk, onSend, onOpen }: ReviewCardProps) => {
   const { t } = useTranslation('work')
   const { now, membership } = useSession()
   const timeZone = membership?.business.timeZone ?? 'UTC'
@@ -49,6 +51,7 @@ export const ReviewCard = ({ item, ticked, asking, busy, problem, onTick, onAcce
         <RefusalNote problem={problem} />
       </div>
       <div className={styles.moves}>
+        {asking ? null : <Button variant="subtle" onClick={onOpen} aria-label={t('reviewPage.openNamed', { title: item.title })}>{t('reviewPage.open')}</Button>}
         {mayMove(item, 'askChanges') && !asking ? <Button variant="default" onClick={() => onAsk(true)} aria-keyshortcuts="C">{t('ask.open')}</Button> : null}
         {mayMove(item, 'accept') && !asking ? <Button loading={busy} onClick={onAccept} aria-keyshortcuts="A">{t('accept')}</Button> : null}
       </div>
