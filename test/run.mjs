@@ -12,16 +12,23 @@ const scratch = mkdtempSync(join(tmpdir(), 'rolecall-run-'))
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
 const say = (text = '') => process.stdout.write(`${text}\n`)
 
+const saidMax = 200_000
 const noise = /^(Test results written to|Force exiting Jest)/
 
-/** Runs node with these arguments; gives exit code (null: stopped for taking too long) and, when asked, what it said. */
-const node = (args, { env = {}, limitMs, quiet = false }) => new Promise((done) => {
-  const child = spawn(process.execPath, args, {
-    cwd: top, env: { ...process.env, ...env }, stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'pipe'],
-  })
+/** What an area says goes straight out, or is kept until the area has ended when two lanes run side by side. */
+const tellers = { now: () => ({ say, end: () => undefined }), atEnd: () => {
+  const lines = []
+  return { say: (text = '') => lines.push(text), end: () => say(lines.join('\n')) }
+} }
+
+/** Runs node with these arguments; gives exit code (null: stopped for taking too long) and what it said where nobody is told. */
+const node = (args, { env = {}, limitMs, tell }) => new Promise((done) => {
+  const child = spawn(process.execPath, args, { cwd: top, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { said += chunk })
-  if (!quiet) createInterface(child.stderr).on('line', (line) => noise.test(line) || process.stderr.write(`${line}\n`))
+  for (const stream of [child.stdout, child.stderr]) {
+    if (tell) createInterface(stream).on('line', (line) => noise.test(line) || tell(line))
+    stream.on('data', (chunk) => { said = `${said}${chunk}`.slice(-saidMax) })
+  }
   const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
   child.on('close', (code) => {
     clearTimeout(timer)
@@ -30,7 +37,7 @@ const node = (args, { env = {}, limitMs, quiet = false }) => new Promise((done) 
 })
 
 const runCommand = async ({ name, command, limitMs }) => {
-  const { code, said } = await node(command, { limitMs, quiet: true })
+  const { code, said } = await node(command, { limitMs })
   if (code === 0) return { passed: 1, failed: 0, skipped: 0, failures: [] }
   const cause = code === null ? `${said}\n(took longer than ${limitMs / 1000} s)` : said
   return { passed: 0, failed: 1, skipped: 0, failures: [{ title: command.join(' '), place: '', cause, again: `node test/run.mjs ${name}` }] }
@@ -54,12 +61,12 @@ const failuresOf = (report) => report.testResults.flatMap(({ name, assertionResu
   }))
 })
 
-const runFiles = async (area, files, env) => {
+const runFiles = async (area, files, { env, tell }) => {
   const outputFile = join(scratch, `${area.name}.json`)
   const { code, said } = await node([
     ...jest, '--runTestsByPath', ...files, '--json', `--outputFile=${outputFile}`, '--testLocationInResults',
     '--reporters=<rootDir>/test/support/line-reporter.mjs', '--forceExit', ...(area.alone ? ['--runInBand'] : []),
-  ], { env, limitMs: area.limitMs })
+  ], { env, limitMs: area.limitMs, tell })
   if (!existsSync(outputFile)) {
     const cause = code === null ? `It took longer than ${area.limitMs / 1000} s and was ended.` : said || `jest ended with ${code}`
     return { passed: 0, failed: 1, skipped: 0, failures: [{ title: area.title, place: '', cause, again: `node test/run.mjs ${area.name}` }] }
@@ -69,7 +76,7 @@ const runFiles = async (area, files, env) => {
   return { passed: report.numPassedTests, failed: failures.length, skipped: report.numPendingTests + report.numTodoTests, failures }
 }
 
-const runTests = async (area, env) => {
+const runTests = async (area, { env, tell }) => {
   const files = area.files()
   if (files.length === 0) return null
   const { missing, env: more = {}, stop } = await area.needs?.() ?? {}
@@ -78,7 +85,7 @@ const runTests = async (area, env) => {
     return { passed: 0, failed: 1, skipped: 0, failures: [{ title: area.title, place: '', cause: `CI is set, but: ${missing}`, again: `node test/run.mjs ${area.name}` }] }
   }
   try {
-    return await runFiles(area, files, { ...env, ...more })
+    return await runFiles(area, files, { env: { ...env, ...more }, tell })
   } finally {
     await stop?.()
   }
@@ -101,38 +108,62 @@ const tellFailures = (results) => {
   }
 }
 
-const withDatabase = async (work) => {
-  if (process.env.TEST_DATABASE_URL) return work({})
-  const { url, stop } = await startCluster()
-  try {
+/** The database of the run, started when the first area wants it. */
+const databaseOfRun = () => {
+  let started
+  const start = async () => {
+    if (process.env.TEST_DATABASE_URL) return { env: {}, stop: async () => undefined }
+    const { url, stop } = await startCluster()
     const template = 'template_of_this_run'
     await makeTemplate(url, template)
-    return await work({ TEST_DATABASE_URL: url, TEST_TEMPLATE: template })
-  } finally {
-    await stop()
+    return { env: { TEST_DATABASE_URL: url, TEST_TEMPLATE: template }, stop }
+  }
+  return {
+    env: async () => (await (started ??= start())).env,
+    stop: async () => (await started?.catch(() => undefined))?.stop(),
+  }
+}
+
+const runArea = async (area, { database, say: tell }) => {
+  if (area.command) {
+    const result = await runCommand(area)
+    tell(result.failed > 0 ? '  FAIL' : '  ok')
+    return result
+  }
+  try {
+    const result = await runTests(area, { env: await database.env(), tell })
+    if (result?.reason) tell(`  skipped: ${result.reason}`)
+    return result
+  } catch (fault) {
+    return { passed: 0, failed: 1, skipped: 0, failures: [{ title: `${area.title}: could not begin`, place: '', cause: String(fault.stack), again: `node test/run.mjs ${area.name}` }] }
+  }
+}
+
+/** Areas of one lane one after the other; lanes run side by side, and what they say is not mixed. */
+const runLane = async (lane, { results, database, teller }) => {
+  for (const area of lane) {
+    const startedAt = Date.now()
+    const out = teller()
+    out.say(`\n${area.title}`)
+    const result = await runArea(area, { database, say: out.say })
+    if (result) results.set(area, { ...result, title: area.title, seconds: (Date.now() - startedAt) / 1000 })
+    out.end()
   }
 }
 
 const runAll = async (chosen) => {
-  const results = []
-  const measure = async (area, work) => {
-    const startedAt = Date.now()
-    say(`\n${area.title}`)
-    const result = await work()
-    if (result) results.push({ ...result, title: area.title, seconds: (Date.now() - startedAt) / 1000 })
-    if (result?.reason) say(`  skipped: ${result.reason}`)
-    if (area.command) say(result.failed > 0 ? '  FAIL' : '  ok')
+  const results = new Map()
+  const database = databaseOfRun()
+  const wanted = chosen.filter((area) => area.command || (area.files && area.files().length > 0))
+  const lanes = ['computing', 'waiting'].map((lane) => wanted.filter((area) => area.lane === lane))
+  const teller = lanes.every((lane) => lane.length > 0) ? tellers.atEnd : tellers.now
+  try {
+    await Promise.all(lanes.map((lane) => runLane(lane, { results, database, teller })))
+    await runLane(wanted.filter((area) => !area.lane), { results, database, teller: tellers.now })
+  } finally {
+    await database.stop()
   }
-  for (const area of chosen.filter((each) => each.command)) await measure(area, () => runCommand(area))
-  const testAreas = chosen.filter((each) => each.files && each.files().length > 0)
-  if (testAreas.length > 0) {
-    await withDatabase(async (env) => {
-      for (const area of testAreas) await measure(area, () => runTests(area, env))
-    }).catch((fault) => {
-      results.push({ title: 'Database for the tests', passed: 0, failed: 1, skipped: 0, seconds: 0, failures: [{ title: 'Database for the tests', place: '', cause: String(fault.stack), again: 'npm run test:db' }] })
-    })
-  }
-  return results
+  return wanted.flatMap((area) => results.get(area) ?? [])
 }
 
 const asked = process.argv.slice(2)

@@ -57,24 +57,27 @@ const redis = async () => {
 
 const minutes = (count) => count * 60_000
 
-/** In the order they run; `limitMs` ends an area that hangs. */
+/**
+ * Areas of the lane that computes run one after the other, beside those of the lane that mostly waits for processes to
+ * start, die and come back; what is in neither runs when both have ended. `limitMs` ends an area that hangs.
+ */
 export const areas = [
-  { name: 'types', title: 'Types', command: ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json'], limitMs: minutes(2) },
+  { name: 'build', title: 'Build', lane: 'waiting', command: ['apps/standalone/build.mjs', '--if-changed'], limitMs: minutes(3) },
+  { name: 'types', title: 'Types', lane: 'computing', command: ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json'], limitMs: minutes(3) },
   {
-    name: 'web-types', title: 'Types of the web app', limitMs: minutes(2),
+    name: 'web-types', title: 'Types of the web app', lane: 'computing', limitMs: minutes(3),
     command: existsSync(join(top, 'apps/web/tsconfig.json')) && ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
   },
-  { name: 'lint', title: 'Lint', command: ['node_modules/oxlint/bin/oxlint', 'apps', 'libs', 'test'], limitMs: minutes(1) },
-  { name: 'build', title: 'Build', command: ['apps/standalone/build.mjs', '--if-changed'], limitMs: minutes(3) },
-  { name: 'house', title: 'House', files: () => specsUnder('test/house'), limitMs: minutes(3) },
-  { name: 'unit', title: 'Rules and use cases', files: () => ['libs', 'apps', 'test/support', 'test/factories'].flatMap(specsUnder), limitMs: minutes(8) },
-  { name: 'ledger', title: 'Ledger stories', files: () => ['test/ledger', 'test/live'].flatMap(specsUnder), limitMs: minutes(3) },
-  { name: 'journeys', title: 'Journeys over HTTP', files: () => specsUnder('test/journeys'), limitMs: minutes(6) },
-  { name: 'browser', title: 'Journeys in a browser', files: () => specsUnder('test/browser'), needs: chromium, alone: true, limitMs: minutes(8) },
-  { name: 'crash', title: 'Crashes', files: () => specsUnder('test/crash'), alone: true, limitMs: minutes(8) },
-  { name: 'campaign', title: 'Campaign of payments', files: () => specsUnder('test/campaign'), alone: true, limitMs: minutes(4) },
+  { name: 'lint', title: 'Lint', lane: 'computing', command: ['node_modules/oxlint/bin/oxlint', 'apps', 'libs', 'test'], limitMs: minutes(1) },
+  { name: 'house', title: 'House', lane: 'computing', files: () => specsUnder('test/house'), limitMs: minutes(4) },
+  { name: 'unit', title: 'Rules and use cases', lane: 'computing', files: () => ['libs', 'apps', 'test/support', 'test/factories'].flatMap(specsUnder), limitMs: minutes(12) },
+  { name: 'ledger', title: 'Ledger stories', lane: 'computing', files: () => ['test/ledger', 'test/live'].flatMap(specsUnder), limitMs: minutes(5) },
+  { name: 'journeys', title: 'Journeys over HTTP', lane: 'computing', files: () => specsUnder('test/journeys'), limitMs: minutes(8) },
+  { name: 'crash', title: 'Crashes', lane: 'waiting', files: () => specsUnder('test/crash'), alone: true, limitMs: minutes(10) },
+  { name: 'campaign', title: 'Campaigns', lane: 'waiting', files: () => specsUnder('test/campaign'), alone: true, limitMs: minutes(8) },
   {
-    name: 'redis', title: 'Queue on Redis', needs: redis, alone: true, limitMs: minutes(3),
+    name: 'redis', title: 'Queue on Redis', lane: 'waiting', needs: redis, alone: true, limitMs: minutes(6),
     files: () => ['libs', 'apps', 'test'].flatMap(specsUnder).filter(runsOnRedis),
   },
+  { name: 'browser', title: 'Journeys in a browser', files: () => specsUnder('test/browser'), needs: chromium, limitMs: minutes(10) },
 ]
