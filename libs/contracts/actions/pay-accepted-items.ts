@@ -23,7 +23,7 @@ export interface PayAcceptedItems {
   /** The amount on the payer's screen. */
   readonly expectedAmount: Money
 }
-interface Chosen extends MilestoneAtHand {
+export interface Chosen extends MilestoneAtHand {
   readonly hold: Hold
   readonly pays: readonly Item[]
   readonly givesUp: Item[]
@@ -39,7 +39,7 @@ const chosenOf = (items: readonly Item[], itemIds: readonly string[]): Item[] | 
 }
 
 /** Only the shares of these items move; everything else stays protected. */
-const payPart = async (ctx: Ctx, { contract, milestone, hold, pays, givesUp, amount }: Chosen, decisionId: string) => {
+export const payPart = async (ctx: Ctx, { contract, milestone, hold, pays, givesUp, amount }: Chosen, decisionId: string) => {
   if (amount.minor > 0n) {
     const refused = await releaseHold(ctx, { hold, amountMinor: amount.minor, decisionId })
     if (refused) return refused
@@ -56,13 +56,17 @@ const payPart = async (ctx: Ctx, { contract, milestone, hold, pays, givesUp, amo
   return milestone
 }
 
+/** Their shares are released by this decision. */
+export const markPaid = async (ctx: Ctx, pays: readonly Item[], decisionId: string): Promise<void> => {
+  if (pays.length === 0) return
+  await ctx.db.update(Item, { id: In(pays.map((item) => item.id)) }, { paidDecisionId: decisionId })
+  for (const item of pays) item.paidDecisionId = decisionId
+}
+
 const pay = async (ctx: Ctx, chosen: Chosen, items: readonly Item[]) => {
   const { hold, pays, givesUp, viewer, amount } = chosen
   const decisionId = newId(ctx.now.getTime())
-  if (pays.length > 0) {
-    await ctx.db.update(Item, { id: In(pays.map((item) => item.id)) }, { paidDecisionId: decisionId })
-    for (const item of pays) item.paidDecisionId = decisionId
-  }
+  await markPaid(ctx, pays, decisionId)
   await giveUp(ctx, { items: givesUp, viewer })
   if (!items.every(isSettled)) return payPart(ctx, chosen, decisionId)
   const state = milestoneMoves.to(endingOf(hold, amount.minor), chosen.milestone.state, 'system')

@@ -1,18 +1,17 @@
 import { isRefusal, money } from '@rolecall/kernel'
 import { holdsOf, type HoldFacts } from '@rolecall/payments'
 import { moneyFact, type Ctx } from '@rolecall/platform'
-import { bookHours } from '@rolecall/talent'
-import { Contract } from '../data/contract.entity.js'
+import { endDisputeWaits } from '../data/disputes/dispute-queries.js'
 import { Item } from '../data/item.entity.js'
-import { lockedWithContract, type MilestoneAtHand } from '../data/locks.js'
+import { lockedWithContract, type ContractAtHand, type MilestoneAtHand } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
-import { contractMoves } from '../domain/contract.rules.js'
-import { ContractEnded, MilestoneApproved } from '../domain/events.js'
+import { MilestoneApproved } from '../domain/events.js'
 import { isAccepted, isSkipped } from '../domain/item.rules.js'
 import { isApproved, isAtWork, isClosed, milestoneMoves } from '../domain/milestone.rules.js'
 import { leftMinor } from '../domain/shares.rules.js'
+import { wrapUp } from './endings/wrap-up.js'
 import { giveUp } from './give-up-items.js'
-import { tellBoth, tellClient, tellFreelancer } from './tell-parties.js'
+import { tellClient, tellFreelancer } from './tell-parties.js'
 
 /** Nothing of it is protected, and no transfer of it is under way. */
 const isDone = (hold: HoldFacts, arrivedId: string | null): boolean =>
@@ -26,19 +25,9 @@ const isOver = async (ctx: Ctx, milestones: readonly Milestone[], arrivedId: str
 }
 
 /** When the last milestone is closed and its money has arrived, on either side, the contract ends and the hours are free again. */
-export const endIfOver = async (ctx: Ctx, { contract, viewer }: MilestoneAtHand, arrivedId: string | null): Promise<void> => {
+export const endIfOver = async (ctx: Ctx, { contract }: ContractAtHand, arrivedId: string | null): Promise<void> => {
   const milestones = await ctx.db.findBy(Milestone, { contractId: contract.id })
-  if (!(await isOver(ctx, milestones, arrivedId))) return
-  const ending = contractMoves.to('wrapUp', contract.state, viewer.party)
-  if (isRefusal(ending)) return
-  // nothing is left open to wrap up: access rows and closing reports are not built yet
-  const ended = contractMoves.to('end', ending, viewer.party)
-  if (isRefusal(ended)) throw new Error(`a contract in ${ending} cannot end`)
-  await ctx.db.update(Contract, { id: contract.id }, { state: ended, waitsUntil: null, endedAt: ctx.now })
-  await bookHours(ctx, { freelancerId: contract.freelancerId, hours: -contract.hoursPerWeek })
-  ctx.emit(new ContractEnded(contract.id))
-  const kind = milestones.every((milestone) => isApproved(milestone.state)) ? 'ended' : 'ended_settled'
-  await tellBoth(ctx, contract, { kind, key: contract.id })
+  if (await isOver(ctx, milestones, arrivedId)) await wrapUp(ctx, contract)
 }
 
 export interface MoneyMoved {
@@ -63,6 +52,7 @@ const closeEmpty = async (ctx: Ctx, { milestone, viewer }: MilestoneAtHand, hold
   if (isRefusal(state)) throw new Error(`a milestone in ${milestone.state} cannot end`)
   const items = await ctx.db.findBy(Item, { milestoneId: milestone.id })
   await giveUp(ctx, { viewer, items: items.filter((item) => !isAccepted(item.state) && !isSkipped(item.state)) })
+  await endDisputeWaits(ctx, milestone.id)
   const approvedAt = isApproved(state) ? ctx.now : null
   const clocks = { autoApproveAt: null, reworkUntil: null, settleAt: null, heldWarnAt: null }
   await ctx.db.update(Milestone, { id: milestone.id }, { state, approvedAt, ...clocks })

@@ -2,18 +2,20 @@ import { isRefusal, later, newId } from '@rolecall/kernel'
 import { claimHold, heldMinor, splitHold } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
+import { endDisputeWaits } from '../data/disputes/dispute-queries.js'
 import { ItemEvidence } from '../data/item-history.entity.js'
 import { Item } from '../data/item.entity.js'
 import { lockedMilestone, lockedWithContract, type MilestoneAtHand } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
 import { SETTLE_AGAIN_MS, shareGoesTo, wasHandedInOnTime } from '../domain/held.rules.js'
-import { isDisputed, isSkipped, isWaiting, itemMoves } from '../domain/item.rules.js'
+import { isBlocked, isDisputed, isPartly, isSkipped, isWaiting, itemMoves } from '../domain/item.rules.js'
 import { isAtWork, isClosed, milestoneMoves } from '../domain/milestone.rules.js'
 import { atMost, sharesOf } from '../domain/shares.rules.js'
 import { acceptAll } from './accept-items.js'
 import { closeMilestone, endingOf } from './close-milestone.js'
 import { giveUp } from './give-up-items.js'
 import { recordItems } from './item-moves.js'
+import { payAllBlocked } from './items/block-items.js'
 import { endIfOver } from './settle-contract.js'
 import { tellBoth } from './tell-parties.js'
 
@@ -38,10 +40,10 @@ const divide = async (ctx: Ctx, items: readonly Item[]): Promise<Division> => {
   }
 }
 
-/** Disputed items that the default split gives to the freelancer. */
+/** Disputed items that the default split gives to the freelancer, and parts nobody differed about. */
 const award = async (ctx: Ctx, { viewer, items }: Pick<MilestoneAtHand, 'viewer'> & { items: Item[] }): Promise<void> => {
   if (items.length === 0) return
-  const change = { state: itemMoves.moves.settle.to, acceptedAt: ctx.now, reviewUntil: null }
+  const change = { state: itemMoves.moves.settle.to, acceptedAt: ctx.now, reviewUntil: null, waitsUntil: null }
   await ctx.db.update(Item, { id: In(items.map((item) => item.id)) }, change)
   for (const item of items) Object.assign(item, change)
   await recordItems(ctx, items, { move: 'settle', viewer })
@@ -50,7 +52,8 @@ const award = async (ctx: Ctx, { viewer, items }: Pick<MilestoneAtHand, 'viewer'
 /** Every item gets its end state: what was handed in counts as accepted, the rest is given up. */
 const endItems = async (ctx: Ctx, { viewer }: MilestoneAtHand, { freelancers, clients }: Division): Promise<void> => {
   await acceptAll(ctx, { viewer, items: freelancers.filter((item) => isWaiting(item.state)) })
-  await award(ctx, { viewer, items: freelancers.filter((item) => isDisputed(item.state)) })
+  await award(ctx, { viewer, items: freelancers.filter((item) => isDisputed(item.state) || isPartly(item.state)) })
+  await payAllBlocked(ctx, freelancers.filter((item) => isBlocked(item.state)))
   await giveUp(ctx, { viewer, items: clients.filter((item) => !isSkipped(item.state)) })
 }
 
@@ -92,6 +95,7 @@ export const settleHeld = async (ctx: Ctx, { milestoneId }: { milestoneId: strin
   const isEmpty = heldMinor(hold) === 0n
   const releaseMinor = atMost(sharesOf(division.freelancers), heldMinor(hold))
   await endItems(ctx, hand, division)
+  await endDisputeWaits(ctx, milestoneId)
   const state = milestoneMoves.to(endingOf(hold, releaseMinor), milestone.state, 'system')
   if (isRefusal(state)) return state
   await tellBoth(ctx, contract, { kind: 'held_settled', key: milestone.id, facts: { milestone: milestone.title } })

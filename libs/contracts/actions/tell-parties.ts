@@ -10,13 +10,15 @@ export interface ContractNotice {
   /** Once per account for one key. */
   readonly key: string
   readonly facts?: Record<string, string | number>
+  /** Another page than the contract's own. */
+  readonly path?: string
 }
 export const contractPath = (contractId: string): string => `/contracts/${toPublicId('contract', contractId)}`
-const inFull = (contract: Contract, { kind, key, facts }: ContractNotice) => ({
+const inFull = (contract: Contract, { kind, key, facts, path }: ContractNotice) => ({
   kind: `contract_${kind}`,
   key: `${kind}.${key}`,
   facts: { title: contract.title, ...facts },
-  path: contractPath(contract.id),
+  path: path ?? contractPath(contract.id),
 })
 
 export const tellFreelancer = (ctx: Ctx, contract: Contract, notice: ContractNotice): Promise<void> =>

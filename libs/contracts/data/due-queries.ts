@@ -16,10 +16,15 @@ export const contractsPastWait = (ctx: Ctx): Promise<string[]> =>
     `SELECT id FROM contracts.contracts WHERE waits_until <= $1 AND state IN ('offered', 'signed_by_client', 'signed') ORDER BY waits_until LIMIT ${SWEEP_ROWS}`,
     ctx.now,
   )
+/** While a dispute is open, only those that have something else to decide or to pay. */
 export const milestonesPastReview = (ctx: Ctx): Promise<string[]> =>
   idsOf(
     ctx,
-    `SELECT id FROM contracts.milestones WHERE state = 'submitted' AND auto_approve_at <= $1 ORDER BY auto_approve_at LIMIT ${SWEEP_ROWS}`,
+    `SELECT m.id FROM contracts.milestones m WHERE m.state = 'submitted' AND m.auto_approve_at <= $1
+      AND (NOT EXISTS (SELECT 1 FROM contracts.items i WHERE i.milestone_id = m.id AND i.state = 'disputed')
+        OR EXISTS (SELECT 1 FROM contracts.items i WHERE i.milestone_id = m.id
+          AND (i.state = 'submitted' OR (i.state = 'accepted' AND i.paid_decision_id IS NULL))))
+      ORDER BY m.auto_approve_at LIMIT ${SWEEP_ROWS}`,
     ctx.now,
   )
 export const milestonesPastRework = (ctx: Ctx): Promise<string[]> =>
@@ -42,6 +47,18 @@ export const itemsPastDue = (ctx: Ctx): Promise<string[]> =>
       WHERE i.state = 'planned' AND i.due_at <= $1 AND m.started_at <= $1 AND m.state IN ('in_progress', 'changes_requested')
       ORDER BY i.due_at LIMIT ${SWEEP_ITEMS}`,
     new Date(ctx.now.getTime() - MISSED_AFTER_MS),
+  )
+/** Parts nobody has agreed to, and blocks nobody has answered. */
+export const partsPastAnswer = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.items WHERE state = 'partly_accepted' AND waits_until <= $1 ORDER BY waits_until LIMIT ${SWEEP_ITEMS}`, ctx.now)
+export const blocksPastAnswer = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.items WHERE state = 'blocked' AND waits_until <= $1 ORDER BY waits_until LIMIT ${SWEEP_ITEMS}`, ctx.now)
+/** Items with a wished due date that nobody answered. */
+export const dueChangesPastAnswer = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
+    `SELECT item_id AS id FROM contracts.due_changes WHERE state = 'open' AND answer_until <= $1 ORDER BY answer_until LIMIT ${SWEEP_ITEMS}`,
+    ctx.now,
   )
 /** Reminders come before the silence they warn of. */
 export const milestonesToRemind = (ctx: Ctx): Promise<string[]> =>

@@ -1,12 +1,22 @@
+import { Amendment } from './amendments/amendment.entity.js'
 import { Contract } from './contract.entity.js'
 import { AdsRowOfEvidence, EvidenceResult } from './evidence-results.entity.js'
+import { Dispute, DisputeEvent, DisputeItem } from './disputes/dispute.entity.js'
 import { StoredFile } from './file.entity.js'
 import { Item } from './item.entity.js'
+import { Ending } from './endings/ending.entity.js'
 import { EvidenceLink, ItemEvent, ItemEvidence } from './item-history.entity.js'
+import { DueChange } from './items/due-change.entity.js'
 import { Contracts1764700000000 } from './migrations/1764700000000-contracts.js'
 import { ContractsMoneyTime1764700010000 } from './migrations/1764700010000-contracts-money-time.js'
 import { ContractsEvidence1764700020000 } from './migrations/1764700020000-contracts-evidence.js'
 import { ContractsParts1764700025000 } from './migrations/1764700025000-contracts-parts.js'
+import { ContractsDisputes1764700030000 } from './migrations/1764700030000-contracts-disputes.js'
+import { ContractsEndings1764700040000 } from './migrations/1764700040000-contracts-endings.js'
+import { ContractsItemMoves1764700060000 } from './migrations/1764700060000-contracts-item-moves.js'
+import { ContractsMetrics1764700070000 } from './migrations/1764700070000-contracts-metrics.js'
+import { Metric } from './metrics/metric.entity.js'
+import { ContractsAmendments1764700050000 } from './migrations/1764700050000-contracts-amendments.js'
 import { Milestone } from './milestone.entity.js'
 import { Reminder } from './reminder.entity.js'
 import { Signature, Terms } from './terms.entity.js'
@@ -14,8 +24,10 @@ import { Signature, Terms } from './terms.entity.js'
 /** What the hosts hand to the database. */
 export const contractsEntities: Function[] = [
   Contract,
+  Ending,
   Terms,
   Signature,
+  Amendment,
   Milestone,
   Item,
   ItemEvidence,
@@ -23,12 +35,22 @@ export const contractsEntities: Function[] = [
   AdsRowOfEvidence,
   EvidenceLink,
   ItemEvent,
+  DueChange,
   StoredFile,
   Reminder,
+  Metric,
+  Dispute,
+  DisputeItem,
+  DisputeEvent,
 ]
 export const contractsMigrations: Function[] = [
   Contracts1764700000000,
   ContractsMoneyTime1764700010000,
   ContractsEvidence1764700020000,
   ContractsParts1764700025000,
+  ContractsDisputes1764700030000,
+  ContractsEndings1764700040000,
+  ContractsItemMoves1764700060000,
+  ContractsMetrics1764700070000,
+  ContractsAmendments1764700050000,
 ]

@@ -1,6 +1,7 @@
 import { HOUR_MS, later, machine } from '@rolecall/kernel'
+import { mayDispute } from './disputes/dispute.rules.js'
 import type { MilestoneState } from './milestone.rules.js'
-import { mayAct, type Party, type Viewer } from './rights.rules.js'
+import { mayAct, type ClientAct, type Party, type Viewer } from './rights.rules.js'
 
 export const itemStates = [
   'planned',
@@ -16,8 +17,8 @@ export const itemStates = [
 export type ItemState = (typeof itemStates)[number]
 
 /**
- * A missed item may still be handed in until the milestone is. Partial acceptance, skipping, blocking and
- * disputes have their places in the table; until people can ask for them they are the system's.
+ * A missed item may still be handed in until the milestone is. What depends on the clock, on rounds or on the terms
+ * stands in domain/items. Disputes have their places in the table.
  */
 export const itemMoves = machine<ItemState, Party>()({
   submit: { from: ['planned', 'missed', 'changes_requested'], to: 'submitted', by: ['freelancer'] },
@@ -26,15 +27,32 @@ export const itemMoves = machine<ItemState, Party>()({
   /** Changes that do not come bring it back as it was, with its milestone. */
   returnUnchanged: { from: ['changes_requested'], to: 'submitted', by: ['system'] },
   miss: { from: ['planned'], to: 'missed', by: ['system'] },
-  acceptPartly: { from: ['submitted', 'disputed'], to: 'partly_accepted', by: ['system'] },
+  /** A part of the share is due; the freelancer agrees, or differs. */
+  acceptPartly: { from: ['submitted'], to: 'partly_accepted', by: ['client'] },
+  agreePart: { from: ['partly_accepted'], to: 'accepted', by: ['freelancer', 'system'] },
+  /** Not needed any more, or given up: the share goes back. */
   skip: {
     from: ['planned', 'missed', 'changes_requested', 'blocked', 'disputed', 'partly_accepted'],
     to: 'skipped',
-    by: ['system'],
+    by: ['client', 'system'],
   },
-  block: { from: ['planned', 'changes_requested'], to: 'blocked', by: ['system'] },
-  unblock: { from: ['blocked'], to: 'planned', by: ['system'] },
-  dispute: { from: ['submitted', 'changes_requested', 'missed', 'blocked'], to: 'disputed', by: ['system'] },
+  /** Not needed any more, said too late or after it was handed in: the share is due. */
+  skipPaid: { from: ['planned', 'submitted', 'changes_requested', 'blocked'], to: 'accepted', by: ['client'] },
+  /** The client took away what the work needs: the clock stops. */
+  block: { from: ['planned', 'changes_requested'], to: 'blocked', by: ['freelancer'] },
+  unblock: { from: ['blocked'], to: 'planned', by: ['client', 'freelancer'] },
+  /** No answer to the block: the share is due. */
+  payBlocked: { from: ['blocked'], to: 'accepted', by: ['system'] },
+  /** Another due date. */
+  move: { from: ['planned', 'missed'], to: 'planned', by: ['client', 'freelancer', 'system'] },
+  /** Which of them each side may dispute: domain/disputes. */
+  dispute: { from: ['submitted', 'changes_requested', 'missed', 'blocked', 'partly_accepted'], to: 'disputed', by: ['client', 'freelancer'] },
+  /** A withdrawn dispute leaves the item as it was. */
+  backToSubmitted: { from: ['disputed'], to: 'submitted', by: ['system'] },
+  backToChanges: { from: ['disputed'], to: 'changes_requested', by: ['system'] },
+  backToMissed: { from: ['disputed'], to: 'missed', by: ['system'] },
+  backToBlocked: { from: ['disputed'], to: 'blocked', by: ['system'] },
+  backToPart: { from: ['disputed'], to: 'partly_accepted', by: ['system'] },
   settle: { from: ['disputed', 'partly_accepted'], to: 'accepted', by: ['system'] },
 })
 export type ItemMove = keyof typeof itemMoves.moves
@@ -44,6 +62,14 @@ const milestoneAllows: Partial<Record<ItemMove, readonly MilestoneState[]>> = {
   submit: ['in_progress', 'changes_requested'],
   accept: ['in_progress', 'submitted', 'changes_requested'],
   askChanges: ['in_progress', 'submitted', 'changes_requested'],
+  acceptPartly: ['in_progress', 'submitted', 'changes_requested'],
+  agreePart: ['in_progress', 'submitted', 'changes_requested'],
+  skip: ['in_progress', 'submitted', 'changes_requested'],
+  skipPaid: ['in_progress', 'submitted', 'changes_requested'],
+  block: ['in_progress', 'changes_requested'],
+  unblock: ['in_progress', 'submitted', 'changes_requested'],
+  move: ['planned', 'in_progress', 'changes_requested'],
+  dispute: ['in_progress', 'submitted', 'changes_requested'],
 }
 export const allowedIn = (move: ItemMove, milestone: MilestoneState): boolean =>
   milestoneAllows[move]?.includes(milestone) ?? true
@@ -52,9 +78,14 @@ export interface ItemSituation {
   readonly state: ItemState
   readonly milestoneState: MilestoneState
 }
+/** What a member needs for it: a dispute decides about money. */
+const actOfItemMove = (move: ItemMove): ClientAct => (move === 'dispute' ? 'pay' : 'review')
 /** Moves this viewer may make now. */
 export const openItemMoves = ({ state, milestoneState }: ItemSituation, viewer: Viewer): ItemMove[] =>
-  itemMoves.open(state, viewer.party).filter((move) => mayAct(viewer, 'review') && allowedIn(move, milestoneState))
+  itemMoves
+    .open(state, viewer.party)
+    .filter((move) => mayAct(viewer, actOfItemMove(move)) && allowedIn(move, milestoneState))
+    .filter((move) => move !== 'dispute' || mayDispute(viewer.party, state))
 
 /** Handed in and waiting for a decision. */
 export const isWaiting = (state: ItemState): boolean => itemMoves.moves.accept.from.includes(state)
@@ -65,8 +96,12 @@ export const isToDo = (state: ItemState): boolean => itemMoves.moves.submit.from
 export const isMissed = (state: ItemState): boolean => state === itemMoves.moves.miss.to
 /** Given up: its share goes back to the client. */
 export const isSkipped = (state: ItemState): boolean => state === itemMoves.moves.skip.to
+/** Accepted in part; the freelancer has still to agree. */
+export const isPartly = (state: ItemState): boolean => state === itemMoves.moves.acceptPartly.to
+/** The client took the access away, and has still to answer. */
+export const isBlocked = (state: ItemState): boolean => state === itemMoves.moves.block.to
 /** The two sides differ about it. */
-export const isDisputed = (state: ItemState): boolean => itemMoves.moves.settle.from.includes(state)
+export const isDisputed = (state: ItemState): boolean => state === itemMoves.moves.dispute.to
 export const isMissable = (state: ItemState): boolean => itemMoves.moves.miss.from.includes(state)
 
 /** A planned item counts as missed this long after it was due. */

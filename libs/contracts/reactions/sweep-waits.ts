@@ -2,13 +2,21 @@ import { isRefusal } from '@rolecall/kernel'
 import type { Action, Env, Timer } from '@rolecall/platform'
 import { approveBySilence } from '../actions/approve-by-silence.js'
 import { expireContract } from '../actions/expire-contract.js'
+import { passOn } from '../actions/disputes/pass-on.js'
+import { payWhatIsOwed } from '../actions/disputes/pay-owed.js'
+import { agreePartsSilently } from '../actions/items/accept-part.js'
+import { expireDueChange } from '../actions/items/answer-moves.js'
+import { payBlocked } from '../actions/items/block-items.js'
+import { confirmSilently } from '../actions/metrics/decide-metrics.js'
 import { remindOfItems, remindOfMilestone } from '../actions/remind-client.js'
 import { returnUnchanged } from '../actions/return-unchanged.js'
 import { putOffSettling, settleHeld } from '../actions/settle-held.js'
 import { acceptSilently, missItems } from '../actions/settle-items.js'
 import { warnHeld } from '../actions/warn-held.js'
 import {
+  blocksPastAnswer,
   contractsPastWait,
+  dueChangesPastAnswer,
   itemsPastDue,
   itemsPastReview,
   milestonesPastReview,
@@ -17,7 +25,10 @@ import {
   milestonesToSettle,
   milestonesToWarn,
   milestonesWithItemsToRemind,
+  partsPastAnswer,
 } from '../data/due-queries.js'
+import { disputesOwing, disputesPastWait } from '../data/disputes/dispute-queries.js'
+import { metricsPastConfirm } from '../data/metrics/metric-queries.js'
 
 /** One unit of work for each, so that one row in trouble does not hold up the others. */
 const each = async (env: Env, ids: readonly string[], act: (id: string) => Promise<unknown>): Promise<void> => {
@@ -26,7 +37,7 @@ const each = async (env: Env, ids: readonly string[], act: (id: string) => Promi
   if (faults.length > 0)
     throw new AggregateError(faults, `${faults.length} of ${ids.length} failed in ${env.requestId}`)
 }
-const sweep = (
+export const sweep = (
   name: string,
   due: Action<undefined, string[]>,
   act: (env: Env, id: string) => Promise<unknown>,
@@ -46,6 +57,8 @@ export const waitTimers: Timer[] = [
   // the end of protection comes before any other clock
   sweep('contracts.warn-held', milestonesToWarn, (env, milestoneId) => env.run(warnHeld, { milestoneId })),
   sweep('contracts.settle-held', milestonesToSettle, settle),
+  sweep('contracts.pass-disputes-on', disputesPastWait, (env, disputeId) => env.run(passOn, { disputeId })),
+  sweep('contracts.pay-disputes', disputesOwing, (env, disputeId) => env.run(payWhatIsOwed, { disputeId })),
   sweep('contracts.remind-of-milestones', milestonesToRemind, (env, milestoneId) =>
     env.run(remindOfMilestone, { milestoneId }),
   ),
@@ -55,10 +68,14 @@ export const waitTimers: Timer[] = [
   sweep('contracts.expire-contracts', contractsPastWait, (env, contractId) => env.run(expireContract, { contractId })),
   sweep('contracts.miss-items', itemsPastDue, (env, id) => env.run(missItems, { itemIds: [id] })),
   sweep('contracts.accept-silent-items', itemsPastReview, (env, id) => env.run(acceptSilently, { itemIds: [id] })),
+  sweep('contracts.agree-parts', partsPastAnswer, (env, id) => env.run(agreePartsSilently, { itemIds: [id] })),
+  sweep('contracts.pay-blocked', blocksPastAnswer, (env, id) => env.run(payBlocked, { itemIds: [id] })),
+  sweep('contracts.expire-due-changes', dueChangesPastAnswer, (env, itemId) => env.run(expireDueChange, { itemId })),
   sweep('contracts.return-unchanged', milestonesPastRework, (env, milestoneId) =>
     env.run(returnUnchanged, { milestoneId }),
   ),
   sweep('contracts.approve-by-silence', milestonesPastReview, (env, milestoneId) =>
     env.run(approveBySilence, { milestoneId }),
   ),
+  sweep('contracts.confirm-silent-metrics', metricsPastConfirm, (env, metricId) => env.run(confirmSilently, { metricId })),
 ]

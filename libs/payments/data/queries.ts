@@ -3,6 +3,7 @@ import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { quote, releaseShares, type Quote, type ReleaseShares } from '../domain/fees.rules.js'
 import { contractQuote, type ContractQuote, type QuotedMilestone } from '../domain/quote.rules.js'
+import { divisionShares, type DivisionShares } from '../domain/refund.rules.js'
 import type { HoldState, OperationState } from '../domain/states.js'
 import type { ProviderName } from '../domain/provider.rules.js'
 import { Hold } from './hold.entity.js'
@@ -27,6 +28,8 @@ export interface HoldFacts {
   readonly transferState: OperationState | null
   /** How a release of so much would divide now. */
   readonly sharesOf: (grossMinor: bigint) => ReleaseShares
+  /** How a release and then a refund of so much would divide now. */
+  readonly divisionOf: (parts: { releaseMinor: bigint; refundMinor: bigint }) => DivisionShares
 }
 
 const newestTransfers = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<string, OperationState>> => {
@@ -56,6 +59,7 @@ export const holdsOf = async (ctx: Ctx, milestoneIds: string[]): Promise<Map<str
         lost: of(hold.lostMinor),
         transferState: transfers.get(milestoneId) ?? null,
         sharesOf: (grossMinor) => releaseShares(hold, grossMinor),
+        divisionOf: (parts) => divisionShares(hold, parts),
       },
     ]
   })
