@@ -1,6 +1,7 @@
 import { Inject, Module } from '@nestjs/common'
 import { PaymentsApi } from '@rolecall/payments'
 import { WorkerRegistry } from '@rolecall/platform'
+import { EndingFieldsResolver, EndingResolver } from './api/endings/ending.resolver.js'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
 import { AdsCsvController } from './api/ads-csv.controller.js'
@@ -12,13 +13,21 @@ import {
   ItemFieldsResolver,
 } from './api/item-fields.resolver.js'
 import { ItemResolver } from './api/item.resolver.js'
+import { ItemClocksResolver } from './api/items/item-clocks.resolver.js'
+import { ItemMovesResolver } from './api/items/item-moves.resolver.js'
+import { ManyItemsResolver } from './api/items/many-items.resolver.js'
 import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
 import { MilestoneTimeResolver } from './api/milestone-time.resolver.js'
 import { MilestoneResolver } from './api/milestone.resolver.js'
 import { ChargebackPackResolver } from './api/pack.resolver.js'
+import { ContractMetricsResolver, MetricFieldsResolver } from './api/metrics/metric-fields.resolver.js'
+import { MetricResolver } from './api/metrics/metric.resolver.js'
+import { onAdSpendOverCap } from './reactions/metrics/on-ad-spend.js'
 import { onItemAccepted } from './reactions/on-item-accepted.js'
 import { onMilestoneApproved } from './reactions/on-milestone-approved.js'
 import { onHoldFunded, onHoldFundingEnded, onHoldLost, onHoldRefunded, onHoldReleased, onHoldRestored } from './reactions/on-money.js'
+import { endingTimers } from './reactions/endings/ending-timers.js'
+import { onContractEnding, onItemAcceptedAtEnd } from './reactions/endings/settle-endings.js'
 import { waitTimers } from './reactions/sweep-waits.js'
 
 /** Door for the API host. */
@@ -28,17 +37,25 @@ import { waitTimers } from './reactions/sweep-waits.js'
   providers: [
     ContractResolver,
     ContractFieldsResolver,
+    EndingResolver,
+    EndingFieldsResolver,
     MilestoneResolver,
     MilestoneFieldsResolver,
     MilestoneTimeResolver,
     ItemResolver,
     ItemFieldsResolver,
+    ItemClocksResolver,
+    ItemMovesResolver,
+    ManyItemsResolver,
     ItemEventFieldsResolver,
     EvidenceFieldsResolver,
     EvidenceResultsResolver,
     EvidencePreviewResolver,
     AdsReportResolver,
     FileFieldsResolver,
+    MetricResolver,
+    MetricFieldsResolver,
+    ContractMetricsResolver,
     ChargebackPackResolver,
   ],
 })
@@ -48,6 +65,7 @@ export class ContractsApi {}
 @Module({})
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, ...waitTimers)
+    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, ...waitTimers)
+    registry.add(onContractEnding, onItemAcceptedAtEnd, ...endingTimers)
   }
 }

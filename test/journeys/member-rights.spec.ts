@@ -13,7 +13,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 /** DECISIONS, annex D: what each act of a business needs. */
 const acts = {
   hire: ['saveJob', 'publishJob', 'closeJob', 'pauseJob', 'resumeJob', 'inviteFreelancer', 'declineProposal', 'makeOffer', 'withdrawOffer', 'blockFreelancer'],
-  review: ['acceptItem', 'acceptItems', 'askItemChanges', 'askMilestoneChanges'],
+  review: ['acceptItem', 'acceptItems', 'askItemChanges', 'askMilestoneChanges', 'recordMetrics', 'confirmMetrics', 'contestMetric', 'importMetrics'],
   sign: ['signContract'],
   pay: ['fundMilestone', 'refreshFunding', 'approveMilestone', 'payAcceptedItems'],
   administer: ['addMember', 'removeMember'],

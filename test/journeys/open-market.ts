@@ -5,6 +5,7 @@ import { grantStaff } from '@rolecall/identity'
 import { fromPublicId, toPublicId, type IdKind } from '@rolecall/kernel'
 import { startQuiz, submitSkillEvidence } from '@rolecall/talent'
 import { startSandbox, type Sandbox } from '../../apps/stripe-sandbox/start.js'
+import { recordMetrics } from '../../libs/contracts/actions/metrics/record-metrics.js'
 import { anActiveContract, anOffer, aSignedContract, handIn, smallJob, termsOf } from '../factories/contracts.js'
 import { aDraft, aFreelancer, aProposal, aPublishedJob, granted, type TestBusiness, type TestFreelancer } from '../factories/market.js'
 import { startApi, type RunningApi, type Visitor } from '../support/api.js'
@@ -20,7 +21,7 @@ export interface Market {
   readonly freelancer: Newcomer
   readonly ids: Record<
     | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction',
+    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric',
     string
   >
   readonly hash: string
@@ -70,6 +71,9 @@ const contractsOf = async (world: World, parties: { business: TestBusiness; pers
   const active = await anActiveContract(world, wish)
   const done = await anActiveContract(world, wish)
   await handIn(world, active, active.items.slice(0, 1))
+  const numbers = { contractId: active.contractId, kind: 'baseline' as const, measuredOn: '2026-01-01', values: [{ series: 'activity', value: 12 }] }
+  granted(await world.work.run(active.freelancer.asker, recordMetrics, numbers))
+  const [metric] = await world.database.query('SELECT id FROM contracts.metrics WHERE contract_id = $1', [active.contractId])
   await handIn(world, done, done.items)
   granted(await world.work.run(done.freelancer.asker, submitMilestone, { milestoneId: done.milestone.id }))
   return {
@@ -78,6 +82,7 @@ const contractsOf = async (world: World, parties: { business: TestBusiness; pers
       offered: toPublicId('contract', offered.contractId), signed: toPublicId('contract', signed.contractId), unpaid: toPublicId('milestone', signed.milestone.id),
       active: toPublicId('contract', active.contractId), inWork: toPublicId('milestone', active.milestone.id), handedIn: toPublicId('milestone', done.milestone.id),
       waiting: toPublicId('item', active.items[0]!.id), toDo: toPublicId('item', active.items[1]!.id),
+      metric: toPublicId('metric', metric.id),
     },
   }
 }

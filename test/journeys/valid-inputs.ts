@@ -31,6 +31,18 @@ const hiring = ({ one: { owner, freelancer, ids } }: Scene): Record<string, Vali
   withdrawProposal: { who: freelancer, input: { proposalId: ids.proposal }, reset: [`UPDATE hiring.proposals SET state = 'sent', ended_at = NULL WHERE id = $proposal`] },
   declineProposal: { who: owner, input: { proposalId: ids.proposal, reason: 'Another one.' }, reset: [`UPDATE hiring.proposals SET state = 'sent', ended_at = NULL, decline_reason = '' WHERE id = $proposal`] },
 })
+const undecided = [`UPDATE contracts.metrics SET state = 'proposed', decided_at = NULL, contest_reason = NULL WHERE id = $metric`]
+const unmeasured = [`DELETE FROM contracts.metrics WHERE contract_id = $active AND series <> 'activity'`]
+const measured = ({ one: { owner, ids } }: Scene): Record<string, Valid> => ({
+  recordMetrics: {
+    who: owner,
+    input: { contractId: ids.active, kind: 'SNAPSHOT', measuredOn: '2026-01-05', values: [{ series: 'reach', value: 12.5 }], sourceUrl: 'https://stats.example/1', sourceFileId: null, note: 'By hand.', correctsId: null },
+    reset: unmeasured,
+  },
+  confirmMetrics: { who: owner, input: { metricIds: [ids.metric] }, reset: undecided },
+  contestMetric: { who: owner, input: { metricId: ids.metric, reason: 'Ours shows 9.' }, reset: undecided },
+  importMetrics: { who: owner, input: { contractId: ids.active, csv: 'date;series;value\n2026-01-06;reach;13' }, reset: unmeasured },
+})
 const contracts = ({ one: { owner, freelancer, ids, hash } }: Scene): Record<string, Valid> => ({
   makeOffer: {
     who: owner,
@@ -130,5 +142,5 @@ const signing = ({ api, nobody }: Scene): Record<string, Valid> => {
 }
 
 /** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
-export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...people(scene), ...signing(scene) })
+export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...measured(scene), ...people(scene), ...signing(scene) })
 export const withoutInput = ['checkBooks', 'confirmCapacity', 'reconcile', 'refreshPayee', 'signOut', 'startSecondFactor']

@@ -6,11 +6,14 @@ import { Contract } from '../data/contract.entity.js'
 import { StoredFile } from '../data/file.entity.js'
 import { Item } from '../data/item.entity.js'
 import { viewerOf } from '../data/locks.js'
+import { metricsOfContracts } from '../data/metrics/metric-queries.js'
 import { Milestone } from '../data/milestone.entity.js'
 import { latestTerms } from '../data/queries.js'
 import { formatted, isNotTheFormat, readLimits } from '../domain/evidence/check.js'
 import { examine, type Examined, type ExamineContext } from '../domain/evidence/examine.js'
 import { labelRequired } from '../domain/evidence/label.rules.js'
+import { standingOf } from '../domain/metrics/compare.rules.js'
+import { isOutcome } from '../domain/metrics/outcome.rules.js'
 import { checkEvidence, type GivenEvidence } from '../domain/evidence.rules.js'
 import { EvidenceRefused, type EvidenceMissing } from '../domain/refusals.js'
 import type { TermsContent } from '../domain/terms.js'
@@ -49,6 +52,7 @@ const contextOf = async (ctx: Ctx, { contract, milestone, item, terms, evidence 
   const cap = terms.limits?.adSpendCapMinor ?? null
   return {
     dutySlug: item.dutySlug, currency, timeZone: terms.timeZone, daysOff: terms.daysOff, now: ctx.now.getTime(), volume: terms.limits?.text ?? null,
+    standings: isOutcome(item.dutySlug) ? standingOf(await metricsOfContracts(ctx, [contract.id])) : [],
     ads: {
       startsOn: milestone.startsOn, endsOn: milestone.endsOn, today: new Intl.DateTimeFormat('sv-SE', { timeZone: terms.timeZone }).format(ctx.now),
       labelRequired: labelRequired(terms), capMinor: cap === null ? null : BigInt(cap),

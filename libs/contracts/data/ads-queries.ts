@@ -9,6 +9,9 @@ const lastWord = (states: string, more = ''): string => `SELECT DISTINCT ON (r.c
    WHERE r.contract_id = ANY($1::uuid[]) AND i.state IN (${states}) ${more}
    ORDER BY r.contract_id, r.day, r.campaign, e.submitted_at DESC, e.id DESC`
 
+/** Days of campaigns as they stand now, waiting hand-ins too; $1 is the list of contracts. */
+export const handedInAds = lastWord(`'submitted', 'changes_requested', 'accepted', 'partly_accepted', 'disputed'`)
+
 interface SpendRow {
   day: string
   campaign: string

@@ -7,11 +7,15 @@ import { In, IsNull } from 'typeorm'
 import type { Viewer } from '../domain/rights.rules.js'
 import { acceptedAds, adsOfExports } from './ads-queries.js'
 import type { Contract } from './contract.entity.js'
+import { Ending } from './endings/ending.entity.js'
 import { EvidenceResult } from './evidence-results.entity.js'
 import { StoredFile } from './file.entity.js'
 import { ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { Item } from './item.entity.js'
+import { openDueChanges } from './items/due-changes.js'
 import { viewerOf } from './locks.js'
+import { adSpend } from './metrics/ad-spend.js'
+import { metricsOfContracts } from './metrics/metric-queries.js'
 import { Milestone } from './milestone.entity.js'
 import { Reminder } from './reminder.entity.js'
 import { Signature, Terms } from './terms.entity.js'
@@ -112,11 +116,19 @@ export class Sheet {
   })
   adsLines = once(async () => grouped(await adsOfExports(this.ctx, idsOf(this.contracts)), (line) => line.evidenceId!))
   acceptedAds = once(async () => grouped(await acceptedAds(this.ctx, idsOf(this.contracts)), (line) => line.contractId))
+  metrics = once(async () => grouped(await metricsOfContracts(this.ctx, idsOf(this.contracts)), (metric) => metric.contractId))
+  adSpend = once(() => adSpend(this.ctx, idsOf(this.contracts)))
   files = once(async () => {
     const ids = (await this.evidenceRows()).flatMap((piece) => (piece.fileId ? [piece.fileId] : []))
     const files = ids.length === 0 ? [] : await this.ctx.db.findBy(StoredFile, { id: In([...new Set(ids)]) })
     return new Map(files.map((file) => [file.id, file]))
   })
+
+  /** How those that end or ended early come to it. */
+  endings = once(async () => new Map((await this.ctx.db.findBy(Ending, { contractId: In(idsOf(this.contracts)) })).map((row) => [row.contractId, row])))
+
+  /** Wished due dates that wait for an answer, by item. */
+  dueChanges = once(async () => new Map((await openDueChanges(this.ctx, idsOf(this.contracts))).map((change) => [change.itemId, change])))
 
   private termsRows = once(() =>
     this.ctx.db.find(Terms, { where: { contractId: In(idsOf(this.contracts)) }, order: { version: 'ASC' } }),

@@ -9,6 +9,7 @@ export const choicesOf = (current: Catalogue, roleSlug: string): JobChoices => {
   return {
     duties: slugs(duties),
     priced: slugs(duties.filter((duty) => duty.priced)),
+    output: slugs(duties.filter((duty) => duty.priced && duty.kind === 'output')),
     niches: slugs(current.niches),
     platforms: slugs(current.platforms),
     languages: slugs(current.languages),

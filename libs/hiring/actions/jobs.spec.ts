@@ -98,6 +98,15 @@ describe('a draft', () => {
 })
 
 describe('publishing', () => {
+  test('a job with only “+1000 subscribers” does not: a number to reach needs a duty that is work', async () => {
+    const growth = { dutySlug: 'smm.stats-growth', quantity: 1, importance: 2, note: '' }
+    const draft = await draftJob(world, business)
+    expect(await save({ id: draft.id, duties: [{ ...growth, note: '+1000 subscribers' }] })).toMatchObject({ field: 'duties', reason: 'subscribers_alone' })
+    await save({ id: draft.id, duties: [growth] })
+    expect(await world.work.run(business.owner, publishJob, { jobId: draft.id })).toMatchObject({ code: 'JOB_NOT_READY', missing: ['duties'] })
+    await save({ id: draft.id, duties: [growth, { dutySlug: 'smm.daily-posting', quantity: 30, importance: 3, note: '' }] })
+    expect(await world.work.run(business.owner, publishJob, { jobId: draft.id })).toMatchObject({ state: 'published' })
+  })
   test('names everything that is missing', async () => {
     const draft = await draftJob(world, business, { description: '', niche: '', duties: [], languages: [] })
     expect(await world.work.run(business.owner, publishJob, { jobId: draft.id })).toMatchObject({

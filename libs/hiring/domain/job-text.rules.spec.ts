@@ -3,8 +3,9 @@ import { daysOf, todayIn } from './calendar.rules.js'
 import { checkJob, type JobChoices, type JobText, missingParts } from './job-text.rules.js'
 
 const choices: JobChoices = {
-  duties: new Set(['post', 'banner', 'quality']),
-  priced: new Set(['post', 'banner']),
+  duties: new Set(['post', 'banner', 'quality', 'growth']),
+  priced: new Set(['post', 'banner', 'growth']),
+  output: new Set(['post', 'banner']),
   niches: new Set(['kids']),
   platforms: new Set(['telegram', 'vk']),
   languages: new Set(['en', 'ru']),
@@ -82,6 +83,8 @@ describe('a job may not be published', () => {
     [['description'], { description: ' ' }],
     [['duties'], { duties: [] }],
     [['duties'], { duties: [line({ dutySlug: 'quality' })] }],
+    [['duties'], { duties: [line({ dutySlug: 'growth' })] }],
+    [[], { duties: [line({ dutySlug: 'growth' }), line()] }],
     [['niche'], { niche: '' }],
     [['languages'], { languages: [] }],
     [['startsOn'], { startsOn: '2026-11-24' }],

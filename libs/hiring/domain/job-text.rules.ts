@@ -9,6 +9,7 @@ import {
   type Money,
 } from '@rolecall/kernel'
 import { daysOf } from './calendar.rules.js'
+import { isSubscribersAlone } from './outcome.rules.js'
 import type { JobLevel } from './states.js'
 
 export const jobLimits = {
@@ -54,6 +55,8 @@ export interface JobChoices {
   readonly duties: ReadonlySet<string>
   /** Those of them that have a price. */
   readonly priced: ReadonlySet<string>
+  /** Of these, those that are countable work; the others are outcomes, which never stand alone. */
+  readonly output: ReadonlySet<string>
   readonly niches: ReadonlySet<string>
   readonly platforms: ReadonlySet<string>
   readonly languages: ReadonlySet<string>
@@ -64,6 +67,7 @@ const checkLine = (line: DutyLine): InvalidInput | null =>
     checkRange('duties', line.quantity, { min: 1, max: jobLimits.quantityMax }),
     checkRange('duties', line.importance, { min: 1, max: jobLimits.importanceMax }),
     checkLength('duties', line.note, { max: jobLimits.noteMax }),
+    isSubscribersAlone(line.note) ? new InvalidInput('duties', 'subscribers_alone') : null,
   )
 
 const checkDuties = (lines: readonly DutyLine[], known: ReadonlySet<string>): InvalidInput | null => {
@@ -105,11 +109,11 @@ export const missingParts = (
   job: Pick<JobText, 'description' | 'niche' | 'languages' | 'startsOn'> & {
     readonly duties: readonly Pick<DutyLine, 'dutySlug'>[]
   },
-  { choices, today }: { choices: Pick<JobChoices, 'priced'>; today: string },
+  { choices, today }: { choices: Pick<JobChoices, 'output'>; today: string },
 ): string[] => [
   ...(job.description.trim() === '' ? ['description'] : []),
-  // work without a price is a condition of other work: alone it is no job
-  ...(job.duties.some((line) => choices.priced.has(line.dutySlug)) ? [] : ['duties']),
+  // a condition of other work, or a number to reach, is no job alone
+  ...(job.duties.some((line) => choices.output.has(line.dutySlug)) ? [] : ['duties']),
   ...(job.niche === '' ? ['niche'] : []),
   ...(job.languages.length === 0 ? ['languages'] : []),
   ...(job.startsOn < today ? ['startsOn'] : []),

@@ -1641,6 +1641,7 @@ export type AskMilestoneChangesMutation = { askMilestoneChanges:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
    };
 
 export type ApproveMilestoneMutationVariables = Exact<{
@@ -2973,6 +2974,7 @@ export type AskItemChangesMutation = { askItemChanges:
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { id: string, milestoneId: string, dutySlug: string, title: string, ordinal: number, dueAt: string, state: ItemState, overdue: boolean, counted: boolean, rounds: number, reviewUntil: string | null, paid: boolean, moves: Array<string>, required: Array<Array<EvidenceKind>>, share: { minor: string, currency: Currency }, contract: { id: string, title: string }, evidence: Array<{ id: string, kind: EvidenceKind, url: string | null, text: string | null, submittedAt: string, round: number, file: { id: string, name: string, mediaType: string, bytes: number, url: string } | null, checks: Array<{ check: string, verdict: CheckVerdict, text: string }>, metrics: { spent: string, reached: string, earned: string, causes: string, series: Array<{ name: string, baseline: number | null, now: number, changePercent: number | null }> } | null, ads: { total: { campaign: string | null, impressions: number, clicks: number, leads: number, spent: { minor: string, currency: Currency }, earned: { minor: string, currency: Currency } }, campaigns: Array<{ campaign: string | null, impressions: number, clicks: number, leads: number, spent: { minor: string, currency: Currency }, earned: { minor: string, currency: Currency } }> } | null }>, history: Array<{ at: string, by: string, move: string, reason: string | null }> }
+    | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }

@@ -8,6 +8,8 @@ import { checkFlow } from './flow.rules.js'
 import { checkInboxLog, readInboxLog } from './inbox-log.rules.js'
 import { checkLink, readLink } from './link.rules.js'
 import { checkMetrics, metricsWanted, readMetrics, type Metrics } from './metrics.rules.js'
+import type { SeriesStanding } from '../metrics/compare.rules.js'
+import { checkOutcome } from '../metrics/outcome.rules.js'
 import { checkTestRun, readTestRun } from './test-run.rules.js'
 import { checkText, type AgreedVolume } from './text.rules.js'
 
@@ -20,6 +22,8 @@ export interface ExamineContext {
   readonly now: number
   readonly ads: AdsContext
   readonly volume: AgreedVolume | null
+  /** Numbers both sides confirmed, for reports on an outcome. */
+  readonly standings?: readonly SeriesStanding[]
 }
 export interface Examined {
   readonly checks: readonly EvidenceCheck[]
@@ -35,8 +39,8 @@ const then = <T>(read: T | NotTheFormat, check: (value: T) => Examined): Answer 
 const formats: Readonly<Record<string, (content: string, context: ExamineContext) => Answer>> = {
   flow: (content) => then(readFlow(content), (flow) => examined(checkFlow(flow))),
   test_run: (content) => then(readTestRun(content), (run) => examined(checkTestRun(run))),
-  metrics: (content, { dutySlug }) =>
-    then(readMetrics(content), (metrics) => examined(checkMetrics(metrics, metricsWanted(dutySlug)), { metrics })),
+  metrics: (content, { dutySlug, standings = [] }) =>
+    then(readMetrics(content), (metrics) => examined([...checkMetrics(metrics, metricsWanted(dutySlug)), ...checkOutcome(dutySlug, metrics, standings)], { metrics })),
   ads_export: (content, { currency, ads }) =>
     then(readAdsExport(content, { currency, labelRequired: ads.labelRequired }), (rows) => examined(checkAdsExport(rows, ads), { ads: rows })),
   inbox_log: (content, context) => then(readInboxLog(content, context.timeZone), (entries) => examined(checkInboxLog(entries, context))),

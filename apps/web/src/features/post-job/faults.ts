@@ -38,7 +38,8 @@ const budgetFault = ({ budget }: JobForm, least: Amount | null): Fault | null =>
 const dutyFault = (form: JobForm, { role, toPublish }: Given): Fault | null => {
   const chosen = role.duties.filter(({ slug }) => form.duties[slug]?.on)
   if (chosen.some(({ slug }) => !isWhole(String(form.duties[slug]!.quantity), 1, 200))) return { field: 'duties', key: 'quantity' }
-  return toPublish && !chosen.some(({ priced }) => priced) ? { field: 'duties', key: 'noDuties' } : null
+  if (!toPublish || chosen.some(({ priced, kind }) => priced && kind === 'OUTPUT')) return null
+  return { field: 'duties', key: chosen.some(({ priced }) => priced) ? 'outcomeAlone' : 'noDuties' }
 }
 
 /** What the form lacks, in the order of the page. The API has the last word; this saves a way to it. */
