@@ -1,8 +1,12 @@
-import { checkLength, isRefusal } from '@rolecall/kernel'
+import { checkLength, isRefusal, MoveRefused } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { Item } from '../data/item.entity.js'
 import { lockedItem } from '../data/locks.js'
+import { latestTerms } from '../data/queries.js'
+import { isEnding } from '../domain/contract.rules.js'
 import { evidenceLimits } from '../domain/evidence.rules.js'
+import { RoundsUsedUp } from '../domain/items/refusals.js'
+import { changeRoundsOf, hasRoundsLeft } from '../domain/items/rounds.rules.js'
 import { milestoneMoves } from '../domain/milestone.rules.js'
 import { returnMilestone } from './ask-milestone-changes.js'
 import { itemMoved, recordItems } from './item-moves.js'
@@ -21,6 +25,9 @@ export const askItemChanges = async (ctx: Ctx, { itemId, reason }: AskItemChange
   const { contract, item, milestone, viewer } = hand
   const state = itemMoved(hand, 'askChanges')
   if (isRefusal(state)) return state
+  if (isEnding(contract.state)) return new MoveRefused('askChanges', contract.state)
+  const agreed = changeRoundsOf((await latestTerms(ctx, contract.id)).content, item.dutySlug)
+  if (!hasRoundsLeft(item, agreed)) return new RoundsUsedUp(item.id, agreed)
   await ctx.db.update(Item, { id: item.id }, { state, reviewUntil: null })
   Object.assign(item, { state, reviewUntil: null })
   await recordItems(ctx, [item], { move: 'askChanges', viewer, reason: reason.trim() })

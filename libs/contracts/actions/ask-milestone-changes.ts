@@ -1,11 +1,15 @@
-import { checkLength, isRefusal, NotAllowed } from '@rolecall/kernel'
+import { checkLength, isRefusal, MoveRefused, NotAllowed } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Item } from '../data/item.entity.js'
 import { lockedMilestone } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
+import { latestTerms } from '../data/queries.js'
+import { isEnding } from '../domain/contract.rules.js'
 import { evidenceLimits } from '../domain/evidence.rules.js'
 import { isWaiting, itemMoves } from '../domain/item.rules.js'
+import { RoundsUsedUp } from '../domain/items/refusals.js'
+import { changeRoundsOf, hasRoundsLeft } from '../domain/items/rounds.rules.js'
 import { milestoneMoves, reworkUntil, type MilestoneState } from '../domain/milestone.rules.js'
 import { mayAct } from '../domain/rights.rules.js'
 import { recordItems } from './item-moves.js'
@@ -34,7 +38,13 @@ export const askMilestoneChanges = async (ctx: Ctx, { milestoneId, reason }: Ask
   if (!mayAct(viewer, 'review')) return new NotAllowed()
   const state = milestoneMoves.to('askChanges', milestone.state, viewer.party)
   if (isRefusal(state)) return state
-  const waiting = (await ctx.db.findBy(Item, { milestoneId })).filter((item) => isWaiting(item.state))
+  if (isEnding(contract.state)) return new MoveRefused('askChanges', contract.state)
+  const { content } = await latestTerms(ctx, contract.id)
+  const handedIn = (await ctx.db.findBy(Item, { milestoneId })).filter((item) => isWaiting(item.state))
+  const agreed = (item: Item): number => changeRoundsOf(content, item.dutySlug)
+  // items whose rounds are used up stay before the client
+  const waiting = handedIn.filter((item) => hasRoundsLeft(item, agreed(item)))
+  if (handedIn.length > 0 && waiting.length === 0) return new RoundsUsedUp(handedIn[0]!.id, agreed(handedIn[0]!))
   const change = { state: itemMoves.moves.askChanges.to, reviewUntil: null }
   if (waiting.length > 0) await ctx.db.update(Item, { id: In(waiting.map((item) => item.id)) }, change)
   for (const item of waiting) Object.assign(item, change)

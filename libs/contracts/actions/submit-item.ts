@@ -12,7 +12,7 @@ import { reviewUntil } from '../domain/item.rules.js'
 import { remindersOf } from '../domain/reminder.rules.js'
 import { DuplicateEvidence } from '../domain/refusals.js'
 import { examineEvidence, type FileTexts } from './examine-evidence.js'
-import { itemMoved, recordItems } from './item-moves.js'
+import { itemMoved, recordItems, type ItemMoving } from './item-moves.js'
 import { keepResults } from './keep-results.js'
 import { tellClient } from './tell-parties.js'
 
@@ -62,14 +62,13 @@ const saveEvidence = async (ctx: Ctx, item: Item, { evidence, examined }: { evid
   await keepResults(ctx, { contractId: item.contractId, itemId: item.id, ids, examined })
 }
 
-/** The freelancer hands an item in with what shows that it was done. */
-export const submitItem = async (ctx: Ctx, { itemId, evidence, contents = {} }: SubmitItem) => {
-  const hand = await lockedItem(ctx, itemId)
-  const { contract, item, viewer } = hand
-  const state = itemMoved(hand, 'submit')
+/** Hands in an item that is locked, whatever else is handed in with it. */
+export const handItemIn = async (ctx: Ctx, given: ItemMoving & Omit<SubmitItem, 'itemId'>) => {
+  const { contract, item, viewer, evidence, contents = {} } = given
+  const state = itemMoved(given, 'submit')
   if (isRefusal(state)) return state
   const { content } = await latestTerms(ctx, contract.id)
-  const examined = await examineEvidence(ctx, { ...hand, terms: content, evidence, contents })
+  const examined = await examineEvidence(ctx, { ...given, terms: content, evidence, contents })
   if (isRefusal(examined)) return examined
   const taken = await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence })
   if (taken) return taken
@@ -81,13 +80,22 @@ export const submitItem = async (ctx: Ctx, { itemId, evidence, contents = {} }: 
   await saveEvidence(ctx, item, { evidence, examined })
   await recordItems(ctx, [item], { move: 'submit', viewer })
   ctx.emit(new ItemSubmitted(item.id))
-  // one notice a day for a milestone, however many items are handed in
-  const day = ctx.now.toISOString().slice(0, 10)
-  await tellClient(ctx, contract, {
+  return item
+}
+
+/** One notice a day for a milestone, however many items are handed in. */
+export const tellHandedIn = (ctx: Ctx, { contract, milestone }: Pick<ItemMoving, 'contract' | 'milestone'>): Promise<void> =>
+  tellClient(ctx, contract, {
     kind: 'items_submitted',
-    key: `${hand.milestone.id}.${day}`,
+    key: `${milestone.id}.${ctx.now.toISOString().slice(0, 10)}`,
     act: 'review',
-    facts: { milestone: hand.milestone.title },
+    facts: { milestone: milestone.title },
   })
+
+/** The freelancer hands an item in with what shows that it was done. */
+export const submitItem = async (ctx: Ctx, { itemId, ...given }: SubmitItem) => {
+  const hand = await lockedItem(ctx, itemId)
+  const item = await handItemIn(ctx, { ...hand, ...given })
+  if (!isRefusal(item)) await tellHandedIn(ctx, hand)
   return item
 }

@@ -12,6 +12,7 @@ import {
   ItemsOpen,
   TermsChanged,
 } from '../domain/refusals.js'
+import { RoundsUsedUp } from '../domain/items/refusals.js'
 import { ContractView, FundingLinkView, MilestoneView } from './contract.views.js'
 import { ItemView } from './item.views.js'
 
@@ -41,6 +42,11 @@ registerRefusal(ItemsOpen, 'Items are still to be handed in or decided.', {
 registerRefusal(AmountChanged, 'Another amount would be released now.', {
   amount: { type: () => MoneyView, description: 'The amount that would be released.' },
 })
+registerRefusal(RoundsUsedUp, 'The agreed rounds of changes of the item are used up.', {
+  itemId: { type: () => ids.item, description: 'The item.' },
+  agreed: { type: () => Int, description: 'Rounds that were agreed.' },
+  ways: { type: () => [String], description: 'What can be done instead: accept, acceptPartly, dispute, amend.' },
+})
 
 @ObjectType('AcceptedItems', { description: 'Items that were accepted together.' })
 export class AcceptedItemsView {
@@ -68,9 +74,9 @@ export const SubmitItemAnswer = answerOf('SubmitItemAnswer', ItemView, [
 ])
 export const AcceptItemAnswer = answerOf('AcceptItemAnswer', ItemView)
 export const AcceptItemsAnswer = answerOf('AcceptItemsAnswer', AcceptedItemsView)
-export const AskItemChangesAnswer = answerOf('AskItemChangesAnswer', ItemView)
+export const AskItemChangesAnswer = answerOf('AskItemChangesAnswer', ItemView, [RoundsUsedUp])
 export const SubmitMilestoneAnswer = answerOf('SubmitMilestoneAnswer', MilestoneView, [ItemsOpen])
-export const AskMilestoneChangesAnswer = answerOf('AskMilestoneChangesAnswer', MilestoneView)
+export const AskMilestoneChangesAnswer = answerOf('AskMilestoneChangesAnswer', MilestoneView, [RoundsUsedUp])
 export const ApproveMilestoneAnswer = answerOf('ApproveMilestoneAnswer', MilestoneView, [
   AmountChanged,
   ItemsOpen,

@@ -3,7 +3,9 @@ import { money, toPublicId, type Money } from '@rolecall/kernel'
 import { MoneyView, Public, signLink, translate } from '@rolecall/platform'
 import type { StoredFile } from '../data/file.entity.js'
 import type { ItemEvidence, ItemEvent } from '../data/item-history.entity.js'
-import { isAccepted, isOverdue, openItemMoves } from '../domain/item.rules.js'
+import { isAccepted, isOverdue } from '../domain/item.rules.js'
+import { movesNow } from '../domain/items/open-moves.js'
+import { changeRoundsOf } from '../domain/items/rounds.rules.js'
 import { isApproved } from '../domain/milestone.rules.js'
 import type { Party } from '../domain/rights.rules.js'
 import { ContractNameView, ItemEventView, ItemEvidenceView, ItemView, StoredFileView } from './item.views.js'
@@ -55,13 +57,14 @@ export class ItemFieldsResolver {
   }
 
   @Public()
-  @ResolveField(() => [String], { description: 'What the reader may do with it now: submit, accept, askChanges.' })
+  @ResolveField(() => [String], {
+    description: 'What the reader may do with it now: submit, accept, acceptPartly, agreePart, askChanges, skip, block, unblock, move.',
+  })
   async moves(@Parent() item: ItemNode): Promise<string[]> {
-    const milestone = (await item.sheet.milestonesById()).get(item.milestoneId)!
-    return openItemMoves(
-      { state: item.state, milestoneState: milestone.state },
-      item.sheet.viewer(item.sheet.contract(item.contractId)),
-    )
+    const { sheet, contractId, dutySlug } = item
+    const milestone = (await sheet.milestonesById()).get(item.milestoneId)!
+    const changeRounds = changeRoundsOf((await sheet.terms()).get(contractId)!.content, dutySlug)
+    return movesNow({ ...item, milestoneState: milestone.state, changeRounds, now: sheet.now }, sheet.viewer(sheet.contract(contractId)))
   }
 
   @Public()

@@ -78,6 +78,13 @@ export class ItemView {
     description: 'Accepted by silence at this moment; null when it does not wait for the business.',
   })
   reviewUntil: Date | null
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The freelancer agrees to a part, or the client answers a block, until then.',
+  })
+  waitsUntil: Date | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Its clock stopped at this moment; null when it runs.' })
+  blockedAt: Date | null
 }
 @ObjectType('ItemConnection', { description: 'A page of items.' })
 export class ItemConnection extends connectionOf(ItemView, 'Item') {}

@@ -83,3 +83,7 @@ export const milestonesToWarn = (ctx: Ctx): Promise<string[]> =>
   )
 export const milestonesToSettle = (ctx: Ctx): Promise<string[]> =>
   idsOf(ctx, `SELECT id FROM contracts.milestones WHERE settle_at <= $1 ORDER BY settle_at LIMIT ${SWEEP_ROWS}`, ctx.now)
+
+/** Proposed changes of terms that nobody answered. */
+export const amendmentsPastAnswer = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.amendments WHERE state = 'proposed' AND answers_until <= $1 ORDER BY answers_until LIMIT ${SWEEP_ROWS}`, ctx.now)

@@ -12,6 +12,7 @@ import { itemStates, type ItemState } from '../domain/item.rules.js'
 @Index('items_due', ['dueAt'], { where: "state = 'planned'" })
 @Index('items_review', ['reviewUntil'], { where: "state = 'submitted'" })
 @Index('items_remind', ['remindAt'], { where: "state = 'submitted'" })
+@Index('items_waits', ['waitsUntil'], { where: "state IN ('partly_accepted', 'blocked')" })
 @Index('items_contract', ['contractId'])
 export class Item {
   @PrimaryColumn('uuid')
@@ -58,6 +59,12 @@ export class Item {
   /** The next reminder before a silent acceptance. */
   @Column({ type: 'timestamptz', nullable: true })
   remindAt: Date | null
+  /** The freelancer agrees to a part, or the client answers a block, until then. */
+  @Column({ type: 'timestamptz', nullable: true })
+  waitsUntil: Date | null
+  /** The clock stopped at this moment; null when it runs. */
+  @Column({ type: 'timestamptz', nullable: true })
+  blockedAt: Date | null
   /** The decision that released its share alone; null where it is paid with its milestone. */
   @Column({ type: 'uuid', nullable: true })
   paidDecisionId: string | null

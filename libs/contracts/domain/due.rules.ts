@@ -15,3 +15,7 @@ export const momentOf = (day: string, time: string, timeZone: string): Date => {
   return new Date((jump ?? found).epochMilliseconds)
 }
 export const dueAt = (day: string, timeZone: string): Date => momentOf(day, DUE_TIME, timeZone)
+
+/** Time of day of a moment in a zone, to the minute. */
+export const localTime = (at: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })

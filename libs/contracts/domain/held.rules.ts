@@ -1,7 +1,7 @@
 import { DAY_MS, later } from '@rolecall/kernel'
 import { fulfils } from './evidence.rules.js'
 import type { EvidenceKind, EvidenceRule } from './checklist.js'
-import { isDisputed, isWaiting, MISSED_AFTER_MS } from './item.rules.js'
+import { isBlocked, isDisputed, isPartly, isWaiting, MISSED_AFTER_MS } from './item.rules.js'
 import { isPayable, isSettled, type ItemShare } from './shares.rules.js'
 
 /** Protected money cannot stay for ever at a provider: a warning, then the decision, counted from the charge (DECISIONS 26). */
@@ -36,6 +36,6 @@ export const wasHandedInOnTime = ({ required, dueAt }: DisputedItem, evidence: r
 /** Whose the share of an item is when the time of protection is over; null when nothing of it is protected any more. */
 export const shareGoesTo = (item: ItemShare, onTime: boolean): 'freelancer' | 'client' | null => {
   if (isSettled(item)) return null
-  if (isPayable(item) || isWaiting(item.state)) return 'freelancer'
+  if (isPayable(item) || isWaiting(item.state) || isPartly(item.state) || isBlocked(item.state)) return 'freelancer'
   return isDisputed(item.state) && onTime ? 'freelancer' : 'client'
 }

@@ -73,6 +73,8 @@ export interface TermsAmends {
   readonly version: number
   /** The first period that follows the new version. */
   readonly fromPeriod: number
+  /** Last day of what stays as it was laid out. */
+  readonly keptUntil: string
   /** Quantities hold for what is open of the running period too; its price stays. */
   readonly fromNow: boolean
 }

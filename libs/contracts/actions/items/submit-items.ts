@@ -1,0 +1,54 @@
+import { InvalidInput, isRefusal, NotFound, type Refusal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { In } from 'typeorm'
+import { Item } from '../../data/item.entity.js'
+import { lockedItems, type ItemsAtHand } from '../../data/locks.js'
+import type { FileTexts } from '../examine-evidence.js'
+import { handItemIn, tellHandedIn, type SubmitItem } from '../submit-item.js'
+import { countFault } from './many-items.js'
+
+export interface SubmitItems {
+  readonly items: readonly Omit<SubmitItem, 'contents'>[]
+  readonly contents?: FileTexts
+}
+export interface HandedInOne {
+  readonly itemId: string
+  /** Why this one was not handed in; null when it was. */
+  readonly refusal: Refusal | null
+}
+
+/** An item that is refused leaves no trace, and the others stay handed in. */
+const oneOfMany = async (ctx: Ctx, act: () => Promise<object>): Promise<Refusal | null> => {
+  await ctx.db.query('SAVEPOINT one_item')
+  const answer = await act()
+  if (isRefusal(answer)) await ctx.db.query('ROLLBACK TO SAVEPOINT one_item')
+  await ctx.db.query('RELEASE SAVEPOINT one_item')
+  return isRefusal(answer) ? answer : null
+}
+const groupsOf = async (ctx: Ctx, itemIds: readonly string[]): Promise<ItemsAtHand[]> => {
+  const known = await ctx.db.find(Item, { select: { id: true }, where: { id: In(itemIds) } })
+  return known.length === 0 ? [] : lockedItems(ctx, known.map(({ id }) => id))
+}
+
+/** The freelancer hands in up to a hundred items at once; each is taken or refused by itself. */
+export const submitItems = async (ctx: Ctx, { items, contents = {} }: SubmitItems) => {
+  const itemIds = items.map(({ itemId }) => itemId)
+  const fault = countFault(itemIds)
+  if (fault) return new InvalidInput('items', fault.reason, fault.limit)
+  const groups = await groupsOf(ctx, itemIds)
+  const answers: HandedInOne[] = []
+  const touched = new Set<ItemsAtHand>()
+  for (const { itemId, evidence } of items) {
+    const group = groups.find((one) => one.items.some(({ id }) => id === itemId))
+    const item = group?.items.find(({ id }) => id === itemId)
+    if (!group || !item) {
+      answers.push({ itemId, refusal: new NotFound() })
+      continue
+    }
+    const refusal = await oneOfMany(ctx, () => handItemIn(ctx, { ...group, item, evidence, contents }))
+    if (!refusal) touched.add(group)
+    answers.push({ itemId, refusal })
+  }
+  for (const group of touched) await tellHandedIn(ctx, group)
+  return { answers }
+}
