@@ -2,6 +2,7 @@ import { Inject, Module } from '@nestjs/common'
 import { PaymentsApi } from '@rolecall/payments'
 import { WorkerRegistry } from '@rolecall/platform'
 import { EndingFieldsResolver, EndingResolver } from './api/endings/ending.resolver.js'
+import { AmendmentResolver, ContractAmendmentsResolver } from './api/amendments/amendment.resolver.js'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
 import { AdsCsvController } from './api/ads-csv.controller.js'
@@ -28,6 +29,7 @@ import { onMilestoneApproved } from './reactions/on-milestone-approved.js'
 import { onHoldFunded, onHoldFundingEnded, onHoldLost, onHoldRefunded, onHoldReleased, onHoldRestored } from './reactions/on-money.js'
 import { endingTimers } from './reactions/endings/ending-timers.js'
 import { onContractEnding, onItemAcceptedAtEnd } from './reactions/endings/settle-endings.js'
+import { amendmentTimers } from './reactions/amendments/sweep-amendments.js'
 import { waitTimers } from './reactions/sweep-waits.js'
 
 /** Door for the API host. */
@@ -37,6 +39,8 @@ import { waitTimers } from './reactions/sweep-waits.js'
   providers: [
     ContractResolver,
     ContractFieldsResolver,
+    AmendmentResolver,
+    ContractAmendmentsResolver,
     EndingResolver,
     EndingFieldsResolver,
     MilestoneResolver,
@@ -65,7 +69,7 @@ export class ContractsApi {}
 @Module({})
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, ...waitTimers)
+    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, ...waitTimers, ...amendmentTimers)
     registry.add(onContractEnding, onItemAcceptedAtEnd, ...endingTimers)
   }
 }

@@ -13,9 +13,9 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 /** DECISIONS, annex D: what each act of a business needs. */
 const acts = {
   hire: ['saveJob', 'publishJob', 'closeJob', 'pauseJob', 'resumeJob', 'inviteFreelancer', 'declineProposal', 'makeOffer', 'withdrawOffer', 'blockFreelancer'],
-  review: ['acceptItem', 'acceptItems', 'askItemChanges', 'askMilestoneChanges', 'recordMetrics', 'confirmMetrics', 'contestMetric', 'importMetrics'],
+  review: ['acceptItem', 'acceptItems', 'askItemChanges', 'askMilestoneChanges', 'acceptItemPartly', 'skipItems', 'unblockItems', 'moveItems', 'recordMetrics', 'confirmMetrics', 'contestMetric', 'importMetrics'],
   sign: ['signContract'],
-  pay: ['fundMilestone', 'refreshFunding', 'approveMilestone', 'payAcceptedItems'],
+  pay: ['fundMilestone', 'refreshFunding', 'approveMilestone', 'payAcceptedItems', 'endContract'],
   administer: ['addMember', 'removeMember'],
 } as const
 /** What follows from reading a page: whoever may see the page may do it. */

@@ -1,4 +1,5 @@
 import { dayAhead, euros, jobText, profileText } from './people.js'
+import { itemInputs } from './open-items.js'
 import type { Newcomer, Scene } from './open-market.js'
 
 export interface Valid {
@@ -52,6 +53,7 @@ const contracts = ({ one: { owner, freelancer, ids, hash } }: Scene): Record<str
   signContract: { who: owner, input: { contractId: ids.offered, termsHash: hash } },
   withdrawOffer: { who: owner, input: { contractId: ids.offered } },
   declineOffer: { who: freelancer, input: { contractId: ids.offered, reason: 'No time.' }, reset: [`UPDATE contracts.contracts SET state = 'offered', ended_at = NULL, end_reason = NULL, waits_until = now() + interval '3 days' WHERE id = $offered`] },
+  endContract: { who: owner, input: { contractId: ids.active, reason: 'BUDGET', text: 'Later.', expected: { accepted: euros(1), review: euros(0), returned: euros(0) } } },
   fundMilestone: { who: owner, input: { milestoneId: ids.unpaid } },
   refreshFunding: { who: owner, input: { milestoneId: ids.unpaid } },
   submitItem: {
@@ -142,5 +144,5 @@ const signing = ({ api, nobody }: Scene): Record<string, Valid> => {
 }
 
 /** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
-export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...measured(scene), ...people(scene), ...signing(scene) })
+export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...itemInputs(scene), ...measured(scene), ...people(scene), ...signing(scene) })
 export const withoutInput = ['checkBooks', 'confirmCapacity', 'reconcile', 'refreshPayee', 'signOut', 'startSecondFactor']

@@ -12,6 +12,8 @@ export interface Cancelling {
   readonly contract: Contract
   readonly state: ContractState
   readonly reason: string | null
+  /** False when the client does not need the work any more: the job stays filled. */
+  readonly reopens?: boolean
 }
 
 /** No payment page can be opened from here on; refused when money came meanwhile. */
@@ -31,7 +33,7 @@ const closeMilestones = async (ctx: Ctx, contractId: string): Promise<null | Mon
  */
 export const cancelContract = async (
   ctx: Ctx,
-  { contract, state, reason }: Cancelling,
+  { contract, state, reason, reopens = true }: Cancelling,
 ): Promise<Contract | MoneyMoveRefused> => {
   const wasBooked = isBooked(contract.state)
   Object.assign(contract, { state, waitsUntil: null, endReason: reason, endedAt: ctx.now })
@@ -42,7 +44,7 @@ export const cancelContract = async (
     await bookHours(ctx, { freelancerId: contract.freelancerId, hours: -contract.hoursPerWeek })
   }
   await releaseProposal(ctx, { proposalId: contract.proposalId })
-  if (wasBooked) await reopenJob(ctx, { jobId: contract.jobId })
+  if (wasBooked && reopens) await reopenJob(ctx, { jobId: contract.jobId })
   ctx.emit(new ContractCancelled(contract.id))
   return contract
 }

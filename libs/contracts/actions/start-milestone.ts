@@ -4,7 +4,7 @@ import type { Ctx } from '@rolecall/platform'
 import { Contract } from '../data/contract.entity.js'
 import { lockedWithContract } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
-import { contractMoves } from '../domain/contract.rules.js'
+import { contractMoves, isEnding } from '../domain/contract.rules.js'
 import { heldUntil, heldWarnAt } from '../domain/held.rules.js'
 import { milestoneMoves } from '../domain/milestone.rules.js'
 import { tellBoth } from './tell-parties.js'
@@ -13,7 +13,8 @@ import { tellBoth } from './tell-parties.js'
 export const startMilestone = async (ctx: Ctx, { milestoneId }: { milestoneId: string }): Promise<void> => {
   const { contract, milestone, viewer } = await lockedWithContract(ctx, milestoneId)
   const started = milestoneMoves.to('start', milestone.state, viewer.party)
-  if (isRefusal(started)) return
+  // money that came while the contract was being ended goes back with the end
+  if (isRefusal(started) || isEnding(contract.state)) return
   const paidAt = (await holdsOf(ctx, [milestone.id])).get(milestone.id)?.paidAt ?? ctx.now
   const until = heldUntil(paidAt)
   const clocks = { heldWarnAt: heldWarnAt(paidAt), heldUntil: until, settleAt: until }

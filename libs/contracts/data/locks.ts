@@ -22,6 +22,8 @@ export const viewerOf = (actor: Actor, contract: Sides): Viewer => {
 }
 
 const forUpdate = { mode: 'pessimistic_write' } as const
+/** Rows that point to the contract may still be written by who holds one of its milestones. */
+const forContractUpdate = { mode: 'for_no_key_update' } as const
 export interface ContractAtHand {
   readonly contract: Contract
   readonly viewer: Viewer
@@ -35,7 +37,7 @@ export interface ItemsAtHand extends MilestoneAtHand {
 
 /** The contract's row, held until the end of the transaction. */
 export const lockedContract = async (ctx: Ctx, contractId: string): Promise<ContractAtHand> => {
-  const contract = await ctx.db.findOne(Contract, { where: { id: contractId }, lock: forUpdate })
+  const contract = await ctx.db.findOne(Contract, { where: { id: contractId }, lock: forContractUpdate })
   if (!contract) throw new NotFoundSignal()
   return { contract, viewer: viewerOf(ctx.actor, contract) }
 }

@@ -6,6 +6,7 @@ import { freelancerCards } from '@rolecall/talent'
 import { In, IsNull } from 'typeorm'
 import type { Viewer } from '../domain/rights.rules.js'
 import { acceptedAds, adsOfExports } from './ads-queries.js'
+import { Amendment } from './amendments/amendment.entity.js'
 import type { Contract } from './contract.entity.js'
 import { Ending } from './endings/ending.entity.js'
 import { EvidenceResult } from './evidence-results.entity.js'
@@ -135,6 +136,11 @@ export class Sheet {
   )
   /** The newest version of each contract. */
   terms = once(async () => new Map((await this.termsRows()).map((terms) => [terms.contractId, terms])))
+  /** Proposed changes of terms, newest first. */
+  amendments = once(async () => {
+    const rows = await this.ctx.db.find(Amendment, { where: { contractId: In(idsOf(this.contracts)) }, order: { proposedAt: 'DESC', id: 'DESC' } })
+    return grouped(rows, (amendment) => amendment.contractId)
+  })
   signatures = once(async () => {
     const newest = [...(await this.terms()).values()]
     const rows = newest.length === 0 ? [] : await this.ctx.db.findBy(Signature, { termsId: In(idsOf(newest)) })

@@ -24,6 +24,9 @@ export const contractMoves = machine<ContractState, Party>()({
   decline: { from: ['offered', 'signed_by_client'], to: 'cancelled', by: ['freelancer'] },
   expire: { from: ['offered', 'signed_by_client', 'signed'], to: 'cancelled', by: ['system'] },
   start: { from: ['signed'], to: 'active', by: ['system'] },
+  /** Ended by a side before any money came, and after. */
+  callOff: { from: ['signed'], to: 'cancelled', by: ['client', 'freelancer'] },
+  endEarly: { from: ['active', 'paused'], to: 'ending', by: ['client', 'freelancer'] },
   pause: { from: ['active'], to: 'paused', by: ['system'] },
   resume: { from: ['paused'], to: 'active', by: ['system'] },
   wrapUp: { from: ['active'], to: 'ending', by: ['system'] },
@@ -49,6 +52,12 @@ export const waitsUntil = (state: ContractState, now: Date): Date | null => {
 export const takesMoney = (state: ContractState): boolean =>
   contractMoves.moves.start.from.includes(state) || isUnderWay(state)
 export const isUnderWay = (state: ContractState): boolean => contractMoves.moves.wrapUp.from.includes(state)
+/** Its work is over; money and access are being settled. */
+export const isEnding = (state: ContractState): boolean => state === contractMoves.moves.wrapUp.to
+/** The terms can be changed from the second signature until the end. */
+export const takesAmendments = (state: ContractState): boolean => takesMoney(state) || isPaused(state)
+/** Work and money rest until the client goes on. */
+export const isPaused = (state: ContractState): boolean => state === contractMoves.moves.pause.to
 /** Over before any work: nothing of it will be paid. */
 export const isCalledOff = (state: ContractState): boolean => state === contractMoves.moves.expire.to
 /** From the second signature on hours are booked and milestones exist. */
@@ -60,6 +69,8 @@ const peoplesMoves = {
   signAsFreelancer: { name: 'sign', act: 'sign' },
   withdraw: { name: 'withdraw', act: 'offer' },
   decline: { name: 'decline', act: 'offer' },
+  callOff: { name: 'end', act: 'pay' },
+  endEarly: { name: 'end', act: 'pay' },
 } as const satisfies Partial<Record<ContractMove, { name: string; act: ClientAct }>>
 export const openContractMoves = (state: ContractState, viewer: Viewer): string[] =>
   contractMoves.open(state, viewer.party).flatMap((move) => {

@@ -52,13 +52,23 @@ const whileActive = ({ milestones }: WaitingContract): Wait | null => {
   const current = milestones.find((milestone) => !isClosed(milestone.state))
   return current ? milestoneWaits[current.state](current) : { key: 'transfer', party: 'system', until: null }
 }
+/** Work that is over is settled: what is decided first, then the money, then access that is still open. */
+const whileEnding = ({ milestones, waitsUntil }: WaitingContract): Wait => {
+  const items = milestones.filter((milestone) => !isClosed(milestone.state)).flatMap((milestone) => milestone.items)
+  const toDecide = items.filter((item) => isWaiting(item.state))
+  if (toDecide.length > 0) return { key: 'ending_review', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
+  const reports = items.filter((item) => isToDo(item.state))
+  if (reports.length > 0) return { key: 'ending_report', party: 'freelancer', until: null }
+  if (waitsUntil === null) return { key: 'ending_money', party: 'system', until: null }
+  return { key: 'ending', party: 'system', until: waitsUntil }
+}
 const contractWaits: Record<ContractState, (contract: WaitingContract) => Wait | null> = {
   offered: ({ waitsUntil }) => ({ key: 'client_signature', party: 'client', until: waitsUntil }),
   signed_by_client: ({ waitsUntil }) => ({ key: 'freelancer_signature', party: 'freelancer', until: waitsUntil }),
   signed: ({ waitsUntil }) => ({ key: 'first_money', party: 'client', until: waitsUntil }),
   active: whileActive,
   paused: ({ waitsUntil }) => ({ key: 'paused', party: 'client', until: waitsUntil }),
-  ending: ({ waitsUntil }) => ({ key: 'ending', party: 'system', until: waitsUntil }),
+  ending: whileEnding,
   ended: () => null,
   cancelled: () => null,
 }

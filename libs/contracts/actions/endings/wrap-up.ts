@@ -1,0 +1,34 @@
+import { isRefusal } from '@rolecall/kernel'
+import type { Ctx } from '@rolecall/platform'
+import { bookHours } from '@rolecall/talent'
+import { Contract } from '../../data/contract.entity.js'
+import { Ending } from '../../data/endings/ending.entity.js'
+import { Milestone } from '../../data/milestone.entity.js'
+import { contractMoves, isEnding } from '../../domain/contract.rules.js'
+import { ContractEnded } from '../../domain/events.js'
+import { isApproved } from '../../domain/milestone.rules.js'
+import { systemViewer } from '../../domain/rights.rules.js'
+import { tellBoth } from '../tell-parties.js'
+
+/** The contract is over: the hours are free again. */
+export const finish = async (ctx: Ctx, contract: Contract): Promise<void> => {
+  const ended = contractMoves.to('end', contract.state, systemViewer.party)
+  if (isRefusal(ended)) throw new Error(`a contract in ${contract.state} cannot end`)
+  const change = { state: ended, waitsUntil: null, endedAt: ctx.now }
+  await ctx.db.update(Contract, { id: contract.id }, change)
+  Object.assign(contract, change)
+  await ctx.db.update(Ending, { contractId: contract.id }, { settleAt: null, remindAt: null })
+  await bookHours(ctx, { freelancerId: contract.freelancerId, hours: -contract.hoursPerWeek })
+  ctx.emit(new ContractEnded(contract.id))
+  const milestones = await ctx.db.findBy(Milestone, { contractId: contract.id })
+  const kind = milestones.every((milestone) => isApproved(milestone.state)) ? 'ended' : 'ended_settled'
+  await tellBoth(ctx, contract, { kind, key: contract.id })
+}
+
+/** The work is over and its money has arrived on either side; the contract's row is locked. */
+export const wrapUp = async (ctx: Ctx, contract: Contract): Promise<void> => {
+  const ending = isEnding(contract.state) ? contract.state : contractMoves.to('wrapUp', contract.state, systemViewer.party)
+  if (isRefusal(ending)) return
+  contract.state = ending
+  await finish(ctx, contract)
+}
