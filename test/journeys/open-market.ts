@@ -11,6 +11,7 @@ import { aDraft, aFreelancer, aProposal, aPublishedJob, granted, type TestBusine
 import { startApi, type RunningApi, type Visitor } from '../support/api.js'
 import { testWorld, type World } from '../support/world.js'
 import { act } from './commands.js'
+import { itemsInMoves } from './open-items.js'
 import { moneyOf } from './open-money.js'
 import { upload } from './people.js'
 
@@ -21,7 +22,7 @@ export interface Market {
   readonly freelancer: Newcomer
   readonly ids: Record<
     | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric',
+    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric' | 'inPart' | 'soon' | 'blocked' | 'lastDay',
     string
   >
   readonly hash: string
@@ -82,7 +83,7 @@ const contractsOf = async (world: World, parties: { business: TestBusiness; pers
       offered: toPublicId('contract', offered.contractId), signed: toPublicId('contract', signed.contractId), unpaid: toPublicId('milestone', signed.milestone.id),
       active: toPublicId('contract', active.contractId), inWork: toPublicId('milestone', active.milestone.id), handedIn: toPublicId('milestone', done.milestone.id),
       waiting: toPublicId('item', active.items[0]!.id), toDo: toPublicId('item', active.items[1]!.id),
-      metric: toPublicId('metric', metric.id),
+      metric: toPublicId('metric', metric.id), ...(await itemsInMoves(world, active)),
     },
   }
 }
