@@ -21,6 +21,7 @@ const valueTypes = [
   'SecondFactorSetup', 'SecondFactorPicture', 'SecondFactorEnrolled', 'SecondFactorPassed', 'TooManyTries', 'WrongSecondFactor',
   'BookDifference', 'BookBalance', 'BookPromise', 'BookViolation', 'CorrectionStep', 'CorrectionRefused',
   'QuizQuestion', 'QuizOption', 'QuizNamed', 'QuizSkill', 'QuizRules', 'QuizNotYet', 'QuizUnderWay', 'QuizTimeOver', 'QuizItemAnswered',
+  'DueChange', 'ChangedItems', 'SubmittedItem', 'SubmittedItems', 'MatchedLine', 'MatchedLines', 'RoundsUsedUp',
   'EvidenceCheck', 'MetricSeries', 'EvidenceMetrics', 'AdsLine', 'AdsReport', 'PreviewedPiece', 'EvidencePreview',
 ]
 const bySlug = ['Role', 'Duty']
@@ -45,7 +46,7 @@ const mutationsThatChangeLists = [
   'createBusiness', 'addMember', 'removeMember', 'skipTime', 'markNoticesRead', 'saveProfile', 'claimDuties', 'submitSkillEvidence',
   'gradeSkillEvidence', 'refuseSkillEvidence', 'saveJob', 'publishJob', 'closeJob', 'sendProposal', 'withdrawProposal', 'declineProposal',
   'declineInvitation', 'inviteFreelancer', 'makeOffer', 'signContract', 'withdrawOffer', 'declineOffer', 'fundMilestone', 'submitItem',
-  'acceptItem', 'acceptItems', 'askItemChanges', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'payAcceptedItems', 'refreshPayee', 'setPayoutMode', 'withdraw',
+  'acceptItem', 'acceptItems', 'askItemChanges', 'acceptItemPartly', 'agreePart', 'skipItems', 'blockItems', 'unblockItems', 'moveItems', 'answerItemMoves', 'submitItems', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'payAcceptedItems', 'refreshPayee', 'setPayoutMode', 'withdraw',
   'saveBankDetails', 'decideBankDetails', 'enterIncomingTransfer', 'enterOutgoingTransfer', 'returnOutgoingTransfer', 'cancelOutgoingTransfer', 'confirmBankEntry', 'dismissBankEntry',
   'reconcile', 'checkBooks', 'proposeCorrection', 'proposeReversal', 'confirmCorrection', 'refuseCorrection', 'retryRefund', 'giveBackPayment',
   'startQuiz', 'finishQuiz',

@@ -19,7 +19,10 @@ export const AdsNumbersFragmentDocument = graphql(`
 export const ItemFactsFragmentDocument = graphql(`
   fragment ItemFacts on Item {
     id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves required
-    share { minor currency }
+    share { minor currency } acceptedShare { minor currency }
+    changeRounds changeRoundsUsed skipOutcome blockedAt
+    dueChange { state party fromAt toAt reason answerUntil }
+    waitsFor { party until text otherwise }
     contract { id title }
     evidence {
       id kind url text submittedAt round file { id name mediaType bytes url }

@@ -1,104 +1,89 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatMoment } from '../lib/dates.js'
 import { evidenceWords } from '../lib/duty-words.js'
+import { useItemMoves, type DateWish } from '../lib/item-moves.js'
 import { mayMove, type ItemActs, type ItemFacts } from '../lib/items.js'
 import { formatMoney } from '../lib/money.js'
 import { BothClocks } from './both-clocks.js'
-import { Countdown } from './countdown.js'
 import { EvidenceForm } from './evidence-form.js'
 import { EvidenceList } from './evidence-list.js'
 import { ItemHistory } from './item-history.js'
-import { ReasonForm } from './reason-form.js'
-import { RefusalNote } from './refusal-note.js'
+import { DueWish, type DaysOfPeriod } from './item-panel-due.js'
+import { ItemPanelMoves, type ItemDone } from './item-panel-moves.js'
 import styles from './item-panel.module.css'
+import { WaitLine } from './wait-line.js'
 
 interface ItemPanelProps {
   item: ItemFacts
   acts: ItemActs
   now: Date
   timeZone: string
+  /** The side the reader is on. */
+  party: 'CLIENT' | 'FREELANCER'
   /** Criteria of the signed terms. */
   acceptance?: string | null
-  onDone: (item: ItemFacts, what: 'submitted' | 'accepted' | 'asked') => void
+  period?: DaysOfPeriod | null
+  onDone: (item: ItemFacts, what: ItemDone) => void
+  onMove?: (wish: DateWish) => void
 }
 
-const Decide = ({ item, acts, onDone }: Pick<ItemPanelProps, 'item' | 'acts' | 'onDone'>) => {
-  const { t } = useTranslation('work')
-  const [asking, setAsking] = useState(false)
-  if (asking) {
-    return (
-      <div className="stack">
-        <ReasonForm
-          label={t('ask.label')}
-          help={t('ask.help')}
-          send={t('ask.send')}
-          busy={acts.busy}
-          onCancel={() => setAsking(false)}
-          onSend={(reason) => void acts.ask(item.id, reason).then((sent) => sent && onDone(item, 'asked'))}
-        />
-        <RefusalNote problem={acts.problem} />
-      </div>
-    )
-  }
-  return (
-    <div className="stack">
-      <div className={styles.buttons}>
-        {mayMove(item, 'accept') ? <Button loading={acts.busy} onClick={() => void acts.accept([item.id]).then((taken) => taken && onDone(item, 'accepted'))}>{t('accept')}</Button> : null}
-        {mayMove(item, 'askChanges') ? <Button variant="default" onClick={() => setAsking(true)}>{t('ask.open')}</Button> : null}
-      </div>
-      <RefusalNote problem={acts.problem} />
-    </div>
-  )
-}
-
-const Facts = ({ item, now, timeZone, acceptance }: Pick<ItemPanelProps, 'item' | 'now' | 'timeZone' | 'acceptance'>) => {
+const Facts = ({ item, timeZone, acceptance }: Pick<ItemPanelProps, 'item' | 'timeZone' | 'acceptance'>) => {
   const { t } = useTranslation(['work', 'duties'])
+  const { changeRounds, changeRoundsUsed, acceptedShare, blockedAt } = item
   return (
     <dl className={styles.facts}>
       <dt>{t('work:panel.due')}</dt>
       <dd><BothClocks at={item.dueAt} timeZone={timeZone} /></dd>
       <dt>{t('work:panel.share')}</dt>
-      <dd>{formatMoney(item.share)}</dd>
+      <dd>{acceptedShare ? t('work:part.of', { part: formatMoney(acceptedShare), share: formatMoney(item.share) }) : formatMoney(item.share)}</dd>
       <dt>{t('work:panel.required')}</dt>
       <dd>{evidenceWords(t, item.required)}</dd>
       {acceptance ? <><dt>{t('work:panel.acceptance')}</dt><dd dir="auto">{acceptance}</dd></> : null}
-      {item.reviewUntil && item.state === 'SUBMITTED' ? <><dt>{t('work:panel.review')}</dt><dd><Countdown what={t('work:autoAccept')} until={item.reviewUntil} now={now} timeZone={timeZone} /></dd></> : null}
+      {item.rounds > 0 ? <><dt>{t('work:rounds.name')}</dt><dd>{t('work:rounds.of', { used: changeRoundsUsed, count: changeRounds })}</dd></> : null}
+      {blockedAt ? <><dt>{t('work:block.since')}</dt><dd><time dateTime={blockedAt}>{formatMoment(new Date(blockedAt), timeZone)}</time></dd></> : null}
     </dl>
   )
 }
 
-/** One item: what is asked for, what was handed in, what happened, and the moves open to the reader. */
-export const ItemPanel = ({ item, acts, now, timeZone, acceptance, onDone }: ItemPanelProps) => {
+const HandIn = ({ item, acts, onDone }: Pick<ItemPanelProps, 'item' | 'acts' | 'onDone'>) => {
   const { t } = useTranslation('work')
-  const lastReason = item.state === 'CHANGES_REQUESTED' ? item.history.filter((event) => event.reason).at(-1)?.reason : null
-  const canSubmit = mayMove(item, 'submit')
+  return (
+    <section className="stack" aria-labelledby="panel-submit">
+      <h3 id="panel-submit">{t(item.rounds > 0 ? 'panel.submitAgain' : 'panel.submit')}</h3>
+      <EvidenceForm
+        key={item.id}
+        dutySlug={item.dutySlug}
+        required={item.required}
+        look={(evidence) => acts.look(item.id, evidence)}
+        busy={acts.busy}
+        problem={acts.problem}
+        autoFocus
+        onSubmit={(evidence) => void acts.submit(item.id, evidence).then((sent) => sent && onDone(item, 'submitted'))}
+      />
+    </section>
+  )
+}
+
+/** One item: who acts next, what is asked for, what was handed in, what happened, and the moves open to the reader. */
+export const ItemPanel = ({ item, acts, now, timeZone, party, acceptance, period = null, onDone, onMove }: ItemPanelProps) => {
+  const { t } = useTranslation('work')
+  const moves = useItemMoves()
+  const { waitsFor, dueChange } = item
+  const lastReason = ['CHANGES_REQUESTED', 'PARTLY_ACCEPTED', 'BLOCKED'].includes(item.state) ? item.history.filter((event) => event.reason).at(-1)?.reason : null
   return (
     <>
-      {lastReason ? <p className={styles.returned} dir="auto"><strong>{t('panel.toChange')}</strong> {lastReason}</p> : null}
-      <Facts item={item} now={now} timeZone={timeZone} acceptance={acceptance} />
+      {waitsFor ? <WaitLine waitsFor={waitsFor} now={now} timeZone={timeZone} mine={waitsFor.party === party} /> : null}
+      {lastReason ? <p className={styles.returned} dir="auto"><strong>{t(`panel.reason.${item.state}`)}</strong> {lastReason}</p> : null}
+      <DueWish item={item} mine={dueChange?.party === party} now={now} timeZone={timeZone} moves={moves} onDone={() => onDone(item, 'answered')} />
+      <Facts item={item} timeZone={timeZone} acceptance={acceptance} />
       {item.evidence.length > 0 ? (
         <section className="stack" aria-labelledby="panel-evidence">
           <h3 id="panel-evidence">{t('panel.evidence')}</h3>
           <EvidenceList evidence={item.evidence} rounds={item.rounds} timeZone={timeZone} />
         </section>
       ) : null}
-      {canSubmit ? (
-        <section className="stack" aria-labelledby="panel-submit">
-          <h3 id="panel-submit">{t(item.rounds > 0 ? 'panel.submitAgain' : 'panel.submit')}</h3>
-          <EvidenceForm
-            key={item.id}
-            dutySlug={item.dutySlug}
-            required={item.required}
-            look={(evidence) => acts.look(item.id, evidence)}
-            busy={acts.busy}
-            problem={acts.problem}
-            autoFocus
-            onSubmit={(evidence) => void acts.submit(item.id, evidence).then((sent) => sent && onDone(item, 'submitted'))}
-          />
-        </section>
-      ) : null}
-      {mayMove(item, 'accept') || mayMove(item, 'askChanges') ? <Decide key={item.id} item={item} acts={acts} onDone={onDone} /> : null}
+      {mayMove(item, 'submit') ? <HandIn item={item} acts={acts} onDone={onDone} /> : null}
+      <ItemPanelMoves key={item.id} item={item} acts={acts} moves={moves} now={now} timeZone={timeZone} period={period} onDone={onDone} onMove={onMove ?? null} />
       <details className={styles.past}>
         <summary>{t('panel.history')}</summary>
         <ItemHistory history={item.history} timeZone={timeZone} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useReaderItems } from '../../lib/catalogue.js'
 import { formatLocalDate, localDateOf } from '../../lib/dates.js'
 import { graphql } from '../../lib/graphql.js'
-import '../../lib/items.js'
+import type { DateWish } from '../../lib/item-moves.js'
 import { useItemActs, type ItemFacts } from '../../lib/items.js'
 import { useList } from '../../lib/pages.js'
 import { useSession } from '../../lib/session.js'
@@ -11,6 +11,8 @@ import { Drawer } from '../../ui/drawer.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { ItemPanel } from '../../ui/item-panel.js'
+import type { ItemDone } from '../../ui/item-panel-moves.js'
+import { UndoBar, useDateMoves } from '../../ui/item-panel-undo.js'
 import { LoadMore } from '../../ui/load-more.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
@@ -22,17 +24,21 @@ const TodayDocument = graphql(`
   }
 `)
 
-const Panel = ({ item, timeZone, onDone, onClose }: { item: ItemFacts | null; timeZone: string; onDone: (words: string) => void; onClose: () => void }) => {
+const Panel = ({ item, timeZone, onDone, onClose, onMove }: { item: ItemFacts | null; timeZone: string; onDone: (words: string) => void; onClose: () => void; onMove: (wish: DateWish) => void }) => {
   const { t } = useTranslation('work')
   const { now } = useSession()
   const acts = useItemActs()
-  const done = (handed: ItemFacts) => {
-    onDone(t('done.submitted', { title: handed.title }))
+  const done = (handed: ItemFacts, what: ItemDone) => {
+    onDone(t(`done.${what}`, { title: handed.title }))
+    onClose()
+  }
+  const move = (wish: DateWish) => {
+    onMove(wish)
     onClose()
   }
   return (
     <Drawer open={item !== null} title={item?.title ?? ''} line={item ? <span dir="auto">{item.contract.title}</span> : null} onClose={onClose}>
-      {item ? <ItemPanel item={item} acts={acts} now={now()} timeZone={timeZone} onDone={done} /> : null}
+      {item ? <ItemPanel item={item} acts={acts} now={now()} timeZone={timeZone} party="FREELANCER" onDone={done} onMove={move} /> : null}
     </Drawer>
   )
 }
@@ -44,6 +50,7 @@ export const TodayPage = () => {
   const { data, error, fetching, loadMore, retry } = useList({ query: TodayDocument, variables: { first: 50 } })
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState('')
+  const moves = useDateMoves(setSaid)
   const timeZone = me?.account.timeZone ?? 'UTC'
   const today = localDateOf(now(), timeZone)
   const items = useReaderItems(data?.myItems.nodes)
@@ -57,7 +64,8 @@ export const TodayPage = () => {
       {items && items.length === 0 ? <EmptyState title={t('todayPage.empty')} text={t('todayPage.emptyText')} action={{ to: '/contracts', label: t('todayPage.contracts') }} /> : null}
       {items && items.length > 0 ? <TodayGroups items={items} timeZone={timeZone} today={today} onOpen={setOpen} /> : null}
       {data ? <LoadMore hasNextPage={data.myItems.pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(data.myItems.pageInfo.endCursor)} /> : null}
-      <Panel item={items?.find((item) => item.id === open) ?? null} timeZone={timeZone} onDone={setSaid} onClose={() => setOpen(null)} />
+      <Panel item={items?.find((item) => item.id === open) ?? null} timeZone={timeZone} onDone={setSaid} onClose={() => setOpen(null)} onMove={moves.start} />
+      <UndoBar {...moves} />
     </>
   )
 }

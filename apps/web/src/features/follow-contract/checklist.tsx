@@ -3,8 +3,10 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDateOf } from '../../lib/dates.js'
-import { mayMove } from '../../lib/items.js'
+import type { DateWish } from '../../lib/item-moves.js'
+import { mayMove, type ItemLine } from '../../lib/items.js'
 import { useSession } from '../../lib/session.js'
+import { UndoBar, useDateMoves } from '../../ui/item-panel-undo.js'
 import { AcceptMany } from './accept-many.js'
 import { Agenda } from './agenda.js'
 import type { ContractOnPage } from './contract-documents.js'
@@ -13,6 +15,14 @@ import { ItemDrawer } from './item-drawer.js'
 import { placedOf } from './item-rows.js'
 import { MonthGrid } from './month-grid.js'
 import { TodayList } from './today-list.js'
+
+/** A date about to be moved is shown as moved; the hour stays. */
+const withPending = (items: ItemLine[], wish: DateWish | null, timeZone: string): ItemLine[] =>
+  items.map((item) => {
+    if (item.id !== wish?.itemId) return item
+    const days = Date.parse(wish.dueOn) - Date.parse(localDateOf(new Date(item.dueAt), timeZone))
+    return { ...item, dueAt: new Date(Date.parse(item.dueAt) + days).toISOString(), overdue: false, state: 'PLANNED' }
+  })
 
 const now = { getInitialValueInEffect: false }
 
@@ -41,7 +51,8 @@ export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
   const [accepting, setAccepting] = useState<readonly string[] | null>(null)
   const [isList, setIsList] = useState(false)
   const [said, setSaid] = useState('')
-  const items = contract.milestones.flatMap((milestone) => milestone.items)
+  const moves = useDateMoves(setSaid)
+  const items = useMemo(() => withPending(contract.milestones.flatMap((milestone) => milestone.items), moves.pending, contract.timeZone), [contract, moves.pending])
   const decidable = items.filter((item) => mayMove(item, 'accept'))
   /** Space on a cell: what waits for the reader's word is offered to be taken, anything else is opened. */
   const act = (ids: readonly string[]) => {
@@ -62,7 +73,8 @@ export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
     <>
       {isList ? <AgendaCard contract={contract} onOpen={setOpen} actions={actions} /> : grid}
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
-      <ItemDrawer ids={open} contract={contract} onClose={() => setOpen([])} onDone={setSaid} />
+      <ItemDrawer ids={open} contract={contract} onClose={() => setOpen([])} onDone={setSaid} onMove={moves.start} />
+      <UndoBar {...moves} />
       <AcceptMany open={accepting !== null} items={decidable.filter(({ id }) => accepting?.includes(id))} timeZone={contract.timeZone} onClose={() => setAccepting(null)} onDone={setSaid} />
     </>
   )

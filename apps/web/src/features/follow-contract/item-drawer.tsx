@@ -6,7 +6,9 @@ import { itemLook, useItemActs, type ItemFacts } from '../../lib/items.js'
 import { useSession } from '../../lib/session.js'
 import { Drawer } from '../../ui/drawer.js'
 import { QueryError } from '../../ui/error-state.js'
+import type { DateWish } from '../../lib/item-moves.js'
 import { ItemPanel } from '../../ui/item-panel.js'
+import type { ItemDone } from '../../ui/item-panel-moves.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { ItemPageDocument, type ContractOnPage } from './contract-documents.js'
@@ -17,9 +19,10 @@ interface ItemDrawerProps {
   contract: ContractOnPage
   onClose: () => void
   onDone: (words: string) => void
+  onMove: (wish: DateWish) => void
 }
 
-const Body = ({ id, contract, onClose, onDone }: Omit<ItemDrawerProps, 'ids'> & { id: string }) => {
+const Body = ({ id, contract, onClose, onDone, onMove }: Omit<ItemDrawerProps, 'ids'> & { id: string }) => {
   const { t } = useTranslation('work')
   const { now } = useSession()
   const acts = useItemActs()
@@ -28,15 +31,32 @@ const Body = ({ id, contract, onClose, onDone }: Omit<ItemDrawerProps, 'ids'> & 
   if (!data) return <ListSkeleton rows={3} height={72} />
   if (!data.item) return <p className="dim">{t('panel.gone')}</p>
   const acceptance = contract.terms.duties.find((duty) => duty.dutySlug === data.item!.dutySlug)?.acceptance ?? null
-  const done = (item: ItemFacts, what: 'submitted' | 'accepted' | 'asked') => {
+  const done = (item: ItemFacts, what: ItemDone) => {
     onDone(t(`done.${what}`, { title: item.title }))
     onClose()
   }
-  return <ItemPanel item={data.item} acts={acts} now={now()} timeZone={contract.timeZone} acceptance={acceptance} onDone={done} />
+  const period = contract.milestones.find(({ id: milestoneId }) => milestoneId === data.item!.milestoneId) ?? null
+  const move = (wish: DateWish) => {
+    onMove(wish)
+    onClose()
+  }
+  return (
+    <ItemPanel
+      item={data.item}
+      acts={acts}
+      now={now()}
+      timeZone={contract.timeZone}
+      party={contract.myParty === 'CLIENT' ? 'CLIENT' : 'FREELANCER'}
+      acceptance={acceptance}
+      period={period}
+      onDone={done}
+      onMove={move}
+    />
+  )
 }
 
 /** The items of one cell, one at a time. */
-export const ItemDrawer = ({ ids, contract, onClose, onDone }: ItemDrawerProps) => {
+export const ItemDrawer = ({ ids, contract, onClose, onDone, onMove }: ItemDrawerProps) => {
   const { t } = useTranslation('work')
   const { now } = useSession()
   const [shown, setShown] = useState<string | null>(null)
@@ -62,7 +82,7 @@ export const ItemDrawer = ({ ids, contract, onClose, onDone }: ItemDrawerProps) 
       ) : null}
       onClose={onClose}
     >
-      {id && item ? <Body key={id} id={id} contract={contract} onClose={onClose} onDone={onDone} /> : null}
+      {id && item ? <Body key={id} id={id} contract={contract} onClose={onClose} onDone={onDone} onMove={onMove} /> : null}
     </Drawer>
   )
 }

@@ -24,6 +24,7 @@ export const ItemSheet = ({ item, timeZone, onDone, onClose }: ItemSheetProps) =
           acts={acts}
           now={now()}
           timeZone={timeZone}
+          party="CLIENT"
           onDone={(handed, what) => {
             onDone(t(`done.${what}`, { title: handed.title }))
             onClose()
