@@ -23,6 +23,7 @@ const valueTypes = [
   'QuizQuestion', 'QuizOption', 'QuizNamed', 'QuizSkill', 'QuizRules', 'QuizNotYet', 'QuizUnderWay', 'QuizTimeOver', 'QuizItemAnswered',
   'DueChange', 'ChangedItems', 'SubmittedItem', 'SubmittedItems', 'MatchedLine', 'MatchedLines', 'RoundsUsedUp',
   'EvidenceCheck', 'MetricSeries', 'EvidenceMetrics', 'AdsLine', 'AdsReport', 'PreviewedPiece', 'EvidencePreview',
+  'MetricComparison', 'AdSpend', 'MetricsFinding', 'MetricsPreview', 'ImportedMetrics', 'MetricKnown', 'MetricsNotRead',
 ]
 const bySlug = ['Role', 'Duty']
 const keys: KeyingConfig = {

@@ -19,7 +19,7 @@ interface Draft {
 const known = ['activity', 'attendance', 'citation'] as const
 const ROWS_MAX = 30
 const emptyRow = (name = ''): Row => ({ name, baseline: '', now: '' })
-const numberOf = (text: string): number | null => {
+export const numberOf = (text: string): number | null => {
   const bare = text.replace(/[\s\u00a0]/g, '').replace(',', '.')
   return /^\d+(\.\d+)?$/.test(bare) ? Number(bare) : null
 }

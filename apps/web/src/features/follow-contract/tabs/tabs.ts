@@ -27,6 +27,6 @@ const tab = (key: string, texts: readonly string[], load: () => Promise<Componen
 export const contractTabs: readonly ContractTab[] = [
   tab('checklist', [], async () => (await import('./checklist-tab.js')).ChecklistTab),
   tab('milestones', [], async () => (await import('./milestones-tab.js')).MilestonesTab),
-  tab('metrics', [], async () => (await import('./metrics-tab.js')).MetricsTab),
+  tab('metrics', ['metrics'], async () => (await import('./metrics-tab.js')).MetricsTab),
   tab('terms', [], async () => (await import('./terms-tab.js')).TermsTab),
 ]
