@@ -47,11 +47,14 @@ const windowOf = (days: number | null): number | InvalidInput => {
 }
 
 /** Each milestone is paid by itself, so each must be a price that its provider takes. */
-const unpayable = (ctx: Ctx, { milestones, currency, provider }: TermsContent): InvalidInput | null =>
+export const unpayable = (
+  ctx: Ctx,
+  { content: { milestones, currency, provider }, field }: { content: TermsContent; field: string },
+): InvalidInput | null =>
   firstFault(
     ...milestones.map(({ priceMinor }) =>
       priceFault(ctx, {
-        field: 'proposalId',
+        field,
         price: money(BigInt(priceMinor), currency as Currency),
         provider: provider as ProviderName,
       }),
@@ -114,7 +117,7 @@ export const makeOffer = async (ctx: Ctx, input: MakeOffer) => {
     reviewWindowDays,
     limits,
   })
-  const fault = unpayable(ctx, content)
+  const fault = unpayable(ctx, { content, field: 'proposalId' })
   if (fault) return fault
   const contract = await saveOffer(ctx, content)
   ctx.emit(new ContractOffered(contract.id))

@@ -49,3 +49,18 @@ export const quoteOfTerms = (content: TermsContent): { quote: Required<TermsQuot
     milestones: content.milestones.map(({ quote }, index) => quote ?? frozenMilestone(again.milestones[index]!)),
   }
 }
+
+/** Quotes of milestones that come to signed terms, by the rates that were signed. */
+export const quoteLater = (content: TermsContent, milestones: readonly Priced[]): TermsMilestoneQuote[] =>
+  milestones.length === 0
+    ? []
+    : contractQuote({ ...content.quote, provider: content.provider as ProviderName }, asked(milestones, content)).milestones.map(frozenMilestone)
+
+const summed = ['clientFeeMinor', 'clientTotalMinor', 'commissionMinor', 'freelancerNetMinor', 'providerFeeMinor'] as const
+/** The money of the whole contract out of its milestones, whose figures stay as they were frozen. */
+export const totalOf = (quote: TermsQuote, milestones: readonly { priceMinor: string; quote?: TermsMilestoneQuote }[]): TermsQuote => {
+  const total = (of: (milestone: (typeof milestones)[number]) => string): string =>
+    milestones.reduce((sum, milestone) => sum + BigInt(of(milestone)), 0n).toString()
+  const figures = Object.fromEntries(summed.map((name) => [name, total((milestone) => milestone.quote?.[name] ?? '0')]))
+  return { ...quote, ...(figures as Pick<TermsQuote, (typeof summed)[number]>), priceMinor: total(({ priceMinor }) => priceMinor) }
+}

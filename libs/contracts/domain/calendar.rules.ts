@@ -44,3 +44,16 @@ export const lineDays = (line: PlanLine, period: Period, daysOff: readonly strin
   if (line.cadence === 'once') return spread(line.quantity, days.slice(0, DAYS_A_WEEK))
   return spread(amountIn(line, period), days)
 }
+
+/** So many places over the days that are left of a period; weekdays only where all of the work is weekday work. */
+export const openDays = (
+  lines: readonly PlanLine[],
+  { today, endsOn, daysOff, wanted }: { today: string; endsOn: string; daysOff: readonly string[]; wanted: number },
+): string[] => {
+  const left: string[] = []
+  for (let day = today; day <= endsOn; day = plusDays(day, 1)) left.push(day)
+  const counted = lines.filter((line) => line.countsAsItem)
+  const weekdays = counted.length > 0 && counted.every((line) => line.weekdaysOnly)
+  const open = weekdays ? left.filter((day) => isWeekday(day) && !daysOff.includes(day)) : left
+  return open.length === 0 ? [] : spread(wanted, open)
+}

@@ -7,6 +7,14 @@ export class ContractSigned {
   readonly event = 'ContractSigned' as const
   constructor(readonly contractId: string) {}
 }
+/** Both sides have signed a later version of the terms. */
+export class ContractAmended {
+  readonly event = 'ContractAmended' as const
+  constructor(
+    readonly contractId: string,
+    readonly version: number,
+  ) {}
+}
 export class ContractCancelled {
   readonly event = 'ContractCancelled' as const
   constructor(readonly contractId: string) {}

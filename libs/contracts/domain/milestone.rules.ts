@@ -56,6 +56,8 @@ export interface MilestoneSituation {
   /** Items are accepted and not paid yet, or missed ones can be given up. */
   readonly payable?: boolean
 }
+/** Laid out, its money has not come. */
+export const isPlanned = (state: MilestoneState): boolean => milestoneMoves.moves.start.from.includes(state)
 export const isApproved = (state: MilestoneState): boolean => state === milestoneMoves.moves.approve.to
 /** Before the client as a whole. */
 export const isHandedIn = (state: MilestoneState): boolean => milestoneMoves.moves.approve.from.includes(state)

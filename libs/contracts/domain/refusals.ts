@@ -54,6 +54,16 @@ export class ItemsOpen extends Refusal {
     super()
   }
 }
+/** Why an amendment cannot be proposed or signed as it is: see the texts `refusal.AMENDMENT_REFUSED.<reason>`. */
+export const amendmentRefusalReasons = ['unchanged', 'no_period_left', 'from_now_money', 'nothing_running', 'overtaken', 'own_proposal', 'their_proposal', 'other_open'] as const
+export type AmendmentRefusalReason = (typeof amendmentRefusalReasons)[number]
+/** The change of the terms does not fit how the contract stands now. */
+export class AmendmentRefused extends Refusal {
+  readonly code = 'AMENDMENT_REFUSED'
+  constructor(readonly reason: AmendmentRefusalReason) {
+    super()
+  }
+}
 /** The amount on the payer's screen is not what would be released now. */
 export class AmountChanged extends Refusal {
   readonly code = 'AMOUNT_CHANGED'

@@ -2,7 +2,7 @@ import { Refusal } from '@rolecall/kernel'
 import type { PayeeState } from './states.js'
 
 /** Why money does not move: see the texts `refusal.MONEY_MOVE_REFUSED.<reason>`. */
-export const moneyMoveReasons = ['not_funded', 'already_funded', 'frozen', 'not_enough_held', 'open_operation', 'nothing_to_release', 'nothing_to_refund', 'not_failed', 'under_review', 'closed', 'not_frozen', 'chargeback_open'] as const
+export const moneyMoveReasons = ['not_funded', 'already_funded', 'frozen', 'not_enough_held', 'open_operation', 'nothing_to_release', 'nothing_to_refund', 'not_failed', 'under_review', 'page_open', 'closed', 'not_frozen', 'chargeback_open'] as const
 export type MoneyMoveReason = (typeof moneyMoveReasons)[number]
 
 /** The protected funds of this milestone are not in a state for this move. */

@@ -1,0 +1,63 @@
+import { isRefusal, money, type Currency, type Refusal } from '@rolecall/kernel'
+import { closeHold, repriceHold, type ProviderName } from '@rolecall/payments'
+import type { Ctx } from '@rolecall/platform'
+import { In } from 'typeorm'
+import type { Contract } from '../../data/contract.entity.js'
+import { Item } from '../../data/item.entity.js'
+import { Milestone } from '../../data/milestone.entity.js'
+import { milestoneMoves } from '../../domain/milestone.rules.js'
+import type { PlannedMilestone } from '../../domain/plan.rules.js'
+import type { TermsContent, TermsMilestoneQuote } from '../../domain/terms.js'
+import { layOutPeriod } from '../lay-out-work.js'
+import { dropItems, relayItems } from './relay-items.js'
+
+export interface PeriodsAnew {
+  readonly contract: Contract
+  readonly content: TermsContent
+  /** Unpaid periods from the first one on that follows the new terms, locked. */
+  readonly rows: readonly Milestone[]
+  readonly plan: readonly PlannedMilestone[]
+}
+const quoteFor = ({ content }: PeriodsAnew, ordinal: number): TermsMilestoneQuote =>
+  content.milestones.find((milestone) => milestone.ordinal === ordinal)!.quote!
+
+/** An unpaid period gets other days, other items and another price; the payment page will ask for that. */
+export const relayPeriod = async (
+  ctx: Ctx,
+  { row, planned, content, quote }: { row: Milestone; planned: PlannedMilestone; content: TermsContent; quote: TermsMilestoneQuote },
+): Promise<null | Refusal> => {
+  const currency = content.currency as Currency
+  const price = money(planned.priceMinor, currency)
+  const change = { startsOn: planned.startsOn, endsOn: planned.endsOn, price }
+  await ctx.db.update(Milestone, { id: row.id }, change)
+  Object.assign(row, change)
+  await relayItems(ctx, { milestone: row, timeZone: content.timeZone }, planned.items)
+  return repriceHold(ctx, { milestoneId: row.id, amount: price, clientFee: money(BigInt(quote.clientFeeMinor), currency) })
+}
+
+/** A period that will not come: nobody can pay it any more. */
+export const dropPeriod = async (ctx: Ctx, row: Milestone): Promise<null | Refusal> => {
+  const state = milestoneMoves.to('cancel', row.state, 'system')
+  if (isRefusal(state)) return state
+  await ctx.db.update(Milestone, { id: row.id }, { state })
+  Object.assign(row, { state })
+  await dropItems(ctx, await ctx.db.findBy(Item, { milestoneId: In([row.id]) }))
+  return closeHold(ctx, { milestoneId: row.id })
+}
+
+/** Lays out the periods that are not paid yet by the new terms. Nothing is done by halves: a refusal undoes all of it. */
+export const relayPeriods = async (ctx: Ctx, anew: PeriodsAnew): Promise<null | Refusal> => {
+  const { contract, content, rows, plan } = anew
+  for (const row of rows.filter(({ ordinal }) => !plan.some((planned) => planned.ordinal === ordinal))) {
+    const refused = await dropPeriod(ctx, row)
+    if (refused) return refused
+  }
+  for (const planned of plan) {
+    const row = rows.find(({ ordinal }) => ordinal === planned.ordinal)
+    const quote = quoteFor(anew, planned.ordinal)
+    const provider = content.provider as ProviderName
+    const refused = row ? await relayPeriod(ctx, { row, planned, content, quote }) : void (await layOutPeriod(ctx, { contract, content, planned, quote, provider }))
+    if (refused) return refused
+  }
+  return null
+}

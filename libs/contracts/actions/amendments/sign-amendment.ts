@@ -1,0 +1,75 @@
+import { isRefusal, money, type Currency, type Refusal } from '@rolecall/kernel'
+import { accountIdOf, type Ctx } from '@rolecall/platform'
+import type { Amendment } from '../../data/amendments/amendment.entity.js'
+import { Contract } from '../../data/contract.entity.js'
+import { lockedMilestone } from '../../data/locks.js'
+import { Milestone } from '../../data/milestone.entity.js'
+import { latestTerms } from '../../data/queries.js'
+import { periodRows } from '../../data/amendments/period-rows.js'
+import { Signature, Terms } from '../../data/terms.entity.js'
+import { changesPlan } from '../../domain/amendments/effect.rules.js'
+import { ContractAmended } from '../../domain/events.js'
+import { AmendmentRefused } from '../../domain/refusals.js'
+import type { TermsContent } from '../../domain/terms.js'
+import { amendmentAtHand, keepAnswer, tellSide, type AmendmentAtHand, type AmendmentToAnswer } from './answer-amendment.js'
+import { changeRunning } from './change-running.js'
+import { planOfAmendment } from './plan-amended.js'
+import { relayPeriods } from './relay-periods.js'
+
+/** The proposal becomes the next version of the terms, with the signatures of both. */
+const putDown = async (ctx: Ctx, { amendment, viewer }: AmendmentAtHand): Promise<void> => {
+  const { id, contractId, version, hash, lang, content, proposedBy, accountId, proposedAt } = amendment
+  await ctx.db.insert(Terms, { id, contractId, version, hash, lang, content, createdAt: proposedAt })
+  await ctx.db.insert(Signature, [
+    { termsId: id, party: proposedBy, accountId, hash, signedAt: proposedAt },
+    { termsId: id, party: viewer.party as Amendment['proposedBy'], accountId: accountIdOf(ctx.actor)!, hash, signedAt: ctx.now },
+  ])
+}
+
+/** Milestones under their locks, in the order of their ids. */
+const lockAll = async (ctx: Ctx, rows: readonly Milestone[]): Promise<void> => {
+  for (const { id } of [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))) await lockedMilestone(ctx, id)
+}
+
+/** Unpaid periods from the first one on that follows the new terms; refused when money came for one of them meanwhile. */
+const openRows = async (ctx: Ctx, { contractId, content }: Amendment): Promise<Milestone[] | AmendmentRefused> => {
+  await lockAll(ctx, await ctx.db.findBy(Milestone, { contractId }))
+  const { kept, open } = await periodRows(ctx, contractId)
+  const { fromPeriod } = content.amends!
+  if (kept.some(({ ordinal }) => ordinal >= fromPeriod)) return new AmendmentRefused('overtaken')
+  return open.filter(({ ordinal }) => ordinal >= fromPeriod)
+}
+
+const changeNow = async (ctx: Ctx, content: TermsContent, before: TermsContent): Promise<null | AmendmentRefused> => {
+  if (!content.amends!.fromNow) return null
+  const [milestone] = await ctx.db.find(Milestone, { where: { contractId: content.contractId, state: 'in_progress' }, order: { ordinal: 'ASC' }, take: 1 })
+  return milestone ? changeRunning(ctx, { milestone, content, before }) : new AmendmentRefused('nothing_running')
+}
+
+/** What follows from the new terms, at once and from the next unpaid period on. */
+const putInForce = async (ctx: Ctx, { contract, amendment }: AmendmentAtHand, before: TermsContent): Promise<null | Refusal> => {
+  const { content } = amendment
+  const rows = await openRows(ctx, amendment)
+  if (isRefusal(rows)) return rows
+  const refused = changesPlan(before, content) ? await relayPeriods(ctx, { contract, content, rows, plan: planOfAmendment(content) }) : null
+  if (refused) return refused
+  const price = money(BigInt(content.quote.priceMinor), content.currency as Currency)
+  await ctx.db.update(Contract, { id: contract.id }, { endsOn: content.endsOn, price })
+  Object.assign(contract, { endsOn: content.endsOn, price })
+  return changeNow(ctx, content, before)
+}
+
+/** The other side signs: the new version is in force, the former one stays on record. */
+export const signAmendment = async (ctx: Ctx, answer: AmendmentToAnswer) => {
+  const hand = await amendmentAtHand(ctx, answer, 'sign')
+  if (isRefusal(hand)) return hand
+  const { amendment, contract } = hand
+  const former = await latestTerms(ctx, contract.id)
+  if (former.version !== amendment.version - 1) return new AmendmentRefused('overtaken')
+  await putDown(ctx, hand)
+  const refused = await putInForce(ctx, hand, former.content)
+  if (refused) return refused
+  ctx.emit(new ContractAmended(contract.id, amendment.version))
+  await tellSide(ctx, hand, { kind: 'amendment_signed' })
+  return keepAnswer(ctx, hand)
+}
