@@ -1,5 +1,5 @@
 import { AdsReportCard } from '../ads-report-card.js'
-import { MetricsBoard } from '../../follow-metrics/metrics-board.js'
+import { MetricsBoard } from '../metrics/metrics-board.js'
 import type { TabProps } from './tabs.js'
 
 /** What the work brought: numbers, not promises. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatMoney, type Amount } from '../../lib/money.js'
-import { IconAlertTriangle } from '../../ui/icons.js'
+import { formatMoney, type Amount } from '../../../lib/money.js'
+import { IconAlertTriangle } from '../../../ui/icons.js'
 import styles from './metrics.module.css'
 
 /** What ads cost so far beside the agreed limit; louder when it is passed. */

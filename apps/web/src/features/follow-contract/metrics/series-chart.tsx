@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatLocalDate } from '../../lib/dates.js'
+import { formatLocalDate } from '../../../lib/dates.js'
 import { formatNumber } from './metric-words.js'
 import styles from './metrics.module.css'
 

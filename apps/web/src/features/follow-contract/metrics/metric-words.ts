@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { pageLanguage } from '../../lib/language.js'
+import { pageLanguage } from '../../../lib/language.js'
 import type { MetricRow } from './metrics-documents.js'
 
 export const knownSeries = ['activity', 'attendance', 'citation'] as const

@@ -1,5 +1,5 @@
-import type { MetricFactsFragment } from '../../gql/graphql.js'
-import { graphql } from '../../lib/graphql.js'
+import type { MetricFactsFragment } from '../../../gql/graphql.js'
+import { graphql } from '../../../lib/graphql.js'
 
 export const MetricFactsFragmentDocument = graphql(`
   fragment MetricFacts on Contract {
