@@ -54,6 +54,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/offers/:id', signedIn: true, Page: page([], async () => (await import('./old-addresses.js')).OfferAddress) },
   { path: '/money', signedIn: true, Page: page([], async () => (await import('./old-addresses.js')).MoneyAddress) },
   { path: '/today', signedIn: true, Page: page(['work', 'duties'], async () => (await import('../features/do-today/today-page.js')).TodayPage) },
+  { path: '/today/several', signedIn: true, Page: page(['work'], async () => (await import('../features/submit-many/submit-many-page.js')).SubmitManyPage) },
   { path: '/review', signedIn: true, Page: page(['work', 'duties'], async () => (await import('../features/review-items/review-page.js')).ReviewPage) },
   { path: '/earnings', signedIn: true, Page: page(['payments'], async () => (await import('../features/see-money/earnings-page.js')).EarningsPage) },
   { path: '/earnings/bank', signedIn: true, Page: page(['bank'], async () => (await import('../features/see-money/bank-details/bank-details-page.js')).BankDetailsPage) },

@@ -2,6 +2,7 @@ export const possibleTypes: Record<string, string[]> = {
   "Refusal": [
     "AlreadyInvited",
     "AlreadyProposed",
+    "AmendmentRefused",
     "AmountChanged",
     "CapacityTaken",
     "ChargebackRefused",

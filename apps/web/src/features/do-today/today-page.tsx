@@ -6,6 +6,7 @@ import { graphql } from '../../lib/graphql.js'
 import type { DateWish } from '../../lib/item-moves.js'
 import { useItemActs, type ItemFacts } from '../../lib/items.js'
 import { useList } from '../../lib/pages.js'
+import { useSaid } from '../../lib/said.js'
 import { useSession } from '../../lib/session.js'
 import { Drawer } from '../../ui/drawer.js'
 import { EmptyState } from '../../ui/empty-state.js'
@@ -13,6 +14,7 @@ import { QueryError } from '../../ui/error-state.js'
 import { ItemPanel } from '../../ui/item-panel.js'
 import type { ItemDone } from '../../ui/item-panel-moves.js'
 import { UndoBar, useDateMoves } from '../../ui/item-panel-undo.js'
+import { LinkButton } from '../../ui/link-button.js'
 import { LoadMore } from '../../ui/load-more.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
@@ -49,7 +51,7 @@ export const TodayPage = () => {
   const { now, me } = useSession()
   const { data, error, fetching, loadMore, retry } = useList({ query: TodayDocument, variables: { first: 50 } })
   const [open, setOpen] = useState<string | null>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState(useSaid())
   const moves = useDateMoves(setSaid)
   const timeZone = me?.account.timeZone ?? 'UTC'
   const today = localDateOf(now(), timeZone)
@@ -57,7 +59,9 @@ export const TodayPage = () => {
   const left = items?.filter(({ dueAt }) => localDateOf(new Date(dueAt), timeZone) <= today).length ?? 0
   return (
     <>
-      <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{left ? ` · ${t('todayPage.left', { count: left })}` : ''}</span>} />
+      <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{left ? ` · ${t('todayPage.left', { count: left })}` : ''}</span>}>
+        {items?.length ? <LinkButton variant="default" to="/today/several">{t('many.open')}</LinkButton> : null}
+      </PageHeader>
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
       {!items && !error ? <ListSkeleton rows={6} height={72} /> : null}

@@ -6,6 +6,7 @@ import { localDateOf } from '../../lib/dates.js'
 import type { DateWish } from '../../lib/item-moves.js'
 import { mayMove, type ItemLine } from '../../lib/items.js'
 import { useSession } from '../../lib/session.js'
+import { LinkButton } from '../../ui/link-button.js'
 import { UndoBar, useDateMoves } from '../../ui/item-panel-undo.js'
 import { AcceptMany } from './accept-many.js'
 import { Agenda } from './agenda.js'
@@ -63,6 +64,7 @@ export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
   const actions = (
     <>
       {decidable.length > 0 ? <Button size="sm" variant={isPhone ? 'filled' : 'default'} onClick={() => setAccepting(decidable.map(({ id }) => id))}>{t('work:acceptMany.open', { count: decidable.length })}</Button> : null}
+      {items.some((item) => mayMove(item, 'submit')) ? <LinkButton variant="default" size="sm" to={`/today/several?contract=${contract.id}`}>{t('work:many.open')}</LinkButton> : null}
       <Button size="sm" variant="default" onClick={() => setIsList(!isList)}>{t(isList ? (isPhone ? 'work:agenda.toToday' : 'work:agenda.toGrid') : 'work:agenda.toList')}</Button>
     </>
   )

@@ -1,4 +1,5 @@
 import { Suspense, useId, useState } from 'react'
+import { useSaid } from '../../lib/said.js'
 import { useSession } from '../../lib/session.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import styles from '../../ui/tabs.module.css'
@@ -17,7 +18,7 @@ export const ContractWork = ({ contract: signed, tab }: { contract: ContractOnPa
   const contract = useReaderContract(signed)
   const { now } = useSession()
   const panelId = useId()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState(useSaid())
   const { milestones, waitsFor } = contract
   const toFund = contract.state === 'SIGNED' ? milestones.find((milestone) => milestone.moves.includes('fund')) : undefined
   const { key: open, Body } = contractTabs.find(({ key }) => key === tab) ?? contractTabs[0]!
