@@ -1,5 +1,5 @@
 import type { ContractState } from './contract.rules.js'
-import { isAccepted, isMissed, isToDo, isWaiting, type ItemState } from './item.rules.js'
+import { isAccepted, isBlocked, isMissed, isPartly, isToDo, isWaiting, type ItemState } from './item.rules.js'
 import { isClosed, type MilestoneState } from './milestone.rules.js'
 import type { Party } from './rights.rules.js'
 
@@ -7,6 +7,8 @@ export interface WaitingItem {
   readonly state: ItemState
   readonly dueAt: Date
   readonly reviewUntil: Date | null
+  /** A part waits for agreement, a block for an answer. */
+  readonly waitsUntil?: Date | null
 }
 export interface WaitingMilestone {
   readonly state: MilestoneState
@@ -18,6 +20,10 @@ export interface WaitingMilestone {
 export interface WaitingContract {
   readonly state: ContractState
   readonly waitsUntil: Date | null
+  /** Until then reports are awaited from a contract that is ending. */
+  readonly reportUntil?: Date | null
+  /** The freelancer asked for time for what he cannot help; it is answered by then. */
+  readonly askedUntil?: Date | null
   /** In order. */
   readonly milestones: readonly WaitingMilestone[]
 }
@@ -31,34 +37,45 @@ export interface Wait {
 const earliest = (dates: readonly (Date | null)[]): Date | null =>
   dates.reduce((found, date) => (date !== null && (found === null || date < found) ? date : found), null)
 
+/** Nothing can be approved while the freelancer has not agreed to a part. */
+const waitForParts = ({ items }: WaitingMilestone): Wait | null => {
+  const parts = items.filter((item) => isPartly(item.state))
+  return parts.length === 0 ? null : { key: 'part', party: 'freelancer', until: earliest(parts.map((item) => item.waitsUntil ?? null)) }
+}
 const waitInWork = (milestone: WaitingMilestone): Wait => {
   const toDo = milestone.items.filter((item) => isToDo(item.state) && !isMissed(item.state))
   const toDecide = milestone.items.filter((item) => isWaiting(item.state))
   if (toDecide.length > 0)
     return { key: 'items', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
+  const held = milestone.items.filter((item) => isBlocked(item.state))
+  if (held.length > 0) return { key: 'blocked', party: 'client', until: earliest(held.map((item) => item.waitsUntil ?? null)) }
   if (toDo.length > 0) return { key: 'work', party: 'freelancer', until: earliest(toDo.map((item) => item.dueAt)) }
+  const parts = waitForParts(milestone)
+  if (parts) return parts
   const isDone = milestone.items.some((item) => isAccepted(item.state))
   return { key: isDone ? 'hand_in' : 'missed', party: 'freelancer', until: milestone.heldUntil }
 }
 const milestoneWaits: Record<MilestoneState, (milestone: WaitingMilestone) => Wait | null> = {
   planned: () => ({ key: 'money', party: 'client', until: null }),
   in_progress: waitInWork,
-  submitted: ({ autoApproveAt }) => ({ key: 'approval', party: 'client', until: autoApproveAt }),
+  submitted: (milestone) =>
+    (milestone.items.some((item) => isWaiting(item.state)) ? null : waitForParts(milestone)) ?? { key: 'approval', party: 'client', until: milestone.autoApproveAt },
   changes_requested: ({ reworkUntil }) => ({ key: 'changes', party: 'freelancer', until: reworkUntil }),
   approved: () => null,
   cancelled: () => null,
 }
-const whileActive = ({ milestones }: WaitingContract): Wait | null => {
+const whileActive = ({ milestones, askedUntil }: WaitingContract): Wait | null => {
+  if (askedUntil) return { key: 'force_majeure', party: 'client', until: askedUntil }
   const current = milestones.find((milestone) => !isClosed(milestone.state))
   return current ? milestoneWaits[current.state](current) : { key: 'transfer', party: 'system', until: null }
 }
 /** Work that is over is settled: what is decided first, then the money, then access that is still open. */
-const whileEnding = ({ milestones, waitsUntil }: WaitingContract): Wait => {
+const whileEnding = ({ milestones, waitsUntil, reportUntil = null }: WaitingContract): Wait => {
   const items = milestones.filter((milestone) => !isClosed(milestone.state)).flatMap((milestone) => milestone.items)
   const toDecide = items.filter((item) => isWaiting(item.state))
   if (toDecide.length > 0) return { key: 'ending_review', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
   const reports = items.filter((item) => isToDo(item.state))
-  if (reports.length > 0) return { key: 'ending_report', party: 'freelancer', until: null }
+  if (reports.length > 0) return { key: 'ending_report', party: 'freelancer', until: reportUntil }
   if (waitsUntil === null) return { key: 'ending_money', party: 'system', until: null }
   return { key: 'ending', party: 'system', until: waitsUntil }
 }
