@@ -1,8 +1,13 @@
 import { Inject, Module } from '@nestjs/common'
 import { PaymentsApi } from '@rolecall/payments'
 import { WorkerRegistry } from '@rolecall/platform'
+import { AccessResolver, AccessRowsResolver } from './api/access/access.resolver.js'
 import { EndingFieldsResolver, EndingResolver } from './api/endings/ending.resolver.js'
+import { ForceMajeureFieldsResolver, ForceMajeureResolver } from './api/endings/force-majeure.resolver.js'
 import { AmendmentResolver, ContractAmendmentsResolver } from './api/amendments/amendment.resolver.js'
+import { ContractDisputesResolver, DisputeFieldsResolver, ItemDisputeResolver } from './api/disputes/dispute-fields.resolver.js'
+import { DisputePackController } from './api/disputes/dispute-pack.controller.js'
+import { DisputeResolver, RulingResolver } from './api/disputes/dispute.resolver.js'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
 import { AdsCsvController } from './api/ads-csv.controller.js'
@@ -17,12 +22,16 @@ import { ItemResolver } from './api/item.resolver.js'
 import { ItemClocksResolver } from './api/items/item-clocks.resolver.js'
 import { ItemMovesResolver } from './api/items/item-moves.resolver.js'
 import { ManyItemsResolver } from './api/items/many-items.resolver.js'
+import { EvidenceSnapshotResolver } from './api/items/snapshot.resolver.js'
 import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
 import { MilestoneTimeResolver } from './api/milestone-time.resolver.js'
 import { MilestoneResolver } from './api/milestone.resolver.js'
 import { ChargebackPackResolver } from './api/pack.resolver.js'
 import { ContractMetricsResolver, MetricFieldsResolver } from './api/metrics/metric-fields.resolver.js'
 import { MetricResolver } from './api/metrics/metric.resolver.js'
+import { ReportController } from './api/reports/report.controller.js'
+import { ReportResolver } from './api/reports/report.resolver.js'
+import { onMilestoneReport } from './reactions/reports/on-milestone-report.js'
 import { onAdSpendOverCap } from './reactions/metrics/on-ad-spend.js'
 import { onItemAccepted } from './reactions/on-item-accepted.js'
 import { onMilestoneApproved } from './reactions/on-milestone-approved.js'
@@ -35,7 +44,7 @@ import { waitTimers } from './reactions/sweep-waits.js'
 /** Door for the API host. */
 @Module({
   imports: [PaymentsApi],
-  controllers: [AdsCsvController],
+  controllers: [AdsCsvController, ReportController, DisputePackController],
   providers: [
     ContractResolver,
     ContractFieldsResolver,
@@ -43,6 +52,10 @@ import { waitTimers } from './reactions/sweep-waits.js'
     ContractAmendmentsResolver,
     EndingResolver,
     EndingFieldsResolver,
+    ForceMajeureResolver,
+    ForceMajeureFieldsResolver,
+    AccessResolver,
+    AccessRowsResolver,
     MilestoneResolver,
     MilestoneFieldsResolver,
     MilestoneTimeResolver,
@@ -51,6 +64,7 @@ import { waitTimers } from './reactions/sweep-waits.js'
     ItemClocksResolver,
     ItemMovesResolver,
     ManyItemsResolver,
+    EvidenceSnapshotResolver,
     ItemEventFieldsResolver,
     EvidenceFieldsResolver,
     EvidenceResultsResolver,
@@ -58,9 +72,15 @@ import { waitTimers } from './reactions/sweep-waits.js'
     AdsReportResolver,
     FileFieldsResolver,
     MetricResolver,
+    ReportResolver,
     MetricFieldsResolver,
     ContractMetricsResolver,
     ChargebackPackResolver,
+    DisputeResolver,
+    RulingResolver,
+    DisputeFieldsResolver,
+    ContractDisputesResolver,
+    ItemDisputeResolver,
   ],
 })
 export class ContractsApi {}
@@ -69,7 +89,7 @@ export class ContractsApi {}
 @Module({})
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, ...waitTimers, ...amendmentTimers)
+    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, onMilestoneReport, ...waitTimers, ...amendmentTimers)
     registry.add(onContractEnding, onItemAcceptedAtEnd, ...endingTimers)
   }
 }

@@ -9,11 +9,11 @@ export const PACK_MAX = 18_000
 const TEXT_MAX = 600
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-const moment = (at: Date | null): string => (at ? `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC` : '—')
+export const moment = (at: Date | null): string => (at ? `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC` : '—')
 
-type Say = (key: string, facts?: Record<string, unknown>) => string
+export type Say = (key: string, facts?: Record<string, unknown>) => string
 type Piece = PackItem['evidence'][number]
-const pieceText = (say: Say, { url, text, file }: Piece): string => {
+export const pieceText = (say: Say, { url, text, file }: Piece): string => {
   if (file) return say('file', { name: file.name, bytes: file.bytes, hash: file.sha256 })
   if (url) return say('link', { url })
   const words = (text ?? '').replace(/\s+/g, ' ').trim()
@@ -24,7 +24,8 @@ const itemText = (say: Say, { item, evidence, acceptedBy }: PackItem, number: nu
   return [say(acceptedBy === 'client' ? 'item' : 'itemBySilence', facts), ...evidence.map((piece) => `   ${pieceText(say, piece)}`)].join('\n')
 }
 
-const headText = (say: Say, { terms, signatures, milestone, hold }: PackFacts): string => {
+/** What was agreed: title, sides, terms with their hash and signatures, duties. */
+export const headText = (say: Say, { terms, signatures, milestone, hold }: Pick<PackFacts, 'terms' | 'signatures' | 'milestone' | 'hold'>): string => {
   const { content, version, hash } = terms
   const signedBy = (party: 'client' | 'freelancer') => moment(signatures.find((one) => one.party === party)?.signedAt ?? null)
   return [

@@ -8,12 +8,17 @@ import type { Viewer } from '../domain/rights.rules.js'
 import { acceptedAds, adsOfExports } from './ads-queries.js'
 import { Amendment } from './amendments/amendment.entity.js'
 import type { Contract } from './contract.entity.js'
+import { AccessRow } from './access/access.entity.js'
 import { Ending } from './endings/ending.entity.js'
+import { ForceMajeure } from './endings/force-majeure.entity.js'
+import { MilestoneSilence } from './endings/silence.entity.js'
+import { Dispute, DisputeItem } from './disputes/dispute.entity.js'
 import { EvidenceResult } from './evidence-results.entity.js'
 import { StoredFile } from './file.entity.js'
 import { ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { Item } from './item.entity.js'
 import { openDueChanges } from './items/due-changes.js'
+import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
 import { viewerOf } from './locks.js'
 import { adSpend } from './metrics/ad-spend.js'
 import { metricsOfContracts } from './metrics/metric-queries.js'
@@ -97,14 +102,14 @@ export class Sheet {
   )
   items = once(async () => grouped(await this.itemRows(), (item) => item.milestoneId))
   /** Evidence and history of all items, found by their contract so that the list of ids stays short. */
-  private ofItems = <T extends object>(entity: new () => T, order: string): Promise<T[]> =>
+  private ofItems = <T extends object>(entity: new () => T, order: string, key = 'id'): Promise<T[]> =>
     this.ctx.db
       .createQueryBuilder(entity, 'e')
       .where(`e.itemId IN (SELECT i.id FROM contracts.items i WHERE i.contract_id = ANY(:ids))`, {
         ids: idsOf(this.contracts),
       })
       .orderBy(`e.${order}`)
-      .addOrderBy('e.id')
+      .addOrderBy(`e.${key}`)
       .getMany()
   private evidenceRows = once(() => this.ofItems(ItemEvidence, 'submittedAt'))
   evidence = once(async () => grouped(await this.evidenceRows(), (piece) => piece.itemId))
@@ -115,6 +120,8 @@ export class Sheet {
     const rows = ids.length === 0 ? [] : await this.ctx.db.findBy(EvidenceResult, { evidenceId: In(ids) })
     return new Map(rows.map((row) => [row.evidenceId, row]))
   })
+  /** What was kept of accepted pieces. */
+  snapshots = once(async () => new Map((await this.ofItems(EvidenceSnapshot, 'takenAt', 'evidenceId')).map((row) => [row.evidenceId, row])))
   adsLines = once(async () => grouped(await adsOfExports(this.ctx, idsOf(this.contracts)), (line) => line.evidenceId!))
   acceptedAds = once(async () => grouped(await acceptedAds(this.ctx, idsOf(this.contracts)), (line) => line.contractId))
   metrics = once(async () => grouped(await metricsOfContracts(this.ctx, idsOf(this.contracts)), (metric) => metric.contractId))
@@ -125,11 +132,32 @@ export class Sheet {
     return new Map(files.map((file) => [file.id, file]))
   })
 
+  /** What the freelancer was let into, the first first. */
+  access = once(async () => grouped(await this.ctx.db.find(AccessRow, { where: { contractId: In(idsOf(this.contracts)) }, order: { id: 'ASC' } }), (row) => row.contractId))
+  /** What the freelancer could not help, the newest first. */
+  forceMajeures = once(async () =>
+    grouped(await this.ctx.db.find(ForceMajeure, { where: { contractId: In(idsOf(this.contracts)) }, order: { askedAt: 'DESC' } }), (row) => row.contractId),
+  )
+  silences = once(async () => grouped(await this.ctx.db.findBy(MilestoneSilence, { contractId: In(idsOf(this.contracts)) }), (row) => row.contractId))
   /** How those that end or ended early come to it. */
   endings = once(async () => new Map((await this.ctx.db.findBy(Ending, { contractId: In(idsOf(this.contracts)) })).map((row) => [row.contractId, row])))
 
   /** Wished due dates that wait for an answer, by item. */
   dueChanges = once(async () => new Map((await openDueChanges(this.ctx, idsOf(this.contracts))).map((change) => [change.itemId, change])))
+
+  /** Disputes of each contract, the newest first. */
+  disputes = once(async () => {
+    const rows = await this.ctx.db.find(Dispute, { where: { contractId: In(idsOf(this.contracts)) }, order: { openedAt: 'DESC', id: 'DESC' } })
+    return grouped(rows, (dispute) => dispute.contractId)
+  })
+  /** The newest dispute of each item that has been in one. */
+  disputeOfItems = once(async () => {
+    const newestLast = [...(await this.disputes()).values()].flat().reverse()
+    const lines = newestLast.length === 0 ? [] : await this.ctx.db.findBy(DisputeItem, { disputeId: In(idsOf(newestLast)) })
+    const place = new Map(newestLast.map((dispute, index) => [dispute.id, index]))
+    const sorted = lines.sort((a, b) => place.get(a.disputeId)! - place.get(b.disputeId)!)
+    return new Map(sorted.map((line) => [line.itemId, line.disputeId]))
+  })
 
   private termsRows = once(() =>
     this.ctx.db.find(Terms, { where: { contractId: In(idsOf(this.contracts)) }, order: { version: 'ASC' } }),

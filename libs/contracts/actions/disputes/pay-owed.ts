@@ -69,10 +69,11 @@ export const payOwed = async (ctx: Ctx, hand: MilestoneAtHand & { dispute: Dispu
   const items = await ctx.db.findBy(Item, { milestoneId: milestone.id })
   const hold = await claimHold(ctx, milestone.id)
   const pays = items.filter((item) => owed.items.includes(item.id) && isPayable(item))
-  const paid = await releaseAccepted(ctx, hand, { hold, pays })
+  // in this order, so that the fees come out as the preview said
+  if (!(await releaseAccepted(ctx, hand, { hold, pays }))) return keepOwed(ctx, dispute, { ...owed, closed: false })
   const back = await giveBack(ctx, hand, { hold, minor: owed.backMinor })
-  const closed = paid && back ? await closeIfSettled(ctx, hand, { hold, items }) : true
-  await keepOwed(ctx, dispute, { items: paid ? [] : owed.items, backMinor: back ? 0n : owed.backMinor, closed })
+  const closed = back && (await closeIfSettled(ctx, hand, { hold, items }))
+  await keepOwed(ctx, dispute, { items: [], backMinor: back ? 0n : owed.backMinor, closed })
 }
 
 /** The worker's second try. */
