@@ -157,8 +157,8 @@ const contract: Course = async (track) => {
   // The transfer of the item that was paid alone may be under way still.
   const answer = await track.decide({ table: 'releases', id: NOBODY }, () => track.insist('approve', made))
   // Refused while the account cannot receive what was paid for one item: only that is released.
-  if (track.note('approve', answer)) track.released = await track.releasedSoFar()
-  else track.released = made.minor
+  track.silenceMayApprove = track.note('approve', answer)
+  track.released = track.silenceMayApprove ? await track.releasedSoFar() : made.minor
 }
 
 export const courses: Record<LifecycleKind, Course> = {

@@ -37,6 +37,8 @@ export class Track {
   isUnclear = false
   /** The card brings a chargeback once it is charged, whenever that is. */
   losesAll = false
+  /** Handed in, and the approval could not be made while somebody waited: silence approves it when its window is over. */
+  silenceMayApprove = false
   readonly freelancerId: string
 
   constructor(
