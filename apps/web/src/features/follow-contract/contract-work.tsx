@@ -27,7 +27,7 @@ export const ContractWork = ({ contract: signed, tab }: { contract: ContractOnPa
     <>
       <ContractHeader contract={contract} money />
       {waitsFor ? <WaitLine waitsFor={waitsFor} now={now()} timeZone={contract.timeZone} mine={waitsFor.party === contract.myParty} /> : null}
-      {toFund ? <FundCard milestone={toFund} provider={contract.terms.provider} /> : null}
+      {toFund && open !== 'milestones' ? <FundCard milestone={toFund} provider={contract.terms.provider} /> : null}
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       <TabRow keys={keys} open={open} panelId={panelId} pathOf={pathOf} />
       <div role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${open}`} className={styles.panel}>
