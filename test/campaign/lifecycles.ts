@@ -157,7 +157,7 @@ const contract: Course = async (track) => {
   // The transfer of the item that was paid alone may be under way still.
   const answer = await track.decide({ table: 'releases', id: NOBODY }, () => track.insist('approve', made))
   // Refused while the account cannot receive what was paid for one item: only that is released.
-  track.silenceMayApprove = track.note('approve', answer)
+  track.silenceMayApprove = track.note('approve', answer) !== null
   track.released = track.silenceMayApprove ? await track.releasedSoFar() : made.minor
 }
 
