@@ -45,6 +45,7 @@ export const sightOf = (opening: Opening, person: Person, { purpose, hour, answe
     overlap: person.overlapWith(job),
     minOverlap: job.minOverlapHours,
     completed: profile.stats.completed,
+    ended: profile.stats.completed,
     successful: profile.stats.successful,
     onTime: profile.stats.onTime,
     stars: profile.rating.average,

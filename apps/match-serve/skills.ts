@@ -25,7 +25,7 @@ export class SkillBook {
   private field: SkillField
 
   constructor({ roles, adjacency }: Catalogue) {
-    this.duties = roles.flatMap((role) => role.duties.map(({ id, family }) => ({ slug: id, roleSlug: role.id, ...(family ? { family } : {}) })))
+    this.duties = roles.flatMap((role) => role.duties.map(({ id, family }) => ({ slug: id, roleSlug: role.id, ...(family ? { families: [family] } : {}) })))
     this.places = new Map(this.duties.map(({ slug }, place) => [slug, place]))
     this.next = new Map(Object.entries(adjacency))
     this.field = shippedField(this.duties)

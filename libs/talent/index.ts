@@ -7,7 +7,6 @@ export { effectiveCount, type Delivery } from './domain/delivery.rules.js'
 export {
   estimateSkills,
   isRoleVerified,
-  type SkillDuty,
   type SkillEstimate,
   type SkillInput,
 } from './domain/skill.rules.js'

@@ -9,6 +9,7 @@ import { RoleFitResolver } from './api/role-fit.resolver.js'
 import { checkBanks } from './data/quiz-files.js'
 import { capacityTimers } from './reactions/capacity-timers.js'
 import { quizTimers } from './reactions/quiz-timers.js'
+import { skillTimers } from './reactions/skill-timers.js'
 
 /** Door for the API host; it does not start with an item bank that has faults. */
 @Module({ providers: [FreelancerResolver, SkillEvidenceResolver, QuizResolver, PreferencesResolver, LadderResolver, RoleFitResolver, EvidenceBesideResolver] })
@@ -18,10 +19,10 @@ export class TalentApi {
   }
 }
 
-/** Door for the worker host: the clocks of the mini-tests and of the hours people have. */
+/** Door for the worker host: the clocks of the mini-tests, of the hours people have and of what their skills teach. */
 @Module({})
 export class TalentWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(...quizTimers, ...capacityTimers)
+    registry.add(...quizTimers, ...capacityTimers, ...skillTimers)
   }
 }

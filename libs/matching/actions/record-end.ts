@@ -1,4 +1,5 @@
 import { contractFacts, Item } from '@rolecall/contracts'
+import { jobFacts } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
 import { addEvents } from '../data/event-queries.js'
 import { workOutcome } from '../domain/work-outcome.rules.js'
@@ -11,5 +12,6 @@ export const recordEnd = async (ctx: Ctx, { contractId }: { contractId: string }
   if (!contract) return
   const { jobId, freelancerId } = contract
   const items = await ctx.db.find(Item, { select: columns, where: { contractId } })
-  await addEvents(ctx, [{ kind: 'completed', jobId, freelancerId, subjectId: contractId, facts: { ...workOutcome(items) } }])
+  const niche = (await jobFacts(ctx, jobId))?.niche
+  await addEvents(ctx, [{ kind: 'completed', jobId, freelancerId, subjectId: contractId, facts: { ...workOutcome(items), ...(niche && { niche }) } }])
 }

@@ -2,8 +2,8 @@ import { completedContracts } from '@rolecall/contracts'
 import { payeeStates } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { supplyFacts, type SupplyFacts } from '@rolecall/talent'
-import { inviteRecords } from '../data/event-queries.js'
 import { writeNarrow } from '../data/narrow-rows.js'
+import { personRecords } from '../data/person-records.js'
 import { Supply } from '../data/supply.entity.js'
 
 export interface RefreshSupply {
@@ -13,6 +13,8 @@ export interface RefreshSupply {
 export const REFRESH_MAX = 500
 
 const rolesWith = (facts: SupplyFacts, status: string): string[] => facts.roles.filter((role) => role.status === status).map((role) => role.roleSlug)
+/** Seven digits are enough for how errors hang together, and half as long. */
+const rounded = (covariance: number): number => Math.round(1e7 * covariance) / 1e7
 /** A lowest rate in another currency than the usual one says nothing that can be compared. */
 const leastOf = ({ rate, minRate }: SupplyFacts): Pick<Supply, 'minRateMinor' | 'minRateCurrency'> =>
   minRate && (!rate || rate.currency === minRate.currency) ? { minRateMinor: minRate.minor, minRateCurrency: minRate.currency } : { minRateMinor: null, minRateCurrency: null }
@@ -35,7 +37,7 @@ const written = (facts: SupplyFacts) => ({
   claimedRoles: rolesWith(facts, 'claimed'),
   verifiedRoles: rolesWith(facts, 'verified'),
   growthRoles: rolesWith(facts, 'growth'),
-  duties: facts.duties.map(({ dutySlug, mean, variance, proven, quizPassed }) => ({ dutySlug, mean, variance, proven, quizPassed })),
+  duties: facts.duties.map(({ covariances, ...duty }) => ({ ...duty, covariances: covariances.map(rounded) })),
   joinedAt: facts.createdAt,
   capacityConfirmedAt: facts.capacityConfirmedAt,
 })
@@ -51,13 +53,12 @@ export const refreshSupply = async (ctx: Ctx, { freelancerIds }: RefreshSupply):
   if (people.length === 0) return 0
   const payees = await payeeStates(ctx, ids)
   const completed = await completedContracts(ctx, ids)
-  const records = await inviteRecords(ctx, ids)
+  const recordOf = await personRecords(ctx, ids)
   const rows = people.map((facts) => ({
     ...written(facts),
     payeeState: payees.get(facts.freelancerId) ?? 'none',
     completed: completed.get(facts.freelancerId) ?? 0,
-    settledInvites: records.get(facts.freelancerId)?.settled ?? 0,
-    answeredInvites: records.get(facts.freelancerId)?.answered ?? 0,
+    ...recordOf(facts.freelancerId),
     refreshedAt: ctx.now,
   }))
   await ctx.db.upsert(Supply, rows as never, ['freelancerId'])

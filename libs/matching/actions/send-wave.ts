@@ -2,10 +2,11 @@ import { invitationsOf, invite, jobFacts, sentProposals } from '@rolecall/hiring
 import { HOUR_MS, later } from '@rolecall/kernel'
 import { quietUntil } from '@rolecall/talent'
 import type { Ctx } from '@rolecall/platform'
-import { addEvents } from '../data/event-queries.js'
+import { addEvents, type NewMatchEvent } from '../data/event-queries.js'
 import { matchJobOf } from '../data/job-facts.js'
-import { claimedRun } from '../data/run-queries.js'
-import { MatchCandidate, MatchRun } from '../data/run.entity.js'
+import { waitFor } from '../data/person-records.js'
+import { claimedRun, markInvited } from '../data/run-queries.js'
+import type { MatchRun } from '../data/run.entity.js'
 import { INVITATION_LIVES_MS, INVITATIONS_MAX, NEXT_WAVE_MS, nextWave, type WaveDecision } from '../domain/wave.rules.js'
 import type { Picked } from './able-people.js'
 import { pickWave } from './pick-wave.js'
@@ -29,19 +30,20 @@ const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly Picked[]): Pr
     const queuedUntil = quiet.get(freelancerId) ?? null
     return { queuedUntil, expiresAt: later(queuedUntil ?? ctx.now, INVITATION_LIVES_MS) }
   }
-  let invited = 0
+  const events: NewMatchEvent[] = []
+  const waves = new Map<string, number>()
   // In the order of id: two waves at once never wait for each other crosswise.
   for (const { candidate: { freelancerId, rank }, seen } of [...chosen].sort(byId)) {
     const { invitationId: subjectId, created } = await invite(ctx, { jobId: run.jobId, freelancerId, wave, ...told(freelancerId) })
     if (subjectId === null) return null
-    if (created) {
-      const facts = { runId: run.id, wave, rank, model: run.modelVersion, seen }
-      await addEvents(ctx, [{ kind: 'invited', jobId: run.jobId, freelancerId, subjectId, facts }])
-      invited += 1
-    }
+    if (created) events.push({ kind: 'invited', jobId: run.jobId, freelancerId, subjectId, facts: { runId: run.id, wave, rank, model: run.modelVersion, seen } })
     // Invited by hand in this very moment: wave 0.
-    await ctx.db.update(MatchCandidate, { runId: run.id, freelancerId }, { invitedWave: created ? wave : 0 })
+    waves.set(freelancerId, created ? wave : 0)
   }
+  const invited = events.length
+  await addEvents(ctx, events)
+  await markInvited(ctx, run.id, waves)
+  await waitFor(ctx, events.map(({ freelancerId }) => freelancerId))
   Object.assign(run, { wave, invited: run.invited + invited, lastWaveAt: ctx.now, nextWaveAt: later(ctx.now, NEXT_WAVE_MS), stopReason: null })
   await ctx.db.save(run)
   return invited

@@ -1,21 +1,6 @@
 import { newId } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { answeredKinds, type MatchEventKind, settledKinds } from '../domain/match-events.js'
-
-export interface InviteRecord {
-  readonly settled: number
-  readonly answered: number
-}
-
-/** How many invitations of each person came to an end, and how many of those were answered. */
-export const inviteRecords = async (ctx: Ctx, freelancerIds: readonly string[]): Promise<Map<string, InviteRecord>> => {
-  const rows: { freelancer_id: string; settled: number; answered: number }[] = await ctx.db.query(
-    `SELECT freelancer_id, count(*)::int AS settled, count(*) FILTER (WHERE kind = ANY($3::text[]))::int AS answered
-       FROM matching.match_events WHERE freelancer_id = ANY($1::uuid[]) AND kind = ANY($2::text[]) GROUP BY 1`,
-    [freelancerIds, settledKinds, answeredKinds],
-  )
-  return new Map(rows.map(({ freelancer_id: id, settled, answered }) => [id, { settled, answered }]))
-}
+import type { MatchEventKind } from '../domain/match-events.js'
 
 export interface NewMatchEvent {
   readonly kind: MatchEventKind

@@ -4,8 +4,7 @@ import { type ExclusionCode, takesGrowth } from '../domain/eligibility.rules.js'
 import { type MatchJob, payeeBars } from '../domain/match.js'
 import { overlapHours } from '../domain/zone.rules.js'
 import type { Barred } from './barred.js'
-import { Supply } from './supply.entity.js'
-import { supplyRows } from './supply-rows.js'
+import { type SupplyNow, supplyRows } from './supply-rows.js'
 
 export interface PoolFilter {
   readonly job: MatchJob
@@ -55,23 +54,18 @@ export const poolCounts = async (ctx: Ctx, filter: PoolFilter): Promise<Map<Excl
 }
 
 /** The next survivors after this one, by id. */
-export const survivorsAfter = (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<Supply[]> =>
+export const survivorsAfter = (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<SupplyNow[]> =>
   supplyRows(
-    ctx.db,
+    ctx,
     `WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($17::uuid IS NULL OR freelancer_id > $17::uuid)
       ${page.among ? 'AND freelancer_id = ANY($19::uuid[])' : ''} ORDER BY freelancer_id LIMIT $18`,
     [...filter.parameters, page.after, page.take, ...(page.among ? [page.among] : [])],
   )
 
 /** Rows of these people, by id. */
-export const supplyOf = (ctx: Ctx, freelancerIds: readonly string[]): Promise<Supply[]> =>
-  supplyRows(ctx.db, 'WHERE s.freelancer_id = ANY($1::uuid[]) ORDER BY s.freelancer_id', [freelancerIds])
+export const supplyOf = (ctx: Ctx, freelancerIds: readonly string[]): Promise<SupplyNow[]> =>
+  supplyRows(ctx, 'WHERE s.freelancer_id = ANY($1::uuid[]) ORDER BY s.freelancer_id', [freelancerIds])
 
 /** The same, held until the end of the transaction, so that two waves cannot both spend a person's last invitation. */
-export const claimedSupply = (ctx: Ctx, freelancerIds: readonly string[]): Promise<Supply[]> =>
-  ctx.db
-    .createQueryBuilder(Supply, 's')
-    .setLock('pessimistic_write')
-    .where('s.freelancer_id = ANY(:ids)', { ids: freelancerIds })
-    .orderBy('s.freelancer_id')
-    .getMany()
+export const claimedSupply = (ctx: Ctx, freelancerIds: readonly string[]): Promise<SupplyNow[]> =>
+  supplyRows(ctx, 'WHERE s.freelancer_id = ANY($1::uuid[]) ORDER BY s.freelancer_id FOR UPDATE', [freelancerIds])

@@ -68,3 +68,12 @@ export const storeCandidates = async (ctx: Ctx, runId: string, places: readonly 
     [runId, JSON.stringify(rows)],
   )
 }
+
+/** In which wave the people of a ranking were invited from it; 0: by hand. */
+export const markInvited = async (ctx: Ctx, runId: string, waves: ReadonlyMap<string, number>): Promise<void> => {
+  await ctx.db.query(
+    `UPDATE matching.candidates c SET invited_wave = w.wave FROM unnest($2::uuid[], $3::int[]) AS w(freelancer_id, wave)
+      WHERE c.run_id = $1 AND c.freelancer_id = w.freelancer_id`,
+    [runId, [...waves.keys()], [...waves.values()]],
+  )
+}

@@ -1,4 +1,6 @@
+import type { Ctx } from '@rolecall/platform'
 import type { EntityManager } from 'typeorm'
+import { reachNow } from '../domain/silence-record.rules.js'
 import { Supply } from './supply.entity.js'
 
 interface Shape {
@@ -18,10 +20,17 @@ const shapeOf = (db: EntityManager): Shape => {
   return shape
 }
 
+/** A person as he is at this moment: silence is a belief that changes with every hour. */
+export type SupplyNow = Supply & { readonly reach: number }
+
 /** Rows of `FROM matching.supply s` and what follows, without the cost of entities: a ranking reads thousands. */
-export const supplyRows = async (db: EntityManager, rest: string, parameters: readonly unknown[]): Promise<Supply[]> => {
-  const { columns, wholes } = shapeOf(db)
-  const rows: Record<string, unknown>[] = await db.query(`SELECT ${columns} FROM matching.supply s ${rest}`, [...parameters])
-  for (const row of rows) for (const key of wholes) if (row[key] !== null) row[key] = BigInt(row[key] as string)
-  return rows as unknown as Supply[]
+export const supplyRows = async (ctx: Pick<Ctx, 'db' | 'now'>, rest: string, parameters: readonly unknown[]): Promise<SupplyNow[]> => {
+  const { columns, wholes } = shapeOf(ctx.db)
+  const rows: Record<string, unknown>[] = await ctx.db.query(`SELECT ${columns} FROM matching.supply s ${rest}`, [...parameters])
+  for (const row of rows) {
+    for (const key of wholes) if (row[key] !== null) row[key] = BigInt(row[key] as string)
+    const known = row as unknown as Supply
+    row['reach'] = reachNow(known, { pace: { medianHours: known.answerHours, answers: known.answeredInvites }, now: ctx.now })
+  }
+  return rows as unknown as SupplyNow[]
 }

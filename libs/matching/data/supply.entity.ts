@@ -8,6 +8,8 @@ import type { DutySkill, MatchPerson } from '../domain/match.js'
 @Check('supply_rate_whole', '(rate_minor is null) = (rate_currency is null)')
 @Check('supply_min_rate_whole', '(min_rate_minor is null) = (min_rate_currency is null)')
 @Check('supply_counts', 'hours_per_week >= 0 and booked_hours >= 0 and weekly_cap >= 0 and completed >= 0')
+@Check('supply_silence_whole', '(silent_chance is null) = (silent_at is null) and silent_chance between 0 and 1')
+@Check('supply_ends', 'successful <= ended and on_time <= ended')
 @Index('supply_refreshed', ['refreshedAt'])
 @Index('supply_roles', { synchronize: false })
 @Index('supply_languages', { synchronize: false })
@@ -64,6 +66,29 @@ export class Supply implements MatchPerson {
   settledInvites: number
   @Column('int')
   answeredInvites: number
+  @Column('int', { default: 0 })
+  acceptedInvites: number
+  /** Median hours to an answer. */
+  @Column({ type: 'double precision', nullable: true })
+  answerHours: number | null
+  /** Chance, at that time, that the person answers nothing; null while nothing speaks for or against it. */
+  @Column({ type: 'double precision', nullable: true })
+  silentChance: number | null
+  @Column({ type: 'timestamptz', nullable: true })
+  silentAt: Date | null
+  /** When the invitations without an answer yet went out. */
+  @Column('timestamptz', { array: true, default: '{}' })
+  waitingSince: Date[]
+  /** Contracts that ended and can be judged, those that went well and those on time; null until counted. */
+  @Column({ type: 'int', nullable: true })
+  ended: number | null
+  @Column({ type: 'int', nullable: true })
+  successful: number | null
+  @Column({ type: 'int', nullable: true })
+  onTime: number | null
+  /** Ended contracts by field of business. */
+  @Column('jsonb', { default: {} })
+  nicheJobs: Record<string, number>
   @Column('timestamptz')
   joinedAt: Date
   @Column('timestamptz')

@@ -21,7 +21,7 @@ export interface Words {
 /** Which figure decides the plural of a factor's sentence. */
 const countOf: Partial<Record<Contribution['factor'], keyof ScoreFacts>> = {
   verified: 'required', load: 'freeHours', attention: 'invites', newcomer: 'completed', record: 'completed', answers: 'settled', overlap: 'overlap', stars: 'reviews',
-  punctual: 'completed',
+  punctual: 'ended',
 }
 const nicheTitle = (current: Catalogue, { slug, lang }: { slug: string; lang: Lang }): string => {
   const niche = current.niches.find((one) => one.slug === slug)
@@ -35,7 +35,7 @@ export const wordsOf = async (ctx: Ctx): Promise<Words> => {
   const sentence = (part: Contribution, facts: ScoreFacts): string =>
     translate(lang, sentenceKey(part, facts), {
       ...facts,
-      count: Number(facts[countOf[part.factor] ?? 'required'] ?? 0),
+      count: Number(facts[countOf[part.factor] ?? 'required'] ?? facts.completed),
       niche: nicheTitle(current, { slug: facts.niche, lang }),
       coverage: Math.round(100 * facts.coverage),
       level: Math.round(100 * facts.level),

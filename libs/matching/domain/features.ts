@@ -22,6 +22,8 @@ export interface PairFacts {
   readonly overlap: number
   readonly minOverlap: number
   readonly completed: number
+  /** Ended contracts that can be judged. */
+  readonly ended: number
   readonly successful: number
   readonly onTime: number
   /** Average of reviews, 1-5; null without any. */
@@ -59,7 +61,7 @@ export const viewsOf = (facts: PairFacts): Views => {
   const rate = within(-Math.log(Math.max(facts.priceRatio, 1e-6)), ...RATE_LOGS)
   const { fit } = facts.fit
   const level = facts.level - 1
-  const record = smoothed(facts.successful, facts.completed, usual.successful)
+  const record = smoothed(facts.successful, facts.ended, usual.successful)
   return {
     accept: {
       niche: facts.isNicheDisliked ? -1 : facts.isNicheLiked ? 1 : 0,
@@ -83,7 +85,7 @@ export const viewsOf = (facts: PairFacts): Views => {
     success: {
       fit,
       niche: nicheKnown(facts.nicheJobs),
-      punctual: smoothed(facts.onTime, facts.completed, usual.onTime),
+      punctual: smoothed(facts.onTime, facts.ended, usual.onTime),
       record,
       level,
     },

@@ -16,6 +16,9 @@ export interface WeighedDuty {
   readonly mean: number
   readonly variance: number
   readonly proven: boolean
+  /** Its place among the person's duties and its covariances with those before; absent where errors are taken for independent. */
+  readonly place?: number
+  readonly covariances?: readonly number[]
 }
 
 /** importance x (0.7 + 0.3 x volume / maxVolume), as shares. */
@@ -37,13 +40,30 @@ const madeShares = (duties: readonly Omit<DutyNeed, 'dutySlug'>[]): number[] => 
 
 /** The checklist with this person's skill at each line, in the order of the checklist. */
 export const weighedDuties = (job: Pick<MatchJob, 'duties'>, skills: readonly DutySkill[]): WeighedDuty[] => {
-  const known = new Map(skills.map((skill) => [skill.dutySlug, skill]))
   const shares = sharesOf(job.duties)
   return job.duties.map(({ dutySlug }, index) => {
-    const { mean, variance, proven } = known.get(dutySlug) ?? unknownSkill
-    return { dutySlug, share: shares[index]!, mean, variance, proven }
+    const place = skills.findIndex((skill) => skill.dutySlug === dutySlug)
+    const share = shares[index]!
+    if (place < 0) return { dutySlug, share, ...unknownSkill }
+    const { mean, variance, proven, covariances } = skills[place]!
+    return covariances === undefined ? { dutySlug, share, mean, variance, proven } : { dutySlug, share, mean, variance, proven, place, covariances }
   })
 }
+/** What the errors of two duties of one person have in common. */
+const covarianceOf = (one: WeighedDuty, other: WeighedDuty): number => {
+  if (one.place === undefined || other.place === undefined) return 0
+  return (one.place > other.place ? one.covariances?.[other.place] : other.covariances?.[one.place]) ?? 0
+}
+/** Variance that comes on top where errors hang together: independent ones would promise more than is known. */
+const sharedVariance = (duties: readonly WeighedDuty[]): number => {
+  let variance = 0
+  for (let one = 1; one < duties.length; one += 1) {
+    for (let other = 0; other < one; other += 1) variance += 2 * duties[one]!.share * duties[other]!.share * covarianceOf(duties[one]!, duties[other]!)
+  }
+  return variance
+}
+/** Nothing is known better than this. */
+const LEAST_VARIANCE = 1e-4
 
 export interface Fit {
   readonly coverage: number
@@ -68,6 +88,7 @@ export const fitOf = (job: Pick<MatchJob, 'level'>, duties: readonly WeighedDuty
     variance += duty.share * duty.share * duty.variance
     if (duty.proven) proven += 1
   }
+  if (duties.some(({ place }) => place !== undefined)) variance = Math.max(LEAST_VARIANCE, variance + sharedVariance(duties))
   return { coverage, fit: coverage - requiredMean(job.level), variance, proven, required: duties.length }
 }
 

@@ -39,6 +39,8 @@ export interface DutySkill {
   readonly variance: number
   /** Shown by verified evidence (DECISIONS 12). */
   readonly proven: boolean
+  /** Covariance with each duty before it in the list; absent where errors are taken for independent. */
+  readonly covariances?: readonly number[]
   /** A passed mini-test speaks for it. */
   readonly quizPassed?: boolean
 }
@@ -77,9 +79,14 @@ export interface MatchPerson {
   readonly acceptedInvites?: number
   /** Probability that the person answers nothing at present. */
   readonly silence?: number
-  /** Contracts that went well, and those that were on time. */
-  readonly successful?: number
-  readonly onTime?: number
+  /** Chance that an invitation of now is answered at all; takes the place of `silence`. */
+  readonly reach?: number
+  /** Contracts that ended and can be judged; of these, those that went well, and those that were on time. */
+  readonly ended?: number | null
+  readonly successful?: number | null
+  readonly onTime?: number | null
+  /** Ended contracts by field of business. */
+  readonly nicheJobs?: Readonly<Record<string, number>>
   readonly stars?: number | null
   readonly reviews?: number
 }

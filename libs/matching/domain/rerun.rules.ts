@@ -21,14 +21,17 @@ export interface JudgedInput {
 const personOf = (row: MatchPerson): Plain<ScoredPerson> => {
   const { freelancerId, timeZone, languages, platforms, niches, rateMinor, rateCurrency, hoursPerWeek, bookedHours, available, awayUntil } = row
   const { weeklyCap, payeeState, claimedRoles, verifiedRoles, growthRoles, duties, completed, settledInvites, answeredInvites } = row
-  const { acceptedInvites, silence, successful, onTime, stars, reviews, nichesDisliked } = row
+  const { acceptedInvites, silence, reach, ended, successful, onTime, nicheJobs, stars, reviews, nichesDisliked } = row
   return {
     freelancerId, timeZone, languages, platforms, niches, rateMinor: rateMinor?.toString() ?? null, rateCurrency, hoursPerWeek, bookedHours, available,
     awayUntil, weeklyCap, payeeState, claimedRoles, verifiedRoles, growthRoles, duties, completed, settledInvites, answeredInvites,
     ...(acceptedInvites === undefined ? {} : { acceptedInvites }),
     ...(silence === undefined ? {} : { silence }),
+    ...(reach === undefined ? {} : { reach }),
+    ...(ended === undefined ? {} : { ended }),
     ...(successful === undefined ? {} : { successful }),
     ...(onTime === undefined ? {} : { onTime }),
+    ...(nicheJobs === undefined ? {} : { nicheJobs }),
     ...(stars === undefined ? {} : { stars }),
     ...(reviews === undefined ? {} : { reviews }),
     ...(nichesDisliked === undefined || nichesDisliked.length === 0 ? {} : { nichesDisliked }),

@@ -1,4 +1,4 @@
-import { answerRecord } from './answers.rules.js'
+import { type AnswerRecord, answerRecord } from './answers.rules.js'
 import { budgetPerHour } from './budget.rules.js'
 import { freeHours } from './eligibility.rules.js'
 import { type Chances, chancesOf, type Contribution, explain, type Purpose, type Sight } from './evaluate.js'
@@ -34,6 +34,8 @@ export interface ScoreFacts {
   readonly disliked?: number
   readonly successful?: number
   readonly onTime?: number
+  /** Contracts that can be judged; absent in scores stored before they were counted, which took all for such. */
+  readonly ended?: number
 }
 export interface Scored {
   readonly freelancerId: string
@@ -63,13 +65,19 @@ const UNKNOWN_ON_TIME = 0.72
 /** A contract carried to its end is most likely a good one. */
 const UNKNOWN_SUCCESS = 0.85
 /** Where good and punctual ends are not counted, usual shares stand in for them. */
-const recordOf = ({ completed, successful, onTime }: MatchPerson): Pick<PairFacts, 'completed' | 'successful' | 'onTime'> => ({
+const recordOf = ({ completed, ended, successful, onTime }: MatchPerson): Pick<PairFacts, 'completed' | 'ended' | 'successful' | 'onTime'> => ({
   completed,
+  ended: ended ?? completed,
   successful: successful ?? completed * UNKNOWN_SUCCESS,
   onTime: onTime ?? completed * UNKNOWN_ON_TIME,
 })
 
-const reachOfPerson = ({ silence = USUAL_SILENCE }: MatchPerson): number => Math.max(0.02, USUAL_REACH * ((1 - silence) / (1 - USUAL_SILENCE)))
+const reachOfPerson = ({ reach, silence = USUAL_SILENCE }: MatchPerson): number =>
+  reach ?? Math.max(0.02, USUAL_REACH * ((1 - silence) / (1 - USUAL_SILENCE)))
+/** Where silence is a chance of its own, invitations that passed say nothing of eagerness any more. */
+const answersOf = ({ reach, settledInvites, answeredInvites, acceptedInvites }: MatchPerson): AnswerRecord =>
+  answerRecord({ settled: reach === undefined ? settledInvites : answeredInvites, answered: answeredInvites, ...(acceptedInvites === undefined ? {} : { accepted: acceptedInvites }) })
+const nicheJobsOf = ({ nicheJobs, niches }: MatchPerson, niche: string): number => (nicheJobs === undefined ? Number(niches.includes(niche)) : (nicheJobs[niche] ?? 0))
 
 const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
   const { job, person, standing } = one
@@ -79,7 +87,7 @@ const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
     level: job.level,
     isNicheLiked,
     isNicheDisliked: person.nichesDisliked?.includes(job.niche) ?? false,
-    nicheJobs: isNicheLiked ? 1 : 0,
+    nicheJobs: nicheJobsOf(person, job.niche),
     priceRatio: askedRatio(one),
     load: person.hoursPerWeek > 0 ? person.bookedHours / person.hoursPerWeek : 1,
     recentInvites: standing.recentInvites,
@@ -89,7 +97,7 @@ const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
     ...recordOf(person),
     stars: person.stars ?? null,
     reviews: person.stars === null || person.stars === undefined ? 0 : (person.reviews ?? 0),
-    answers: answerRecord({ settled: person.settledInvites, answered: person.answeredInvites, accepted: person.acceptedInvites }),
+    answers: answersOf(person),
   }
 }
 /** What the three models see of a person at a job; learning looks at the same figures. */
@@ -119,6 +127,7 @@ const factsOf = ({ job, person, standing }: ScoreCase, fit: Fit, overlap: number
   ...(person.nichesDisliked?.includes(job.niche) ? { disliked: 1 } : {}),
   successful: person.successful ?? person.completed,
   onTime: person.onTime ?? person.completed,
+  ended: person.ended ?? person.completed,
 })
 
 /**

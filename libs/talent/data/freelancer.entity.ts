@@ -91,6 +91,7 @@ export class DutyClaim {
 
 /** The estimate of one skill, derived from the evidence; rebuilt with it, never edited. */
 @Entity({ schema: 'talent', name: 'duty_skills' })
+@Index('duty_skills_of_version', ['modelVersion'])
 export class DutySkill {
   @PrimaryColumn('uuid')
   @ForeignKey('Freelancer', { name: 'duty_skills_freelancer' })
@@ -101,6 +102,9 @@ export class DutySkill {
   mean: number
   @Column('double precision')
   variance: number
+  /** Covariance with each duty of the person before it, by name. */
+  @Column('double precision', { array: true, default: '{}' })
+  covariances: number[]
   @Column('boolean')
   proven: boolean
   /** Pieces graded by a moderator. */

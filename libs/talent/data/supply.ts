@@ -33,7 +33,7 @@ export interface SupplyFacts {
   readonly createdAt: Date
   readonly roles: { roleSlug: string; status: RoleStatus }[]
   /** `quizPassed`: the person passed a mini-test that speaks for the duty. */
-  readonly duties: { dutySlug: string; mean: number; variance: number; proven: boolean; quizPassed: boolean }[]
+  readonly duties: { dutySlug: string; mean: number; variance: number; covariances: number[]; proven: boolean; quizPassed: boolean }[]
 }
 
 export const rateOf = (row: Pick<Freelancer, 'rateMinor' | 'rateCurrency'>): Money | null =>
@@ -85,7 +85,7 @@ export const supplyFacts = async (ctx: Ctx, ids: readonly string[]): Promise<Sup
   const freelancerId = In([...new Set(ids)])
   const rows = await ctx.db.find(Freelancer, { where: { accountId: freelancerId }, order: { accountId: 'ASC' } })
   const roles = byFreelancer(await ctx.db.find(FreelancerRole, { where: { freelancerId }, order: { roleSlug: 'ASC' } }))
-  const skills = byFreelancer(await ctx.db.find(DutySkill, { where: { freelancerId }, order: { dutySlug: 'ASC' } }))
+  const skills = byFreelancer(await ctx.db.findBy(DutySkill, { freelancerId }))
   const wishes = await preferencesOf(ctx, ids)
   return rows.map((row) => ({
     freelancerId: row.accountId,
@@ -105,10 +105,12 @@ export const supplyFacts = async (ctx: Ctx, ids: readonly string[]): Promise<Sup
     capacityConfirmedAt: row.capacityConfirmedAt,
     createdAt: row.createdAt,
     roles: (roles.get(row.accountId) ?? []).map(({ roleSlug, status }) => ({ roleSlug, status })),
-    duties: (skills.get(row.accountId) ?? []).map(({ dutySlug, mean, variance, proven, quizPassed }) => ({
+    // not in the order of the database: covariances count on the one they were made in
+    duties: (skills.get(row.accountId) ?? []).sort((a, b) => (a.dutySlug < b.dutySlug ? -1 : 1)).map(({ dutySlug, mean, variance, covariances, proven, quizPassed }) => ({
       dutySlug,
       mean,
       variance,
+      covariances,
       proven,
       quizPassed,
     })),

@@ -32,14 +32,10 @@ const saturation = (count: number): number => 1 - 0.5 ** count
 export const effectiveCount = (deliveries: readonly Delivery[]): number =>
   Math.min(skillModel.deliveryCap, 2 * byClient(deliveries).reduce((sum, client) => sum + saturation(client.count), 0))
 
-/** Share accepted at once, smoothed, as a look at the skill; null without deliveries. */
-export const deliveryObservation = (deliveries: readonly Delivery[]): { mean: number; variance: number } | null => {
-  if (deliveries.length === 0) return null
+/** Share accepted at once, each client with what it may count for, and how many deliveries that is worth. */
+export const deliveredShare = (deliveries: readonly Delivery[]): { share: number; count: number } => {
   const clients = byClient(deliveries)
   const weight = clients.reduce((sum, client) => sum + saturation(client.count), 0)
-  const rate =
-    clients.reduce((sum, client) => sum + (saturation(client.count) * client.accepted) / client.count, 0) / weight
-  const count = effectiveCount(deliveries)
-  const { accepted, count: priorCount } = skillModel.deliveryPrior
-  return { mean: (rate * count + accepted) / (count + priorCount), variance: skillModel.deliverySd ** 2 / count }
+  const share = clients.reduce((sum, client) => sum + (saturation(client.count) * client.accepted) / client.count, 0) / weight
+  return { share, count: effectiveCount(deliveries) }
 }

@@ -37,9 +37,3 @@ export const quizzesOf = (pieces: readonly Piece[]): QuizResult[] => {
     return { skill, mean, passed: isQuizPassed(mean), sittings: sittings.length, ageDays: Math.min(...sittings.map(({ ageDays }) => ageDays)) }
   })
 }
-
-/** A mini-test as a look at the skill; retakes bring no more certainty, since they are of the same questions. */
-export const quizObservation = ({ mean, ageDays }: QuizResult): { mean: number; variance: number } => ({
-  mean,
-  variance: skillModel.noiseSd.quiz ** 2 * 2 ** (Math.max(0, ageDays) / skillModel.halfLifeDays),
-})

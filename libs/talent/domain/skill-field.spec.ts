@@ -4,8 +4,8 @@ import { estimateInField, type FieldDuty, type FieldInput, type SkillField } fro
 import { fieldOf, shippedField } from './skill-population.js'
 
 const duties: FieldDuty[] = [
-  { slug: 'a1', roleSlug: 'a', family: 'x' }, { slug: 'a2', roleSlug: 'a', family: 'y' }, { slug: 'a3', roleSlug: 'a' },
-  { slug: 'b1', roleSlug: 'b', family: 'x' }, { slug: 'b2', roleSlug: 'b' },
+  { slug: 'a1', roleSlug: 'a', families: ['x'] }, { slug: 'a2', roleSlug: 'a', families: ['y'] }, { slug: 'a3', roleSlug: 'a' },
+  { slug: 'b1', roleSlug: 'b', families: ['x'] }, { slug: 'b2', roleSlug: 'b' },
 ]
 const person = (more: Partial<FieldInput> = {}): FieldInput => ({
   heldRoles: new Set(['a']), adjacentRoles: new Set(), graded: new Map(), delivered: new Map(), claimed: new Map(), ...more,

@@ -2,8 +2,8 @@
 export interface FieldDuty {
   readonly slug: string
   readonly roleSlug: string
-  /** Duties of one family need the same craft, in whatever role. */
-  readonly family?: string
+  /** Duties that share a family need the same craft, in whatever role. */
+  readonly families?: readonly string[]
 }
 /** How the skills of a population hang together: what one duty says about another, and how noisy each kind of look is. */
 export interface SkillField {
@@ -24,11 +24,19 @@ export interface SkillField {
 export const lookKinds = ['task', 'portfolio', 'quiz'] as const
 export type LookKind = (typeof lookKinds)[number]
 
+/** A grade as a look at the skill. */
+export interface GradedLook {
+  readonly kind: LookKind
+  readonly value: number
+  readonly ageFactor?: number
+  /** Looks of one source share their luck: the same test, read for several duties, is no second test. */
+  readonly source?: string
+}
 export interface FieldInput {
   readonly heldRoles: ReadonlySet<string>
   readonly adjacentRoles: ReadonlySet<string>
   /** By duty: graded looks, shares of accepted deliveries with their effective number, claims as 0..1. */
-  readonly graded: ReadonlyMap<string, readonly { readonly kind: LookKind; readonly value: number; readonly ageFactor?: number }[]>
+  readonly graded: ReadonlyMap<string, readonly GradedLook[]>
   readonly delivered: ReadonlyMap<string, { readonly share: number; readonly count: number }>
   readonly claimed: ReadonlyMap<string, number>
 }
@@ -38,6 +46,8 @@ export interface FieldEstimate {
   readonly variances: Float64Array
   /** Variance of a weighed sum of skills (weights by place of the duty): errors of one person hang together. */
   varianceOf(places: readonly number[], weights: readonly number[]): number
+  /** Covariance of what is not known of two duties. */
+  covarianceOf(one: number, other: number): number
 }
 
 interface Look {
@@ -48,11 +58,17 @@ interface Look {
   readonly by: number
   readonly noise: number
   readonly isClaim: boolean
+  readonly source?: string | undefined
+}
+/** How much of their craft two duties share, 0..1: such shares make a possible covariance whatever the families are. */
+export const sharedCraft = ({ families: one = [] }: FieldDuty, { families: other = [] }: FieldDuty): number => {
+  const shared = one.filter((family) => other.includes(family)).length
+  return shared === 0 ? 0 : shared / Math.sqrt(one.length * other.length)
 }
 const covarianceOf = ({ covariance }: SkillField, a: FieldDuty, b: FieldDuty): number => {
-  const sameFamily = a.family !== undefined && a.family === b.family
-  if (a.roleSlug === b.roleSlug) return sameFamily ? covariance.roleAndFamily : covariance.role
-  return sameFamily ? covariance.family : covariance.person
+  const [plain, alike] = a.roleSlug === b.roleSlug ? [covariance.role, covariance.roleAndFamily] : [covariance.person, covariance.family]
+  const share = sharedCraft(a, b)
+  return share === 1 ? alike : plain + share * (alike - plain)
 }
 
 /** Covariances of a field, once for all people. */
@@ -71,8 +87,8 @@ const matrixOf = (field: SkillField): Float64Array => {
 const looksOf = (field: SkillField, input: FieldInput, start: Float64Array): Look[] =>
   field.duties.flatMap(({ slug }, duty): Look[] => {
     const mean = start[duty]!
-    const graded = (input.graded.get(slug) ?? []).map(({ kind, value, ageFactor = 1 }) => ({
-      duty, seen: value - mean, by: 1, noise: field.noise[kind] * ageFactor, isClaim: false,
+    const graded = (input.graded.get(slug) ?? []).map(({ kind, value, ageFactor = 1, source }) => ({
+      duty, seen: value - mean, by: 1, noise: field.noise[kind] * ageFactor, isClaim: false, source,
     }))
     const delivered = input.delivered.get(slug)
     const { delivery, claim } = field
@@ -98,6 +114,7 @@ const rootOf = (looks: readonly Look[], { matrix, size, extra, own }: { matrix: 
       let sum = one.by * other.by * (matrix[one.duty * size + other.duty]! + (one.duty === other.duty ? extra[one.duty]! : 0))
       if (one.isClaim && other.isClaim) sum += own
       if (i === j) sum += one.noise
+      else if (one.source !== undefined && one.source === other.source) sum += Math.sqrt(one.noise * other.noise)
       for (let k = 0; k < j; k += 1) sum -= root[i * n + k]! * root[j * n + k]!
       root[i * n + j] = i === j ? Math.sqrt(Math.max(1e-9, sum)) : sum / root[j * n + j]!
     }
@@ -142,17 +159,13 @@ export const estimateInField = (field: SkillField, input: FieldInput): FieldEsti
     means[duty] = Math.min(1, Math.max(0, start[duty]! + dot(part, known)))
     variances[duty] = Math.max(1e-4, matrix[duty * size + duty]! + extra[duty]! - dot(part, part))
   }
+  const leftOf: FieldEstimate['covarianceOf'] = (a, b) => matrix[a * size + b]! + (a === b ? extra[a]! : 0) - dot(told[a]!, told[b]!)
   const varianceOf: FieldEstimate['varianceOf'] = (places, weights) => {
     let sum = 0
-    places.forEach((a, i) => {
-      for (let j = 0; j < places.length; j += 1) {
-        const b = places[j]!
-        sum += weights[i]! * weights[j]! * (matrix[a * size + b]! + (a === b ? extra[a]! : 0) - dot(told[a]!, told[b]!))
-      }
-    })
+    places.forEach((a, i) => places.forEach((b, j) => (sum += weights[i]! * weights[j]! * leftOf(a, b))))
     return Math.max(1e-4, sum)
   }
-  return { means, variances, varianceOf }
+  return { means, variances, varianceOf, covarianceOf: leftOf }
 }
 const dot = (a: Float64Array, b: Float64Array): number => {
   let sum = 0

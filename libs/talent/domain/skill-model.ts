@@ -1,6 +1,7 @@
 /** Starting values of the duty skill estimate (MATCHING 4). Variances are squares of standard deviations. */
 export const skillModel = {
-  version: 1,
+  /** Of the estimate in one field as it ships; what a population has taught it counts on from here. */
+  version: 2,
   /** Skill of an average person in a role, 0..1. */
   populationMean: 0.5,
   /** How far people lie from the population. */
@@ -10,9 +11,7 @@ export const skillModel = {
   /** How far a duty lies from its sisters: other duties that need the same skill. */
   sisterSd: 0.08,
   noiseSd: { task: 0.15, portfolio: 0.2, quiz: 0.22, claim: 0.35 },
-  /** Noise of one delivered item; falls with the root of the effective number. */
-  deliverySd: 0.3,
-  deliveryPrior: { accepted: 1.2, count: 2 },
+  /** Deliveries beyond so many say nothing more. */
   deliveryCap: 12,
   halfLifeDays: 270,
   /** Duties of roles that the person does not hold. */

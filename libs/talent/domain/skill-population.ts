@@ -1,4 +1,4 @@
-import { type FieldDuty, type FieldInput, type LookKind, lookKinds, type SkillField } from './skill-field.js'
+import { type FieldDuty, type FieldInput, type LookKind, lookKinds, sharedCraft, type SkillField } from './skill-field.js'
 import { skillModel } from './skill-model.js'
 
 const square = (value: number): number => value * value
@@ -12,7 +12,7 @@ export const shippedField = (duties: readonly FieldDuty[]): SkillField => {
     means: duties.map(() => populationMean),
     covariance: { self, roleAndFamily: sisters, role: square(personSd), family: sisters - 0.4 * square(personSd), person: 0.6 * square(personSd) },
     noise: { task: square(noiseSd.task), portfolio: square(noiseSd.portfolio), quiz: square(noiseSd.quiz) },
-    delivery: { at: 0, by: 1, spread: 0.02 },
+    delivery: { at: 0, by: 1, spread: 0.002 },
     claim: { at: 0.25, by: 0.7, own: 0.02, spread: square(noiseSd.claim) },
     adjacent: { shift: adjacentRole.shift, variance: square(adjacentRole.extraSd) },
     foreign: { shift: otherRole.shift, variance: square(otherRole.extraSd) },
@@ -47,7 +47,7 @@ const gradedOf = (field: SkillField, { graded, heldRoles }: FieldInput): Seen[] 
     heldRoles.has(roleSlug) ? (graded.get(slug) ?? []).map(({ kind, value }) => ({ duty, value, noise: field.noise[kind] })) : [])
 
 const classOf = (a: FieldDuty, b: FieldDuty): keyof SkillField['covariance'] => {
-  const sameFamily = a.family !== undefined && a.family === b.family
+  const sameFamily = sharedCraft(a, b) > 0
   if (a.roleSlug === b.roleSlug) return sameFamily ? 'roleAndFamily' : 'role'
   return sameFamily ? 'family' : 'person'
 }

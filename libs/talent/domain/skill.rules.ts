@@ -1,13 +1,8 @@
-import { deliveryObservation, type Delivery } from './delivery.rules.js'
-import { isMiniTest, quizObservation, type QuizResult, quizzesOf } from './quiz-evidence.js'
+import { type Delivery, deliveredShare } from './delivery.rules.js'
+import { isMiniTest, type QuizResult, quizzesOf } from './quiz-evidence.js'
+import { estimateInField, type FieldEstimate, type FieldInput, type GradedLook, type SkillField } from './skill-field.js'
 import { skillModel } from './skill-model.js'
 
-export interface SkillDuty {
-  readonly slug: string
-  readonly roleSlug: string
-  /** Other duties that need the same skill, in any role. */
-  readonly sisters: readonly string[]
-}
 export interface GradedPiece {
   readonly dutySlug: string
   readonly kind: 'task' | 'portfolio' | 'quiz'
@@ -23,8 +18,8 @@ export interface DutyClaim {
   readonly level: number
 }
 export interface SkillInput {
-  /** Duties to estimate; evidence of others is not looked at. */
-  readonly duties: readonly SkillDuty[]
+  /** Duties to estimate, among those of the field; evidence of others counts too. */
+  readonly duties: readonly string[]
   readonly heldRoles: ReadonlySet<string>
   readonly adjacentRoles: ReadonlySet<string>
   readonly graded: readonly GradedPiece[]
@@ -35,125 +30,77 @@ export interface SkillEstimate {
   readonly dutySlug: string
   readonly mean: number
   readonly variance: number
+  /** Covariance with each estimate before it: errors of one person hang together. */
+  readonly covariances: number[]
   readonly proven: boolean
   readonly graded: number
   readonly delivered: number
   readonly quizzed: number
   readonly quizPassed: boolean
 }
-/** A value with its uncertainty. */
-export interface Gaussian {
-  readonly mean: number
-  readonly variance: number
-}
+const CLAIM_MOST = 5
 
-const square = (value: number): number => value * value
-/** Product of Gaussians: what several independent looks at the same thing say together; null for none. */
-export const combine = (parts: readonly Gaussian[]): Gaussian | null => {
-  if (parts.length === 0) return null
-  const precision = parts.reduce((sum, part) => sum + 1 / part.variance, 0)
-  return { mean: parts.reduce((sum, part) => sum + part.mean / part.variance, 0) / precision, variance: 1 / precision }
-}
-const blurred = (part: Gaussian, sd: number): Gaussian => ({ mean: part.mean, variance: part.variance + square(sd) })
+/** Older pieces say less: their noise doubles every half-life. */
+const ageFactor = (ageDays: number): number => 2 ** (Math.max(0, ageDays) / skillModel.halfLifeDays)
 
-const placeOf = (duty: SkillDuty, input: SkillInput): { shift: number; extraSd: number } => {
-  if (input.heldRoles.has(duty.roleSlug)) return { shift: 0, extraSd: 0 }
-  return input.adjacentRoles.has(duty.roleSlug) ? skillModel.adjacentRole : skillModel.otherRole
-}
-
-/** Older pieces say less: their variance doubles every half-life. */
-const gradedObservation = ({ kind, value, ageDays }: GradedPiece): Gaussian => ({
-  mean: value,
-  variance: square(skillModel.noiseSd[kind]) * 2 ** (Math.max(0, ageDays) / skillModel.halfLifeDays),
-})
-/** Claims are inflated and nearly worthless; they speak for their own duty only. */
-const claimObservation = ({ level }: DutyClaim): Gaussian => ({
-  mean: level * 0.2 - 0.1,
-  variance: square(skillModel.noiseSd.claim),
-})
-
+/** What is known of one duty. */
 interface Seen {
-  readonly duty: SkillDuty
-  readonly shift: number
-  readonly extraSd: number
-  /** Graded pieces and deliveries. */
-  readonly work: Gaussian | null
-  readonly graded: number
+  readonly graded: readonly GradedPiece[]
   readonly quizzes: readonly QuizResult[]
   readonly deliveries: readonly Delivery[]
-  readonly claims: readonly Gaussian[]
 }
-const look = (duty: SkillDuty, input: SkillInput): Seen => {
-  const pieces = input.graded.filter((piece) => piece.dutySlug === duty.slug)
-  const graded = pieces.filter((piece) => !isMiniTest(piece))
-  const quizzes = quizzesOf(pieces.filter(isMiniTest))
-  const deliveries = input.deliveries.filter((delivery) => delivery.dutySlug === duty.slug)
-  const delivered = deliveryObservation(deliveries)
+const look = (dutySlug: string, input: SkillInput): Seen => {
+  const pieces = input.graded.filter((piece) => piece.dutySlug === dutySlug)
   return {
-    duty,
-    ...placeOf(duty, input),
-    work: combine([...graded.map(gradedObservation), ...(delivered ? [delivered] : [])]),
-    graded: graded.length,
-    quizzes,
-    deliveries,
-    claims: input.claims.filter((claim) => claim.dutySlug === duty.slug).map(claimObservation),
+    graded: pieces.filter((piece) => !isMiniTest(piece)),
+    quizzes: quizzesOf(pieces.filter(isMiniTest)),
+    deliveries: input.deliveries.filter((delivery) => delivery.dutySlug === dutySlug),
+  }
+}
+/** A mini-test speaks for several duties and is heard once: its looks share their luck. */
+const looksOf = ({ graded, quizzes }: Seen): GradedLook[] => [
+  ...graded.map(({ kind, value, ageDays }) => ({ kind, value, ageFactor: ageFactor(ageDays) })),
+  ...quizzes.map(({ skill, mean, ageDays }) => ({ kind: 'quiz' as const, value: mean, ageFactor: ageFactor(ageDays), source: skill })),
+]
+
+/** The evidence of a person as the field reads it. */
+export const fieldInputOf = (field: SkillField, input: SkillInput): FieldInput => {
+  const seen = field.duties.map(({ slug }) => [slug, look(slug, input)] as const)
+  return {
+    heldRoles: input.heldRoles,
+    adjacentRoles: input.adjacentRoles,
+    graded: new Map(seen.flatMap(([slug, one]) => (one.graded.length + one.quizzes.length > 0 ? [[slug, looksOf(one)] as const] : []))),
+    delivered: new Map(seen.flatMap(([slug, { deliveries }]) => (deliveries.length > 0 ? [[slug, deliveredShare(deliveries)] as const] : []))),
+    claimed: new Map(input.claims.map(({ dutySlug, level }) => [dutySlug, level / CLAIM_MOST])),
   }
 }
 
-/** What is known of a duty. A mini-test speaks for several duties: whoever has heard it (`heard`) hears it once. */
-const observed = ({ work, quizzes }: Seen, heard: Set<string>): Gaussian[] => {
-  const fresh = quizzes.filter(({ skill }) => !heard.has(skill))
-  for (const { skill } of fresh) heard.add(skill)
-  if (work && fresh.length === 0) return [work]
-  const all = combine([...(work ? [work] : []), ...fresh.map(quizObservation)])
-  return all ? [all] : []
-}
-
-/** What other duties say about the person's own level; shifts of foreign roles are taken off. */
-const personLevel = (others: readonly Seen[], heard: Set<string>): Gaussian =>
-  combine([
-    { mean: skillModel.populationMean, variance: square(skillModel.personSd) },
-    ...others.flatMap((other) =>
-      observed(other, heard).map(({ mean, variance }) => ({
-        mean: mean - other.shift,
-        variance: variance + square(skillModel.dutySd) + square(other.extraSd),
-      })),
-    ),
-  ])!
-
-const estimate = (seen: Seen, all: readonly Seen[]): SkillEstimate => {
-  const sisterSlugs = new Set(seen.duty.sisters)
-  const sisters = all.filter(({ duty }) => sisterSlugs.has(duty.slug) && duty.slug !== seen.duty.slug)
-  // each look counts once: the level comes from duties that are neither this one nor a sister
-  const heard = new Set<string>()
-  const own = observed(seen, heard)
-  const fromSisters = sisters.flatMap((sister) => observed(sister, heard)).map((part) => blurred(part, skillModel.sisterSd))
-  const level = personLevel(all.filter((other) => other !== seen && !sisterSlugs.has(other.duty.slug)), heard)
-  const prior = blurred(
-    blurred({ mean: level.mean + seen.shift, variance: level.variance }, skillModel.dutySd),
-    seen.extraSd,
-  )
-  const result = combine([prior, ...fromSisters, ...own, ...seen.claims])!
-  const mean = Math.min(1, Math.max(0, result.mean))
+const estimateOf = (dutySlug: string, { seen, mean, variance }: { seen: Seen; mean: number; variance: number }): Omit<SkillEstimate, 'covariances'> => {
   // a mini-test that was not passed says something of the skill and proves nothing
   const quizPassed = seen.quizzes.some((quiz) => quiz.passed)
-  const hasProof = seen.graded > 0 || quizPassed || seen.deliveries.some((delivery) => delivery.accepted)
+  const hasProof = seen.graded.length > 0 || quizPassed || seen.deliveries.some((delivery) => delivery.accepted)
   return {
-    dutySlug: seen.duty.slug,
+    dutySlug,
     mean,
-    variance: result.variance,
+    variance,
     proven: hasProof && mean >= skillModel.provenMean,
-    graded: seen.graded,
+    graded: seen.graded.length,
     delivered: seen.deliveries.length,
     quizzed: seen.quizzes.reduce((sum, quiz) => sum + quiz.sittings, 0),
     quizPassed,
   }
 }
 
-/** Skill of a person in each duty: population -> person -> sister duties -> the duty itself. Pure and order-free. */
-export const estimateSkills = (input: SkillInput): SkillEstimate[] => {
-  const seen = input.duties.map((duty) => look(duty, input))
-  return seen.map((each) => estimate(each, seen))
+/** Skill of a person in each of these duties, in the order of their names: the field's estimate of all that is known of him. */
+export const estimateSkills = (field: SkillField, input: SkillInput): SkillEstimate[] => {
+  const known: FieldEstimate = estimateInField(field, fieldInputOf(field, input))
+  const wanted = new Set(input.duties)
+  const places = field.duties.flatMap(({ slug }, place) => (wanted.has(slug) ? [{ slug, place }] : []))
+  places.sort((a, b) => (a.slug < b.slug ? -1 : 1))
+  return places.map(({ slug, place }, index) => ({
+    ...estimateOf(slug, { seen: look(slug, input), mean: known.means[place]!, variance: known.variances[place]! }),
+    covariances: places.slice(0, index).map((other) => known.covarianceOf(place, other.place)),
+  }))
 }
 
 /** A role is verified when at least half of its unconditional duties are proven (DECISIONS 12). */
