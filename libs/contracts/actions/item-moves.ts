@@ -4,8 +4,9 @@ import type { Contract } from '../data/contract.entity.js'
 import { ItemEvent } from '../data/item-history.entity.js'
 import type { Item } from '../data/item.entity.js'
 import type { Milestone } from '../data/milestone.entity.js'
-import { allowedIn, itemMoves, type ItemMove, type ItemState } from '../domain/item.rules.js'
+import { allowedIn, isAccepted, itemMoves, type ItemMove, type ItemState } from '../domain/item.rules.js'
 import { mayAct, type Viewer } from '../domain/rights.rules.js'
+import { keepSnapshots } from './items/keep-snapshots.js'
 
 export interface ItemMoving {
   readonly item: Item
@@ -30,13 +31,14 @@ export interface Happened {
   readonly viewer: Viewer
   readonly reason?: string | null
 }
-/** Writes the history of items that are in their new state. */
+/** Writes the history of items that are in their new state, and keeps what was seen of those that are accepted. */
 export const recordItems = async (
   ctx: Ctx,
   items: readonly Item[],
   { move, viewer, reason }: Happened,
 ): Promise<void> => {
   if (items.length === 0) return
+  await keepSnapshots(ctx, items.filter((item) => isAccepted(item.state)))
   await ctx.db.insert(
     ItemEvent,
     items.map((item) => ({

@@ -4,16 +4,22 @@ import { AdsRowOfEvidence, EvidenceResult } from './evidence-results.entity.js'
 import { Dispute, DisputeEvent, DisputeItem } from './disputes/dispute.entity.js'
 import { StoredFile } from './file.entity.js'
 import { Item } from './item.entity.js'
+import { AccessRow } from './access/access.entity.js'
 import { Ending } from './endings/ending.entity.js'
+import { ForceMajeure } from './endings/force-majeure.entity.js'
+import { MilestoneSilence } from './endings/silence.entity.js'
 import { EvidenceLink, ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { DueChange } from './items/due-change.entity.js'
+import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
 import { Contracts1764700000000 } from './migrations/1764700000000-contracts.js'
 import { ContractsMoneyTime1764700010000 } from './migrations/1764700010000-contracts-money-time.js'
 import { ContractsEvidence1764700020000 } from './migrations/1764700020000-contracts-evidence.js'
 import { ContractsParts1764700025000 } from './migrations/1764700025000-contracts-parts.js'
 import { ContractsDisputes1764700030000 } from './migrations/1764700030000-contracts-disputes.js'
 import { ContractsEndings1764700040000 } from './migrations/1764700040000-contracts-endings.js'
+import { ContractsAccessSilence1764700041000 } from './migrations/1764700041000-contracts-access-silence.js'
 import { ContractsItemMoves1764700060000 } from './migrations/1764700060000-contracts-item-moves.js'
+import { ContractsSnapshots1764700061000 } from './migrations/1764700061000-contracts-snapshots.js'
 import { ContractsMetrics1764700070000 } from './migrations/1764700070000-contracts-metrics.js'
 import { Metric } from './metrics/metric.entity.js'
 import { ContractsAmendments1764700050000 } from './migrations/1764700050000-contracts-amendments.js'
@@ -25,6 +31,9 @@ import { Signature, Terms } from './terms.entity.js'
 export const contractsEntities: Function[] = [
   Contract,
   Ending,
+  AccessRow,
+  ForceMajeure,
+  MilestoneSilence,
   Terms,
   Signature,
   Amendment,
@@ -36,6 +45,7 @@ export const contractsEntities: Function[] = [
   EvidenceLink,
   ItemEvent,
   DueChange,
+  EvidenceSnapshot,
   StoredFile,
   Reminder,
   Metric,
@@ -50,7 +60,9 @@ export const contractsMigrations: Function[] = [
   ContractsParts1764700025000,
   ContractsDisputes1764700030000,
   ContractsEndings1764700040000,
+  ContractsAccessSilence1764700041000,
   ContractsItemMoves1764700060000,
+  ContractsSnapshots1764700061000,
   ContractsMetrics1764700070000,
   ContractsAmendments1764700050000,
 ]

@@ -67,3 +67,16 @@ export class MatchedLinesView {
   @Field(() => [MatchedLineView], { description: 'One for each line, in order.' })
   lines: MatchedLineView[]
 }
+@ObjectType('EvidenceSnapshot', { description: 'What a piece was when its item was accepted; it is never changed, whatever becomes of the link.' })
+export class EvidenceSnapshotView {
+  @Field(() => DateTimeScalar, { description: 'When it was accepted.' })
+  takenAt: Date
+  @Field(() => String, { nullable: true, description: 'The address of a link.' })
+  address: string | null
+  @Field(() => String, { nullable: true, description: 'Name of the file, or title of the page where it is known; pages are not fetched.' })
+  title: string | null
+  @Field({ description: 'SHA-256 of the normalised address, of the text or of the file.' })
+  sha256: string
+  @Field(() => Int, { nullable: true, description: 'Size of a text or a file.' })
+  bytes: number | null
+}
