@@ -38,7 +38,7 @@ export class DisputeDivisionView {
 export class DisputeEventView {
   @Field(() => ids.disputeEvent, { description: 'Its id; an offer is accepted by it.' })
   id: string
-  @Field({ description: 'open, answer, write, offer, acceptOffer, withdraw, askRuling, passToModerator, passToSecond, take, handOver, ask, rule, fallBack or close.' })
+  @Field(() => String, { description: 'open, answer, write, offer, acceptOffer, withdraw, askRuling, passToModerator, passToSecond, take, handOver, ask, rule, fallBack or close.' })
   kind: DisputeEventKind
   @Field(() => DisputeVoiceEnum, { description: 'Who spoke.' })
   voice: DisputeVoice
