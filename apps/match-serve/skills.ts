@@ -41,7 +41,8 @@ export class SkillBook {
     return new Set([...roles].flatMap((role) => [...(this.next.get(role) ?? [])]))
   }
 
-  private inputOf({ roles, duties, stats }: Evidence): FieldInput {
+  /** Evidence of the protocol as the field reads it. */
+  inputOf({ roles, duties, stats }: Evidence): FieldInput {
     const heldRoles = new Set(roles.map((one) => one.role))
     const known = Object.entries(duties)
     return {
