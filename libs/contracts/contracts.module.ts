@@ -19,6 +19,7 @@ import {
   ItemFieldsResolver,
 } from './api/item-fields.resolver.js'
 import { ItemResolver } from './api/item.resolver.js'
+import { DutyEventFieldsResolver, DutyEventResolver } from './api/items/duty-event.resolver.js'
 import { ItemClocksResolver } from './api/items/item-clocks.resolver.js'
 import { ItemMovesResolver } from './api/items/item-moves.resolver.js'
 import { ManyItemsResolver } from './api/items/many-items.resolver.js'
@@ -64,6 +65,8 @@ import { waitTimers } from './reactions/sweep-waits.js'
     ItemClocksResolver,
     ItemMovesResolver,
     ManyItemsResolver,
+    DutyEventResolver,
+    DutyEventFieldsResolver,
     EvidenceSnapshotResolver,
     ItemEventFieldsResolver,
     EvidenceFieldsResolver,

@@ -26,6 +26,7 @@ export { type BlockFreelancer, blockFreelancer } from './actions/block-freelance
 export { closeJob } from './actions/close-job.js'
 export { declineInvitation, viewInvitation } from './actions/answer-invitation.js'
 export { declineProposal } from './actions/decline-proposal.js'
+export { dropProposal } from './actions/drop-proposal.js'
 export { fillJob } from './actions/fill-job.js'
 export { type Invite, type Invited, invite } from './actions/invite.js'
 export { hiddenJobIds, hideJob } from './actions/hide-job.js'

@@ -13,8 +13,8 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 /** DECISIONS, annex D: what each act of a business needs. */
 const acts = {
   hire: ['saveJob', 'publishJob', 'closeJob', 'pauseJob', 'resumeJob', 'inviteFreelancer', 'declineProposal', 'makeOffer', 'withdrawOffer', 'blockFreelancer'],
-  review: ['acceptItem', 'acceptItems', 'askItemChanges', 'askMilestoneChanges', 'acceptItemPartly', 'skipItems', 'unblockItems', 'moveItems', 'recordMetrics', 'confirmMetrics', 'contestMetric', 'importMetrics'],
-  sign: ['signContract'],
+  review: ['acceptItem', 'acceptItems', 'recordAccess', 'revokeAccess', 'acceptForceMajeure', 'askItemChanges', 'askMilestoneChanges', 'acceptItemPartly', 'skipItems', 'unblockItems', 'moveItems', 'logDutyEvent', 'recordMetrics', 'confirmMetrics', 'contestMetric', 'importMetrics'],
+  sign: ['signContract', 'proposeAmendment', 'signAmendment', 'declineAmendment'],
   pay: ['fundMilestone', 'refreshFunding', 'approveMilestone', 'payAcceptedItems', 'endContract'],
   administer: ['addMember', 'removeMember'],
 } as const

@@ -60,7 +60,7 @@ const expected: Record<string, string> = {
   retryRefund: 'NOT_FOUND', proposeReversal: 'NOT_FOUND', clawBack: 'CHARGEBACK_REFUSED', callOffClawback: 'CHARGEBACK_REFUSED', unfreezeMoney: 'MONEY_MOVE_REFUSED',
   confirmSecondFactor: 'NOT_FOUND', passSecondFactor: 'NOT_FOUND',
   activateMatchModel: 'CONFLICT', rollbackMatchModel: 'CONFLICT', feedbackOnMatch: 'NOT_FOUND',
-  submitMilestone: 'ITEMS_OPEN', approveMilestone: 'ITEMS_OPEN', payAcceptedItems: 'CONFLICT', removeMember: 'NOT_FOUND', endContract: 'ENDING_CHANGED',
+  submitMilestone: 'ITEMS_OPEN', approveMilestone: 'ITEMS_OPEN', payAcceptedItems: 'CONFLICT', removeMember: 'NOT_FOUND', endContract: 'ENDING_CHANGED', acceptForceMajeure: 'CONFLICT', withdrawForceMajeure: 'CONFLICT',
 }
 const answerTo = async ({ who, input }: Valid, mutation: (typeof mutations)[number]): Promise<string | null> => {
   const { data, errors } = await who.ask(mutationText(mutation), { input })

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals'
-import { submitMilestone } from '@rolecall/contracts'
+import { submitMilestone, proposeAmendment } from '@rolecall/contracts'
 import { inviteFreelancer, pauseJob, saveJob } from '@rolecall/hiring'
 import { grantStaff } from '@rolecall/identity'
 import { fromPublicId, toPublicId, type IdKind } from '@rolecall/kernel'
 import { startQuiz, submitSkillEvidence } from '@rolecall/talent'
 import { startSandbox, type Sandbox } from '../../apps/stripe-sandbox/start.js'
+import { recordAccess } from '../../libs/contracts/actions/access/record-access.js'
 import { recordMetrics } from '../../libs/contracts/actions/metrics/record-metrics.js'
 import { anActiveContract, anOffer, aSignedContract, handIn, smallJob, termsOf } from '../factories/contracts.js'
 import { aDraft, aFreelancer, aProposal, aPublishedJob, granted, type TestBusiness, type TestFreelancer } from '../factories/market.js'
@@ -22,10 +23,13 @@ export interface Market {
   readonly freelancer: Newcomer
   readonly ids: Record<
     | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric' | 'inPart' | 'soon' | 'blocked' | 'lastDay',
+    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric' | 'access' | 'inPart' | 'soon' | 'blocked' | 'lastDay' | 'event',
     string
   >
   readonly hash: string
+  /** Of the signed contract, and of the terms that the freelancer of the active one proposed. */
+  readonly signedHash: string
+  readonly laterHash: string
 }
 export interface Scene {
   api: RunningApi
@@ -72,18 +76,25 @@ const contractsOf = async (world: World, parties: { business: TestBusiness; pers
   const active = await anActiveContract(world, wish)
   const done = await anActiveContract(world, wish)
   await handIn(world, active, active.items.slice(0, 1))
+  const later = granted(await world.work.run(active.freelancer.asker, proposeAmendment, { contractId: active.contractId, termsHash: (await termsOf(world, active)).hash, reviewWindowDays: 6 }))
   const numbers = { contractId: active.contractId, kind: 'baseline' as const, measuredOn: '2026-01-01', values: [{ series: 'activity', value: 12 }] }
   granted(await world.work.run(active.freelancer.asker, recordMetrics, numbers))
+  const community = { contractId: active.contractId, kind: 'community', name: 'Fern Café', grantedTo: '@vera', level: 'publish' } as const
+  granted(await world.work.run(parties.business.owner, recordAccess, community))
+  const [access] = await world.database.query('SELECT id FROM contracts.access_rows WHERE contract_id = $1', [active.contractId])
   const [metric] = await world.database.query('SELECT id FROM contracts.metrics WHERE contract_id = $1', [active.contractId])
   await handIn(world, done, done.items)
   granted(await world.work.run(done.freelancer.asker, submitMilestone, { milestoneId: done.milestone.id }))
   return {
     hash: (await termsOf(world, offered)).hash,
+    signedHash: (await termsOf(world, signed)).hash,
+    laterHash: later.hash,
     ids: {
       offered: toPublicId('contract', offered.contractId), signed: toPublicId('contract', signed.contractId), unpaid: toPublicId('milestone', signed.milestone.id),
       active: toPublicId('contract', active.contractId), inWork: toPublicId('milestone', active.milestone.id), handedIn: toPublicId('milestone', done.milestone.id),
       waiting: toPublicId('item', active.items[0]!.id), toDo: toPublicId('item', active.items[1]!.id),
-      metric: toPublicId('metric', metric.id), ...(await itemsInMoves(world, active)),
+      metric: toPublicId('metric', metric.id),
+      access: toPublicId('access', access.id), ...(await itemsInMoves(world, active)),
     },
   }
 }
@@ -103,7 +114,7 @@ const openMarket = async (scene: Scene): Promise<Market> => {
   const [receipt] = await world.database.query('SELECT id FROM payments.receipts WHERE business_id = $1 LIMIT 1', [sides.business.businessId])
   const accounts = { business: owner.businessId!, ownerAccount: owner.accountId, freelancerAccount: freelancer.accountId }
   const ids = { ...accounts, ...jobs, ...contracts.ids, evidence: toPublicId('evidence', id), quiz: toPublicId('quiz', quiz.id), file: file.id, notice: toPublicId('notice', notice.id), receipt: toPublicId('receipt', receipt.id), ...(await moneyOf(world, contracts.ids.handedIn)) }
-  return { owner, freelancer, ids, hash: contracts.hash }
+  return { owner, freelancer, ids, hash: contracts.hash, signedHash: contracts.signedHash, laterHash: contracts.laterHash }
 }
 const staffed = async ({ api, world }: Scene, right: 'moderator' | 'operator'): Promise<Newcomer> => {
   const person = await api.newcomer({ name: right })

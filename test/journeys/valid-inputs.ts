@@ -44,7 +44,11 @@ const measured = ({ one: { owner, ids } }: Scene): Record<string, Valid> => ({
   contestMetric: { who: owner, input: { metricId: ids.metric, reason: 'Ours shows 9.' }, reset: undecided },
   importMetrics: { who: owner, input: { contractId: ids.active, csv: 'date;series;value\n2026-01-06;reach;13' }, reset: unmeasured },
 })
-const contracts = ({ one: { owner, freelancer, ids, hash } }: Scene): Record<string, Valid> => ({
+/** What was answered stays; the same is proposed once more. */
+const proposedAgain = [`INSERT INTO contracts.amendments (id, contract_id, version, hash, lang, content, difference, proposed_by, account_id, note, state, proposed_at, answers_until)
+  SELECT gen_random_uuid(), contract_id, version, hash, lang, content, difference, proposed_by, account_id, note, 'proposed', now(), now() + interval '3 days'
+  FROM contracts.amendments WHERE contract_id = $active ORDER BY proposed_at LIMIT 1 ON CONFLICT (contract_id) WHERE state = 'proposed' DO NOTHING`]
+const contracts = ({ one: { owner, freelancer, ids, hash, signedHash, laterHash } }: Scene): Record<string, Valid> => ({
   makeOffer: {
     who: owner,
     input: { proposalId: ids.proposal, startsOn: dayAhead(5), reviewWindowDays: 7, limits: { adSpendCap: null, textMin: 500, textMax: 900 } },
@@ -53,7 +57,23 @@ const contracts = ({ one: { owner, freelancer, ids, hash } }: Scene): Record<str
   signContract: { who: owner, input: { contractId: ids.offered, termsHash: hash } },
   withdrawOffer: { who: owner, input: { contractId: ids.offered } },
   declineOffer: { who: freelancer, input: { contractId: ids.offered, reason: 'No time.' }, reset: [`UPDATE contracts.contracts SET state = 'offered', ended_at = NULL, end_reason = NULL, waits_until = now() + interval '3 days' WHERE id = $offered`] },
+  recordAccess: { who: owner, input: { contractId: ids.active, kind: 'COMMUNITY', name: 'Fern Café', grantedTo: '@vera', level: 'PUBLISH' }, reset: [`DELETE FROM contracts.access_rows WHERE id <> $access`] },
+  revokeAccess: { who: owner, input: { accessId: ids.access }, reset: [`UPDATE contracts.access_rows SET revoked_at = NULL, revoked_by = NULL WHERE id = $access`] },
+  askForceMajeure: { who: freelancer, input: { contractId: ids.active, reason: 'ILLNESS', text: 'Ill.', until: dayAhead(3) }, reset: [`DELETE FROM contracts.force_majeures WHERE contract_id = $active`] },
+  acceptForceMajeure: { who: owner, input: { contractId: ids.active } },
+  withdrawForceMajeure: { who: freelancer, input: { contractId: ids.active } },
   endContract: { who: owner, input: { contractId: ids.active, reason: 'BUDGET', text: 'Later.', expected: { accepted: euros(1), review: euros(0), returned: euros(0) } } },
+  proposeAmendment: {
+    who: owner,
+    input: {
+      contractId: ids.signed, termsHash: signedHash, reviewWindowDays: 6, note: 'More time.', endsOn: null, daysOff: [dayAhead(20)], kind: null, carryOver: null, fromNow: false,
+      limits: { adSpendCap: null, textMin: 500, textMax: 900 }, duties: [{ dutySlug: 'smm.competitor-monitoring', quantity: 5, price: null, changeRounds: 3, remove: false }],
+    },
+    reset: [`UPDATE contracts.amendments SET state = 'withdrawn' WHERE contract_id = $signed AND state = 'proposed'`],
+  },
+  signAmendment: { who: owner, input: { contractId: ids.active, termsHash: laterHash }, reset: proposedAgain },
+  declineAmendment: { who: owner, input: { contractId: ids.active, termsHash: laterHash, reason: 'Too short.' }, reset: proposedAgain },
+  withdrawAmendment: { who: freelancer, input: { contractId: ids.active, termsHash: laterHash }, reset: proposedAgain },
   fundMilestone: { who: owner, input: { milestoneId: ids.unpaid } },
   refreshFunding: { who: owner, input: { milestoneId: ids.unpaid } },
   submitItem: {

@@ -1,4 +1,4 @@
-import { releaseProposal, reopenJob } from '@rolecall/hiring'
+import { dropProposal, releaseProposal, reopenJob } from '@rolecall/hiring'
 import { isRefusal } from '@rolecall/kernel'
 import { closeHold, type MoneyMoveRefused } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
@@ -14,6 +14,8 @@ export interface Cancelling {
   readonly reason: string | null
   /** False when the client does not need the work any more: the job stays filled. */
   readonly reopens?: boolean
+  /** True when the freelancer went himself: nobody offers it to him again by mistake. */
+  readonly drops?: boolean
 }
 
 /** No payment page can be opened from here on; refused when money came meanwhile. */
@@ -33,7 +35,7 @@ const closeMilestones = async (ctx: Ctx, contractId: string): Promise<null | Mon
  */
 export const cancelContract = async (
   ctx: Ctx,
-  { contract, state, reason, reopens = true }: Cancelling,
+  { contract, state, reason, reopens = true, drops = false }: Cancelling,
 ): Promise<Contract | MoneyMoveRefused> => {
   const wasBooked = isBooked(contract.state)
   Object.assign(contract, { state, waitsUntil: null, endReason: reason, endedAt: ctx.now })
@@ -43,7 +45,7 @@ export const cancelContract = async (
     if (paid) return paid
     await bookHours(ctx, { freelancerId: contract.freelancerId, hours: -contract.hoursPerWeek })
   }
-  await releaseProposal(ctx, { proposalId: contract.proposalId })
+  await (drops ? dropProposal : releaseProposal)(ctx, { proposalId: contract.proposalId })
   if (wasBooked && reopens) await reopenJob(ctx, { jobId: contract.jobId })
   ctx.emit(new ContractCancelled(contract.id))
   return contract

@@ -7,6 +7,7 @@ import { Milestone } from '../data/milestone.entity.js'
 import { contractMoves, isEnding } from '../domain/contract.rules.js'
 import { heldUntil, heldWarnAt } from '../domain/held.rules.js'
 import { milestoneMoves } from '../domain/milestone.rules.js'
+import { watchSilence } from './endings/watch-silence.js'
 import { tellBoth } from './tell-parties.js'
 
 /** The money is protected: work may start. The first money makes the contract active. Safe to hear twice. */
@@ -19,6 +20,7 @@ export const startMilestone = async (ctx: Ctx, { milestoneId }: { milestoneId: s
   const until = heldUntil(paidAt)
   const clocks = { heldWarnAt: heldWarnAt(paidAt), heldUntil: until, settleAt: until }
   await ctx.db.update(Milestone, { id: milestone.id }, { state: started, startedAt: ctx.now, ...clocks })
+  await watchSilence(ctx, milestone)
   const active = contractMoves.to('start', contract.state, viewer.party)
   if (!isRefusal(active)) await ctx.db.update(Contract, { id: contract.id }, { state: active, waitsUntil: null })
   await tellBoth(ctx, contract, { kind: 'funded', key: milestone.id, facts: { milestone: milestone.title } })

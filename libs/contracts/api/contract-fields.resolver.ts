@@ -4,9 +4,10 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { subtract, sumMoney, zero, type Money } from '@rolecall/kernel'
 import { DateTimeScalar, MoneyView, Public, translate } from '@rolecall/platform'
 import { FreelancerCardView, type FreelancerCard } from '@rolecall/talent'
-import { isCalledOff, openContractMoves } from '../domain/contract.rules.js'
+import { isCalledOff, isEnding, isUnderWay, openContractMoves } from '../domain/contract.rules.js'
 import { isToDo } from '../domain/item.rules.js'
 import { waitOf } from '../domain/waiting.rules.js'
+import { askedUntilOf } from './endings/force-majeure.views.js'
 import { ContractView, MilestoneView, WaitsForView } from './contract.views.js'
 import { PartyEnum, type Side } from './enums.js'
 import { onSheet, type ContractNode, type MilestoneNode } from './nodes.js'
@@ -98,7 +99,7 @@ export class ContractFieldsResolver {
   }
 
   @Public()
-  @ResolveField(() => [String], { description: 'What the reader may do with it now: sign, withdraw, decline.' })
+  @ResolveField(() => [String], { description: 'What the reader may do with it now: sign, withdraw, decline, end, recordAccess, askForceMajeure.' })
   moves(@Parent() contract: ContractNode): string[] {
     return openContractMoves(contract.state, contract.sheet.viewer(contract))
   }
@@ -125,7 +126,9 @@ export class ContractFieldsResolver {
       ...milestone,
       items: items.get(milestone.id) ?? [],
     }))
-    const wait = waitOf({ state, waitsUntil, milestones })
+    const reportUntil = isEnding(state) ? ((await sheet.endings()).get(contract.id)?.reportUntil ?? null) : null
+    const askedUntil = isUnderWay(state) ? askedUntilOf(await sheet.forceMajeures(), contract.id) : null
+    const wait = waitOf({ state, waitsUntil, reportUntil, askedUntil, milestones })
     if (!wait) return null
     const say = (part: string): string => translate(sheet.lang, `wait.${wait.key}.${part}`)
     // who has to act is spoken to, the other side is told

@@ -18,6 +18,7 @@ import { StoredFile } from './file.entity.js'
 import { ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { Item } from './item.entity.js'
 import { openDueChanges } from './items/due-changes.js'
+import { eventsOfContracts } from './items/duty-events.js'
 import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
 import { viewerOf } from './locks.js'
 import { adSpend } from './metrics/ad-spend.js'
@@ -142,6 +143,8 @@ export class Sheet {
   /** How those that end or ended early come to it. */
   endings = once(async () => new Map((await this.ctx.db.findBy(Ending, { contractId: In(idsOf(this.contracts)) })).map((row) => [row.contractId, row])))
 
+  /** What duties on demand react to, by period and duty. */
+  dutyEvents = once(async () => grouped(await eventsOfContracts(this.ctx, idsOf(this.contracts)), (event) => `${event.milestoneId}.${event.dutySlug}`))
   /** Wished due dates that wait for an answer, by item. */
   dueChanges = once(async () => new Map((await openDueChanges(this.ctx, idsOf(this.contracts))).map((change) => [change.itemId, change])))
 

@@ -10,6 +10,7 @@ import { ForceMajeure } from './endings/force-majeure.entity.js'
 import { MilestoneSilence } from './endings/silence.entity.js'
 import { EvidenceLink, ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { DueChange } from './items/due-change.entity.js'
+import { DutyEvent } from './items/duty-event.entity.js'
 import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
 import { Contracts1764700000000 } from './migrations/1764700000000-contracts.js'
 import { ContractsMoneyTime1764700010000 } from './migrations/1764700010000-contracts-money-time.js'
@@ -20,6 +21,7 @@ import { ContractsEndings1764700040000 } from './migrations/1764700040000-contra
 import { ContractsAccessSilence1764700041000 } from './migrations/1764700041000-contracts-access-silence.js'
 import { ContractsItemMoves1764700060000 } from './migrations/1764700060000-contracts-item-moves.js'
 import { ContractsSnapshots1764700061000 } from './migrations/1764700061000-contracts-snapshots.js'
+import { ContractsDutyEvents1764700062000 } from './migrations/1764700062000-contracts-duty-events.js'
 import { ContractsMetrics1764700070000 } from './migrations/1764700070000-contracts-metrics.js'
 import { Metric } from './metrics/metric.entity.js'
 import { ContractsAmendments1764700050000 } from './migrations/1764700050000-contracts-amendments.js'
@@ -46,6 +48,7 @@ export const contractsEntities: Function[] = [
   ItemEvent,
   DueChange,
   EvidenceSnapshot,
+  DutyEvent,
   StoredFile,
   Reminder,
   Metric,
@@ -63,6 +66,7 @@ export const contractsMigrations: Function[] = [
   ContractsAccessSilence1764700041000,
   ContractsItemMoves1764700060000,
   ContractsSnapshots1764700061000,
+  ContractsDutyEvents1764700062000,
   ContractsMetrics1764700070000,
   ContractsAmendments1764700050000,
 ]

@@ -72,8 +72,14 @@ const peoplesMoves = {
   callOff: { name: 'end', act: 'pay' },
   endEarly: { name: 'end', act: 'pay' },
 } as const satisfies Partial<Record<ContractMove, { name: string; act: ClientAct }>>
-export const openContractMoves = (state: ContractState, viewer: Viewer): string[] =>
+/** What is done beside its state while the work is under way. */
+const sideMoves = (state: ContractState, viewer: Viewer): string[] => [
+  ...((isUnderWay(state) || isPaused(state)) && mayAct(viewer, 'review') ? ['recordAccess'] : []),
+  ...(isUnderWay(state) && viewer.party === 'freelancer' ? ['askForceMajeure'] : []),
+]
+const stateMoves = (state: ContractState, viewer: Viewer): string[] =>
   contractMoves.open(state, viewer.party).flatMap((move) => {
     const shown = move in peoplesMoves ? peoplesMoves[move as keyof typeof peoplesMoves] : null
     return shown && mayAct(viewer, shown.act) ? [shown.name] : []
   })
+export const openContractMoves = (state: ContractState, viewer: Viewer): string[] => [...stateMoves(state, viewer), ...sideMoves(state, viewer)]

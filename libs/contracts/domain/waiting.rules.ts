@@ -1,6 +1,6 @@
 import type { ContractState } from './contract.rules.js'
-import { isAccepted, isBlocked, isMissed, isPartly, isToDo, isWaiting, type ItemState } from './item.rules.js'
-import { isClosed, type MilestoneState } from './milestone.rules.js'
+import { isAccepted, isBlocked, isDisputed, isMissed, isPartly, isSkipped, isToDo, isWaiting, type ItemState } from './item.rules.js'
+import { isAtWork, isClosed, type MilestoneState } from './milestone.rules.js'
 import type { Party } from './rights.rules.js'
 
 export interface WaitingItem {
@@ -55,6 +55,11 @@ const waitInWork = (milestone: WaitingMilestone): Wait => {
   const isDone = milestone.items.some((item) => isAccepted(item.state))
   return { key: isDone ? 'hand_in' : 'missed', party: 'freelancer', until: milestone.heldUntil }
 }
+/** Only disputed items are left: nobody has to do anything else in it. */
+const restsOnDispute = ({ state, items }: WaitingMilestone): boolean =>
+  isAtWork(state) &&
+  items.some((item) => isDisputed(item.state)) &&
+  items.every((item) => isDisputed(item.state) || isAccepted(item.state) || isMissed(item.state) || isSkipped(item.state))
 const milestoneWaits: Record<MilestoneState, (milestone: WaitingMilestone) => Wait | null> = {
   planned: () => ({ key: 'money', party: 'client', until: null }),
   in_progress: waitInWork,
@@ -66,8 +71,11 @@ const milestoneWaits: Record<MilestoneState, (milestone: WaitingMilestone) => Wa
 }
 const whileActive = ({ milestones, askedUntil }: WaitingContract): Wait | null => {
   if (askedUntil) return { key: 'force_majeure', party: 'client', until: askedUntil }
-  const current = milestones.find((milestone) => !isClosed(milestone.state))
-  return current ? milestoneWaits[current.state](current) : { key: 'transfer', party: 'system', until: null }
+  const open = milestones.filter((milestone) => !isClosed(milestone.state))
+  // a dispute does not stand in the way of the next period
+  const current = open.find((milestone) => !restsOnDispute(milestone))
+  if (current) return milestoneWaits[current.state](current)
+  return open[0] ? { key: 'dispute', party: 'system', until: open[0].heldUntil } : { key: 'transfer', party: 'system', until: null }
 }
 /** Work that is over is settled: what is decided first, then the money, then access that is still open. */
 const whileEnding = ({ milestones, waitsUntil, reportUntil = null }: WaitingContract): Wait => {

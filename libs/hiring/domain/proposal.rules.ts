@@ -22,6 +22,8 @@ export const proposalMoves = machine<ProposalState, ProposalParty>()({
   counter: { from: ['sent'], to: 'countered', by: [] },
   stand: { from: ['countered'], to: 'sent', by: ['system'] },
   release: { from: ['chosen'], to: 'sent', by: ['system'] },
+  /** The contract made from it ended because its author went. */
+  drop: { from: ['chosen'], to: 'withdrawn', by: ['system'] },
   decline: { from: ['sent', 'countered'], to: 'declined', by: ['client'] },
   withdraw: { from: ['sent', 'countered'], to: 'withdrawn', by: ['freelancer'] },
   expire: { from: ['sent'], to: 'expired', by: ['system'] },

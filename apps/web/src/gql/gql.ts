@@ -22,14 +22,6 @@ type Documents = {
     "\n  query Invitation($id: InvitationId!) {\n    invitation(id: $id) {\n      id state wave sentAt expiresAt respondedAt declineReason why missing moves\n      job {\n        id title description state hoursPerWeek startsOn endsOn platforms timeZone minOverlapHours\n        role { slug shortKey title } business { id name about } duties { id dutySlug title quantity importance } budget { minor currency }\n        myProposal { id state }\n      }\n    }\n  }\n": typeof types.InvitationDocument,
     "\n  mutation ViewInvitation($input: InvitationInput!) {\n    viewInvitation(input: $input) { ... on Invitation { id state moves } ... on Refusal { code message path } }\n  }\n": typeof types.ViewInvitationDocument,
     "\n  mutation DeclineInvitation($input: DeclineInvitationInput!) {\n    declineInvitation(input: $input) { ... on Invitation { id state moves declineReason respondedAt } ... on Refusal { code message path } }\n  }\n": typeof types.DeclineInvitationDocument,
-    "\n  fragment TermsChangeLine on TermsChange { field dutySlug title before after beforeMoney { minor currency } afterMoney { minor currency } }\n": typeof types.TermsChangeLineFragmentDoc,
-    "\n  fragment AmendmentFacts on Amendment {\n    id version hash state proposedBy note fromNow fromPeriod fromDay proposedAt answersUntil answeredAt reason moves changes { ...TermsChangeLine }\n  }\n": typeof types.AmendmentFactsFragmentDoc,
-    "\n  query Amendments($id: ContractId!) { contract(id: $id) { id amendments { ...AmendmentFacts } } }\n": typeof types.AmendmentsDocument,
-    "\n  query PreviewAmendment($input: ProposeAmendmentInput!) {\n    previewAmendment(input: $input) { ... on AmendmentPreview { fromPeriod fromDay changes { ...TermsChangeLine } } ... on Refusal { code message path } }\n  }\n": typeof types.PreviewAmendmentDocument,
-    "\n  mutation ProposeAmendment($input: ProposeAmendmentInput!) {\n    proposeAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": typeof types.ProposeAmendmentDocument,
-    "\n  mutation SignAmendment($input: AmendmentInput!) {\n    signAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": typeof types.SignAmendmentDocument,
-    "\n  mutation DeclineAmendment($input: DeclineAmendmentInput!) {\n    declineAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": typeof types.DeclineAmendmentDocument,
-    "\n  mutation WithdrawAmendment($input: AmendmentInput!) {\n    withdrawAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": typeof types.WithdrawAmendmentDocument,
     "\n  query RoleFitQuestions { roleFitQuestions { id title options { id title } } }\n": typeof types.RoleFitQuestionsDocument,
     "\n  query RoleFit($answers: [RoleFitAnswerInput!]!) {\n    roleFit(answers: $answers) { roleSlug roleTitle shortKey percent temper temperText reasons }\n  }\n": typeof types.RoleFitDocument,
     "\n  query Shortlist($id: JobId!) {\n    job(id: $id) { id title state hoursPerWeek startsOn endsOn proposalCount moves budget { minor currency } role { slug shortKey title } duties { id dutySlug title } }\n    shortlist(jobId: $id) {\n      position\n      proposal {\n        id state coverLetter plan sentAt expiresAt firstChoice moves\n        total { minor currency }\n        prices { jobDutyId dutySlug title price { minor currency } }\n        freelancer { id name headline }\n      }\n      candidate { rank score base percent missing provenDuties requiredDuties freeHours reasons { factor contribution text } }\n    }\n  }\n": typeof types.ShortlistDocument,
@@ -60,6 +52,14 @@ type Documents = {
     "\n  query Person($id: AccountId!) {\n    freelancer(id: $id) {\n      id name headline about country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n      rate { minor currency }\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean quizPassed claimedLevel evidence { id kind state url note grade reviewedAt } }\n    }\n  }\n": typeof types.PersonDocument,
     "\n  query OpenJobsOfBusiness($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 50) { nodes { id title state role { slug } } }\n  }\n": typeof types.OpenJobsOfBusinessDocument,
     "\n  mutation InviteFreelancer($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n": typeof types.InviteFreelancerDocument,
+    "\n  fragment TermsChangeLine on TermsChange { field dutySlug title before after beforeMoney { minor currency } afterMoney { minor currency } }\n": typeof types.TermsChangeLineFragmentDoc,
+    "\n  fragment AmendmentFacts on Amendment {\n    id version hash state proposedBy note fromNow fromPeriod fromDay proposedAt answersUntil answeredAt reason moves changes { ...TermsChangeLine }\n  }\n": typeof types.AmendmentFactsFragmentDoc,
+    "\n  query Amendments($id: ContractId!) { contract(id: $id) { id amendments { ...AmendmentFacts } } }\n": typeof types.AmendmentsDocument,
+    "\n  query PreviewAmendment($input: ProposeAmendmentInput!) {\n    previewAmendment(input: $input) { ... on AmendmentPreview { fromPeriod fromDay changes { ...TermsChangeLine } } ... on Refusal { code message path } }\n  }\n": typeof types.PreviewAmendmentDocument,
+    "\n  mutation ProposeAmendment($input: ProposeAmendmentInput!) {\n    proposeAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": typeof types.ProposeAmendmentDocument,
+    "\n  mutation SignAmendment($input: AmendmentInput!) {\n    signAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": typeof types.SignAmendmentDocument,
+    "\n  mutation DeclineAmendment($input: DeclineAmendmentInput!) {\n    declineAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": typeof types.DeclineAmendmentDocument,
+    "\n  mutation WithdrawAmendment($input: AmendmentInput!) {\n    withdrawAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": typeof types.WithdrawAmendmentDocument,
     "\n  fragment TermsFacts on Terms {\n    id version hash lang timeZone currency reviewWindowDays itemReviewWindowHours provider adSpendCap { minor currency } textMin textMax kind monthPrice { minor currency } monthTotal { minor currency } monthNet { minor currency } carryOver fromPeriod daysOff signedByClientAt signedByFreelancerAt createdAt\n    duties { dutySlug title quantity price { minor currency } cadenceText acceptance evidence plannedItems changeRounds }\n    milestones {\n      ordinal title startsOn endsOn price { minor currency } items\n      quote { clientTotal { minor currency } freelancerNet { minor currency } expectedPayoutOn }\n    }\n    quote {\n      price { minor currency } clientFee { minor currency } clientTotal { minor currency } commission { minor currency }\n      freelancerNet { minor currency } providerFee { minor currency } clientFeeBps commissionBps refundRules expectedPayout expectedPayoutOn currency provider\n    }\n  }\n": typeof types.TermsFactsFragmentDoc,
     "\n  fragment MilestoneFacts on Milestone {\n    id ordinal title startsOn endsOn state submittedAt autoApproveAt reworkUntil changesReason itemCount acceptedCount moves\n    price { minor currency } approvableAmount { minor currency } returnableAmount { minor currency } missedCount heldUntil reminders { at remindedAt }\n    approvalShares { gross { minor currency } commission { minor currency } freelancerNet { minor currency } }\n    money {\n      state frozen frozenReason provider paidAt releasedAt transferState\n      amount { minor currency } clientFee { minor currency } released { minor currency } refunded { minor currency }\n    }\n  }\n": typeof types.MilestoneFactsFragmentDoc,
     "\n  fragment ContractHead on Contract {\n    id title state myParty moves timeZone startsOn endsOn endReason\n    role { slug shortKey title } business { id name } freelancer { id name }\n    released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }\n    waitsFor { party until otherwise text }\n  }\n": typeof types.ContractHeadFragmentDoc,
@@ -225,14 +225,6 @@ const documents: Documents = {
     "\n  query Invitation($id: InvitationId!) {\n    invitation(id: $id) {\n      id state wave sentAt expiresAt respondedAt declineReason why missing moves\n      job {\n        id title description state hoursPerWeek startsOn endsOn platforms timeZone minOverlapHours\n        role { slug shortKey title } business { id name about } duties { id dutySlug title quantity importance } budget { minor currency }\n        myProposal { id state }\n      }\n    }\n  }\n": types.InvitationDocument,
     "\n  mutation ViewInvitation($input: InvitationInput!) {\n    viewInvitation(input: $input) { ... on Invitation { id state moves } ... on Refusal { code message path } }\n  }\n": types.ViewInvitationDocument,
     "\n  mutation DeclineInvitation($input: DeclineInvitationInput!) {\n    declineInvitation(input: $input) { ... on Invitation { id state moves declineReason respondedAt } ... on Refusal { code message path } }\n  }\n": types.DeclineInvitationDocument,
-    "\n  fragment TermsChangeLine on TermsChange { field dutySlug title before after beforeMoney { minor currency } afterMoney { minor currency } }\n": types.TermsChangeLineFragmentDoc,
-    "\n  fragment AmendmentFacts on Amendment {\n    id version hash state proposedBy note fromNow fromPeriod fromDay proposedAt answersUntil answeredAt reason moves changes { ...TermsChangeLine }\n  }\n": types.AmendmentFactsFragmentDoc,
-    "\n  query Amendments($id: ContractId!) { contract(id: $id) { id amendments { ...AmendmentFacts } } }\n": types.AmendmentsDocument,
-    "\n  query PreviewAmendment($input: ProposeAmendmentInput!) {\n    previewAmendment(input: $input) { ... on AmendmentPreview { fromPeriod fromDay changes { ...TermsChangeLine } } ... on Refusal { code message path } }\n  }\n": types.PreviewAmendmentDocument,
-    "\n  mutation ProposeAmendment($input: ProposeAmendmentInput!) {\n    proposeAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": types.ProposeAmendmentDocument,
-    "\n  mutation SignAmendment($input: AmendmentInput!) {\n    signAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": types.SignAmendmentDocument,
-    "\n  mutation DeclineAmendment($input: DeclineAmendmentInput!) {\n    declineAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": types.DeclineAmendmentDocument,
-    "\n  mutation WithdrawAmendment($input: AmendmentInput!) {\n    withdrawAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": types.WithdrawAmendmentDocument,
     "\n  query RoleFitQuestions { roleFitQuestions { id title options { id title } } }\n": types.RoleFitQuestionsDocument,
     "\n  query RoleFit($answers: [RoleFitAnswerInput!]!) {\n    roleFit(answers: $answers) { roleSlug roleTitle shortKey percent temper temperText reasons }\n  }\n": types.RoleFitDocument,
     "\n  query Shortlist($id: JobId!) {\n    job(id: $id) { id title state hoursPerWeek startsOn endsOn proposalCount moves budget { minor currency } role { slug shortKey title } duties { id dutySlug title } }\n    shortlist(jobId: $id) {\n      position\n      proposal {\n        id state coverLetter plan sentAt expiresAt firstChoice moves\n        total { minor currency }\n        prices { jobDutyId dutySlug title price { minor currency } }\n        freelancer { id name headline }\n      }\n      candidate { rank score base percent missing provenDuties requiredDuties freeHours reasons { factor contribution text } }\n    }\n  }\n": types.ShortlistDocument,
@@ -263,6 +255,14 @@ const documents: Documents = {
     "\n  query Person($id: AccountId!) {\n    freelancer(id: $id) {\n      id name headline about country timeZone languages platforms niches hoursPerWeek freeHours available awayUntil\n      rate { minor currency }\n      roles { roleSlug roleTitle status provenDuties unconditionalDuties }\n      proofs { dutySlug title roleSlug proven mean quizPassed claimedLevel evidence { id kind state url note grade reviewedAt } }\n    }\n  }\n": types.PersonDocument,
     "\n  query OpenJobsOfBusiness($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 50) { nodes { id title state role { slug } } }\n  }\n": types.OpenJobsOfBusinessDocument,
     "\n  mutation InviteFreelancer($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n": types.InviteFreelancerDocument,
+    "\n  fragment TermsChangeLine on TermsChange { field dutySlug title before after beforeMoney { minor currency } afterMoney { minor currency } }\n": types.TermsChangeLineFragmentDoc,
+    "\n  fragment AmendmentFacts on Amendment {\n    id version hash state proposedBy note fromNow fromPeriod fromDay proposedAt answersUntil answeredAt reason moves changes { ...TermsChangeLine }\n  }\n": types.AmendmentFactsFragmentDoc,
+    "\n  query Amendments($id: ContractId!) { contract(id: $id) { id amendments { ...AmendmentFacts } } }\n": types.AmendmentsDocument,
+    "\n  query PreviewAmendment($input: ProposeAmendmentInput!) {\n    previewAmendment(input: $input) { ... on AmendmentPreview { fromPeriod fromDay changes { ...TermsChangeLine } } ... on Refusal { code message path } }\n  }\n": types.PreviewAmendmentDocument,
+    "\n  mutation ProposeAmendment($input: ProposeAmendmentInput!) {\n    proposeAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": types.ProposeAmendmentDocument,
+    "\n  mutation SignAmendment($input: AmendmentInput!) {\n    signAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": types.SignAmendmentDocument,
+    "\n  mutation DeclineAmendment($input: DeclineAmendmentInput!) {\n    declineAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": types.DeclineAmendmentDocument,
+    "\n  mutation WithdrawAmendment($input: AmendmentInput!) {\n    withdrawAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n": types.WithdrawAmendmentDocument,
     "\n  fragment TermsFacts on Terms {\n    id version hash lang timeZone currency reviewWindowDays itemReviewWindowHours provider adSpendCap { minor currency } textMin textMax kind monthPrice { minor currency } monthTotal { minor currency } monthNet { minor currency } carryOver fromPeriod daysOff signedByClientAt signedByFreelancerAt createdAt\n    duties { dutySlug title quantity price { minor currency } cadenceText acceptance evidence plannedItems changeRounds }\n    milestones {\n      ordinal title startsOn endsOn price { minor currency } items\n      quote { clientTotal { minor currency } freelancerNet { minor currency } expectedPayoutOn }\n    }\n    quote {\n      price { minor currency } clientFee { minor currency } clientTotal { minor currency } commission { minor currency }\n      freelancerNet { minor currency } providerFee { minor currency } clientFeeBps commissionBps refundRules expectedPayout expectedPayoutOn currency provider\n    }\n  }\n": types.TermsFactsFragmentDoc,
     "\n  fragment MilestoneFacts on Milestone {\n    id ordinal title startsOn endsOn state submittedAt autoApproveAt reworkUntil changesReason itemCount acceptedCount moves\n    price { minor currency } approvableAmount { minor currency } returnableAmount { minor currency } missedCount heldUntil reminders { at remindedAt }\n    approvalShares { gross { minor currency } commission { minor currency } freelancerNet { minor currency } }\n    money {\n      state frozen frozenReason provider paidAt releasedAt transferState\n      amount { minor currency } clientFee { minor currency } released { minor currency } refunded { minor currency }\n    }\n  }\n": types.MilestoneFactsFragmentDoc,
     "\n  fragment ContractHead on Contract {\n    id title state myParty moves timeZone startsOn endsOn endReason\n    role { slug shortKey title } business { id name } freelancer { id name }\n    released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }\n    waitsFor { party until otherwise text }\n  }\n": types.ContractHeadFragmentDoc,
@@ -469,38 +469,6 @@ export function graphql(source: "\n  mutation DeclineInvitation($input: DeclineI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TermsChangeLine on TermsChange { field dutySlug title before after beforeMoney { minor currency } afterMoney { minor currency } }\n"): (typeof documents)["\n  fragment TermsChangeLine on TermsChange { field dutySlug title before after beforeMoney { minor currency } afterMoney { minor currency } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment AmendmentFacts on Amendment {\n    id version hash state proposedBy note fromNow fromPeriod fromDay proposedAt answersUntil answeredAt reason moves changes { ...TermsChangeLine }\n  }\n"): (typeof documents)["\n  fragment AmendmentFacts on Amendment {\n    id version hash state proposedBy note fromNow fromPeriod fromDay proposedAt answersUntil answeredAt reason moves changes { ...TermsChangeLine }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Amendments($id: ContractId!) { contract(id: $id) { id amendments { ...AmendmentFacts } } }\n"): (typeof documents)["\n  query Amendments($id: ContractId!) { contract(id: $id) { id amendments { ...AmendmentFacts } } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query PreviewAmendment($input: ProposeAmendmentInput!) {\n    previewAmendment(input: $input) { ... on AmendmentPreview { fromPeriod fromDay changes { ...TermsChangeLine } } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  query PreviewAmendment($input: ProposeAmendmentInput!) {\n    previewAmendment(input: $input) { ... on AmendmentPreview { fromPeriod fromDay changes { ...TermsChangeLine } } ... on Refusal { code message path } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ProposeAmendment($input: ProposeAmendmentInput!) {\n    proposeAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ProposeAmendment($input: ProposeAmendmentInput!) {\n    proposeAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SignAmendment($input: AmendmentInput!) {\n    signAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation SignAmendment($input: AmendmentInput!) {\n    signAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DeclineAmendment($input: DeclineAmendmentInput!) {\n    declineAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation DeclineAmendment($input: DeclineAmendmentInput!) {\n    declineAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation WithdrawAmendment($input: AmendmentInput!) {\n    withdrawAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation WithdrawAmendment($input: AmendmentInput!) {\n    withdrawAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query RoleFitQuestions { roleFitQuestions { id title options { id title } } }\n"): (typeof documents)["\n  query RoleFitQuestions { roleFitQuestions { id title options { id title } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -618,6 +586,38 @@ export function graphql(source: "\n  query OpenJobsOfBusiness($businessId: Busin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation InviteFreelancer($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation InviteFreelancer($input: InviteFreelancerInput!) {\n    inviteFreelancer(input: $input) { ... on Invitation { id state } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TermsChangeLine on TermsChange { field dutySlug title before after beforeMoney { minor currency } afterMoney { minor currency } }\n"): (typeof documents)["\n  fragment TermsChangeLine on TermsChange { field dutySlug title before after beforeMoney { minor currency } afterMoney { minor currency } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AmendmentFacts on Amendment {\n    id version hash state proposedBy note fromNow fromPeriod fromDay proposedAt answersUntil answeredAt reason moves changes { ...TermsChangeLine }\n  }\n"): (typeof documents)["\n  fragment AmendmentFacts on Amendment {\n    id version hash state proposedBy note fromNow fromPeriod fromDay proposedAt answersUntil answeredAt reason moves changes { ...TermsChangeLine }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Amendments($id: ContractId!) { contract(id: $id) { id amendments { ...AmendmentFacts } } }\n"): (typeof documents)["\n  query Amendments($id: ContractId!) { contract(id: $id) { id amendments { ...AmendmentFacts } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewAmendment($input: ProposeAmendmentInput!) {\n    previewAmendment(input: $input) { ... on AmendmentPreview { fromPeriod fromDay changes { ...TermsChangeLine } } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  query PreviewAmendment($input: ProposeAmendmentInput!) {\n    previewAmendment(input: $input) { ... on AmendmentPreview { fromPeriod fromDay changes { ...TermsChangeLine } } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeAmendment($input: ProposeAmendmentInput!) {\n    proposeAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ProposeAmendment($input: ProposeAmendmentInput!) {\n    proposeAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignAmendment($input: AmendmentInput!) {\n    signAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation SignAmendment($input: AmendmentInput!) {\n    signAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineAmendment($input: DeclineAmendmentInput!) {\n    declineAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation DeclineAmendment($input: DeclineAmendmentInput!) {\n    declineAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawAmendment($input: AmendmentInput!) {\n    withdrawAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation WithdrawAmendment($input: AmendmentInput!) {\n    withdrawAmendment(input: $input) { ... on Amendment { ...AmendmentFacts } ... on Refusal { code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2,20 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { jobFacts } from '@rolecall/hiring'
 import { DAY_MS, isRefusal, money } from '@rolecall/kernel'
 import { prepareFunding } from '@rolecall/payments'
-import type { Asker, Env } from '@rolecall/platform'
-import { aSignedContract, anActiveContract, contractOf, daysAhead, handIn, itemsOf, milestonesOf, remind, settle, type Deal, type DealWish } from '../../../../test/factories/contracts.js'
+import type { Asker } from '@rolecall/platform'
+import { aSignedContract, contractOf, handIn, itemsOf, milestonesOf, remind, type Deal } from '../../../../test/factories/contracts.js'
+import { aFiveItemContract, endNow, fiveEqual, lookAtEnd, moneyArrives, moneyAt, settleEnd } from '../../../../test/factories/endings.js'
 import { granted } from '../../../../test/factories/market.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
-import { previewEnding } from '../../api/endings/preview.js'
 import { Ending } from '../../data/endings/ending.entity.js'
 import type { EndingReason } from '../../domain/endings/ending.rules.js'
-import { settleContractEnding } from '../../reactions/endings/settle-endings.js'
 import { acceptItems } from '../accept-items.js'
 import { approveBySilence } from '../approve-by-silence.js'
 import { approveMilestone } from '../approve-milestone.js'
 import { askItemChanges } from '../ask-item-changes.js'
 import { acceptSilently } from '../settle-items.js'
-import { settleRefund } from '../settle-contract.js'
 import { startMilestone } from '../start-milestone.js'
 import { submitMilestone } from '../submit-milestone.js'
 import { endContract } from './end-contract.js'
@@ -24,27 +22,13 @@ let world: World
 beforeAll(async () => (world = await testWorld(undefined, { REQUIRE_READY_PAYEE: 'false' })), 60_000)
 afterAll(() => world.close())
 
-/** Five equal items for 500.00. */
-const five: DealWish = { job: { duties: [{ dutySlug: 'smm.competitor-monitoring', quantity: 5, importance: 2, note: '' }] }, each: money(50_000n, 'EUR') }
-const active = async () => anActiveContract(world, { ...five, job: { ...five.job, ...(await daysAhead(world)) } })
-const look = async (asker: Asker, { contractId }: Deal) => (await world.work.read(asker, previewEnding, { id: contractId }))!
-const end = async (asker: Asker, deal: Deal, reason: EndingReason, text: string | null = null) => {
-  const { accepted, review, returned } = await look(asker, deal)
-  return world.work.run(asker, endContract, { contractId: deal.contractId, reason, text, expected: { accepted, review, returned } })
-}
+const active = () => aFiveItemContract(world)
+const look = (asker: Asker, deal: Deal) => lookAtEnd(world, asker, deal)
+const end = (asker: Asker, { contractId }: Deal, reason: EndingReason, text: string | null = null) => endNow(world, asker, { contractId, reason, text })
 const accept = async (deal: Deal, ids: readonly string[]) => granted(await world.work.run(deal.business.owner, acceptItems, { itemIds: ids }))
-const env: Env = { requestId: 'test', run: (action, input) => world.work.run(world.system, action, input) as never }
-const settleEnd = ({ contractId }: Deal) => settleContractEnding(env, contractId)
-/** Transfer and refund have arrived. */
-const arrive = async (milestoneId: string) => {
-  await world.database.query(`UPDATE payments.operations SET status = 'confirmed', blocked_reason = NULL WHERE hold_id = $1`, [milestoneId])
-  await settle(world, milestoneId)
-  await world.work.run(world.system, settleRefund, { milestoneId })
-}
-const moneyOf = async (milestoneId: string) => {
-  const [row] = await world.database.query('SELECT state, released_minor, refunded_minor, client_fee_refunded_minor FROM payments.holds WHERE milestone_id = $1', [milestoneId])
-  return { state: row.state, released: row.released_minor, refunded: row.refunded_minor, feeBack: row.client_fee_refunded_minor }
-}
+const settleIt = (deal: Deal) => settleEnd(world, deal)
+const arrive = (milestoneId: string) => moneyArrives(world, milestoneId)
+const moneyOf = (milestoneId: string) => moneyAt(world, milestoneId)
 const endingRow = ({ contractId }: Deal) => world.database.manager.findOneByOrFail(Ending, { contractId })
 const states = async (milestoneId: string) => (await itemsOf(world, milestoneId)).map((item) => item.state)
 
@@ -54,7 +38,7 @@ describe('E12: the client cancels a paid contract', () => {
     const shown = await look(deal.business.owner, deal)
     expect(shown).toMatchObject({ accepted: money(0n, 'EUR'), review: money(0n, 'EUR'), returned: money(50_000n, 'EUR'), clientFeeBack: money(1500n, 'EUR'), freelancerNet: money(0n, 'EUR'), returnedItems: 5 })
     expect(granted(await end(deal.business.owner, deal, 'not_needed'))).toMatchObject({ state: 'ending' })
-    await settleEnd(deal)
+    await settleIt(deal)
     expect(await moneyOf(deal.milestone.id)).toEqual({ state: 'refunded', released: '0', refunded: '50000', feeBack: '1500' })
     expect((await milestonesOf(world, deal))[0]!.state).toBe('cancelled')
     await arrive(deal.milestone.id)
@@ -73,13 +57,13 @@ describe('E12: the client cancels a paid contract', () => {
     const shown = await look(deal.business.owner, deal)
     expect(shown).toMatchObject({ review: money(20_000n, 'EUR'), returned: money(30_000n, 'EUR'), freelancerNetMost: money(18_000n, 'EUR'), clientFeeBack: money(900n, 'EUR'), reviewItems: 2 })
     granted(await end(deal.business.owner, deal, 'budget'))
-    await settleEnd(deal)
+    await settleIt(deal)
     expect((await moneyOf(deal.milestone.id)).state).toBe('funded')
     expect((await contractOf(world, deal)).state).toBe('ending')
     await world.passTime(8 * DAY_MS)
     await remind(world, deal.milestone.id)
     granted(await world.work.run(world.system, acceptSilently, { itemIds: deal.items.slice(0, 2).map((item) => item.id) }))
-    await settleEnd(deal)
+    await settleIt(deal)
     expect(await moneyOf(deal.milestone.id)).toEqual({ state: 'split', released: '20000', refunded: '30000', feeBack: '900' })
     await arrive(deal.milestone.id)
     expect((await contractOf(world, deal)).state).toBe('ended')
@@ -107,7 +91,7 @@ describe('E13: the freelancer cancels in the middle of a period', () => {
     await accept(deal, deal.items.slice(0, 2).map((item) => item.id))
     expect(await look(deal.freelancer.asker, deal)).toMatchObject({ accepted: money(20_000n, 'EUR'), returned: money(30_000n, 'EUR'), freelancerNet: money(18_000n, 'EUR'), counting: ['overloaded', 'client_unreachable', 'terms', 'other'] })
     granted(await end(deal.freelancer.asker, deal, 'overloaded', 'Too much at once.'))
-    await settleEnd(deal)
+    await settleIt(deal)
     expect(await moneyOf(deal.milestone.id)).toEqual({ state: 'split', released: '20000', refunded: '30000', feeBack: '900' })
     expect(await endingRow(deal)).toMatchObject({ party: 'freelancer', counts: true, text: 'Too much at once.' })
     expect(await world.events('ContractEnding')).toContainEqual({ contractId: deal.contractId, party: 'freelancer', reason: 'overloaded', counts: true })
@@ -127,7 +111,7 @@ describe('signed and not paid', () => {
     return (await world.work.read(world.system, (ctx) => jobFacts(ctx, jobId), undefined))!
   }
   test('either side calls it off without a charge; the job goes back only where the work is still needed', async () => {
-    const [mine, theirs] = [await aSignedContract(world, five), await aSignedContract(world, five)]
+    const [mine, theirs] = [await aSignedContract(world, fiveEqual), await aSignedContract(world, fiveEqual)]
     expect(await look(mine.business.owner, mine)).toMatchObject({ unfunded: money(50_000n, 'EUR'), returned: money(0n, 'EUR') })
     granted(await end(mine.business.owner, mine, 'not_needed'))
     granted(await end(theirs.freelancer.asker, theirs, 'overloaded'))
@@ -135,7 +119,7 @@ describe('signed and not paid', () => {
     expect([(await facts(mine)).state, (await facts(theirs)).state]).toEqual(['filled', 'published'])
   })
   test('a payment page that is open is ended with it', async () => {
-    const deal = await aSignedContract(world, five)
+    const deal = await aSignedContract(world, fiveEqual)
     const fund = () => world.work.run(world.system, prepareFunding, { milestoneId: deal.milestone.id, title: 'M', returnUrl: 'https://a.example', cancelUrl: 'https://b.example' })
     granted(await fund())
     granted(await end(deal.business.owner, deal, 'budget'))
@@ -148,12 +132,12 @@ describe('what stands against it', () => {
     const deal = await active()
     granted(await end(deal.business.owner, deal, 'budget'))
     await world.database.query(`UPDATE payments.holds SET frozen = true, frozen_reason = 'operator' WHERE milestone_id = $1`, [deal.milestone.id])
-    await settleEnd(deal)
+    await settleIt(deal)
     expect((await moneyOf(deal.milestone.id)).refunded).toBe('0')
     expect((await endingRow(deal)).settleAt).not.toBeNull()
     expect((await contractOf(world, deal)).state).toBe('ending')
     await world.database.query(`UPDATE payments.holds SET frozen = false, frozen_reason = NULL WHERE milestone_id = $1`, [deal.milestone.id])
-    await settleEnd(deal)
+    await settleIt(deal)
     expect((await moneyOf(deal.milestone.id)).refunded).toBe('50000')
   })
   test('an item in dispute stays protected, the others wait with it until it is decided', async () => {
@@ -161,10 +145,10 @@ describe('what stands against it', () => {
     await world.database.query(`UPDATE contracts.items SET state = 'disputed' WHERE id = $1`, [deal.items[0]!.id])
     expect(await look(deal.business.owner, deal)).toMatchObject({ withheld: money(10_000n, 'EUR'), returned: money(40_000n, 'EUR') })
     granted(await end(deal.business.owner, deal, 'quality'))
-    await settleEnd(deal)
+    await settleIt(deal)
     expect((await moneyOf(deal.milestone.id)).refunded).toBe('0')
     await world.database.query(`UPDATE contracts.items SET state = 'accepted' WHERE id = $1`, [deal.items[0]!.id])
-    await settleEnd(deal)
+    await settleIt(deal)
     expect(await moneyOf(deal.milestone.id)).toMatchObject({ released: '10000', refunded: '40000' })
   })
   test('strangers find nothing, managers may not, and a contract ends once', async () => {
@@ -196,7 +180,7 @@ test('ending, approval and silence at the same instant: the money is released on
       world.work.run(world.system, approveBySilence, { milestoneId: milestone.id }),
       world.work.run(world.system, startMilestone, { milestoneId: milestone.id }),
     ])
-    await settleEnd(deal)
+    await settleIt(deal)
     expect(await world.database.query('SELECT gross_minor FROM payments.releases WHERE milestone_id = $1', [milestone.id])).toEqual([{ gross_minor: '50000' }])
     await arrive(milestone.id)
     expect((await contractOf(world, deal)).state).toBe('ended')

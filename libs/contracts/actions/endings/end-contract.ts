@@ -1,9 +1,11 @@
-import { checkLength, InvalidInput, isRefusal, money, MoveRefused, NotAllowed, type Money } from '@rolecall/kernel'
+import { dropProposal, reopenJob } from '@rolecall/hiring'
+import { checkLength, InvalidInput, isRefusal, later, money, MoveRefused, NotAllowed, type Money } from '@rolecall/kernel'
 import { closeHold } from '@rolecall/payments'
 import { accountIdOf, type Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Contract } from '../../data/contract.entity.js'
 import { Ending } from '../../data/endings/ending.entity.js'
+import { ForceMajeure } from '../../data/endings/force-majeure.entity.js'
 import { Item } from '../../data/item.entity.js'
 import { lockedContract, type ContractAtHand } from '../../data/locks.js'
 import { Milestone } from '../../data/milestone.entity.js'
@@ -11,6 +13,7 @@ import { latestTerms } from '../../data/queries.js'
 import { contractMoves, type ContractState } from '../../domain/contract.rules.js'
 import { countsInRecord, ENDING_TEXT_CHARS, fateOf, reasonsFor, reopensJob, type EndingReason } from '../../domain/endings/ending.rules.js'
 import { ContractEnding } from '../../domain/endings/events.js'
+import { forceMajeureMoves, REPORT_MS } from '../../domain/endings/force-majeure.rules.js'
 import { EndingChanged } from '../../domain/endings/refusals.js'
 import { isWaiting, reviewUntil } from '../../domain/item.rules.js'
 import { milestoneMoves } from '../../domain/milestone.rules.js'
@@ -60,7 +63,7 @@ const record = async (ctx: Ctx, { contract, viewer, plan, reason, text }: Planne
     acceptedMinor: plan.parts.accepted,
     reviewMinor: plan.parts.review,
     returnedMinor: plan.parts.returned,
-    reportUntil: null,
+    reportUntil: plan.reportsAwaited ? later(ctx.now, REPORT_MS) : null,
     settleAt,
     remindAt: null,
     leftOpen: null,
@@ -80,7 +83,7 @@ const callOff = async (ctx: Ctx, planned: Planned, state: ContractState) => {
   const { contract, viewer, reason, text } = planned
   await record(ctx, planned, null)
   await tellOther(ctx, planned, 'called_off')
-  return cancelContract(ctx, { contract, state, reason: text, reopens: reopensJob(viewer.party, reason) })
+  return cancelContract(ctx, { contract, state, reason: text, reopens: reopensJob(viewer.party, reason), drops: viewer.party === 'freelancer' })
 }
 
 /** Not paid: no payment page can be opened any more, an open one is ended. */
@@ -108,6 +111,13 @@ const closeWork = async (ctx: Ctx, { contract, plan, viewer }: Planned): Promise
   }
 }
 
+/** Nothing was ever handed in: the seat is free for the next in the queue, without the one who went. */
+const freeSeat = async (ctx: Ctx, { contract, viewer, reason, plan }: Planned): Promise<void> => {
+  if (!plan.isUntouched || !reopensJob(viewer.party, reason)) return
+  await dropProposal(ctx, { proposalId: contract.proposalId })
+  await reopenJob(ctx, { jobId: contract.jobId })
+}
+
 const windDown = async (ctx: Ctx, planned: Planned, state: ContractState) => {
   const { contract, text } = planned
   const change = { state, waitsUntil: null, endReason: text }
@@ -116,6 +126,9 @@ const windDown = async (ctx: Ctx, planned: Planned, state: ContractState) => {
   const refused = await cancelUnpaid(ctx, planned)
   if (refused) return refused
   await closeWork(ctx, planned)
+  await freeSeat(ctx, planned)
+  const { from, to: ended } = forceMajeureMoves.moves.end
+  await ctx.db.update(ForceMajeure, { contractId: contract.id, state: In([...from]) }, { state: ended, remindAt: null, answeredAt: ctx.now, answeredBy: planned.viewer.party })
   await record(ctx, planned, ctx.now)
   await tellOther(ctx, planned, 'end_asked')
   await endIfOver(ctx, planned, null)
@@ -135,9 +148,9 @@ export const endContract = async (ctx: Ctx, { contractId, reason, expected, ...i
   const calledOff = contractMoves.to('callOff', contract.state, viewer.party)
   const ending = contractMoves.to('endEarly', contract.state, viewer.party)
   if (isRefusal(calledOff) && isRefusal(ending)) return new MoveRefused('end', contract.state)
-  const grounds = await groundsOf(ctx, contract)
+  const grounds = await groundsOf(ctx, contract, viewer.party)
   if (!reasonsFor(viewer.party, grounds).includes(reason)) return new InvalidInput('reason', 'not_open')
-  const plan = await planEnding(ctx, contract, { locked: true, reportsAwaited: grounds.reportsAwaited && reason === 'force_majeure' })
+  const plan = await planEnding(ctx, contract, { locked: true, reportsAwaited: grounds.reportsAwaited })
   const other = changed(plan, { expected, currency: contract.price.currency })
   if (other) return other
   const planned = { ...hand, plan, reason, text: input.text?.trim() || null }

@@ -19,6 +19,8 @@ export interface EndingPlan {
   /** Agreed and not paid: cancelled without a charge. */
   readonly unfunded: bigint
   readonly reportsAwaited: boolean
+  /** Nothing of the whole contract was ever handed in. */
+  readonly isUntouched: boolean
   countOf(fate: Fate): number
 }
 
@@ -45,6 +47,7 @@ export const planEnding = async (ctx: Ctx, contract: Contract, { locked, reports
   return {
     milestones,
     reportsAwaited,
+    isUntouched: items.every((item) => item.rounds === 0),
     parts: paid.map((each) => partsOfOne(each, holds.get(each.milestone.id)!, reportsAwaited)).reduce(addParts, noParts),
     unfunded: milestones.filter((each) => !each.isPaid).reduce((sum, { milestone }) => sum + milestone.price.minor, 0n),
     countOf: (fate) => paid.flatMap((each) => each.items).filter((item) => fateOf(item, reportsAwaited) === fate).length,

@@ -24,7 +24,7 @@ export const previewEnding = async (ctx: Ctx, { id }: { id: string }): Promise<E
   const contract = await visibleContract(ctx, id)
   if (!contract) throw new NotFoundSignal()
   const viewer = viewerOf(ctx.actor, contract)
-  const grounds = await groundsOf(ctx, contract)
+  const grounds = await groundsOf(ctx, contract, viewer.party)
   const plan = await planEnding(ctx, contract, { locked: false, reportsAwaited: grounds.reportsAwaited })
   const of = (minor: bigint): Money => money(minor, contract.price.currency)
   const reasons = openContractMoves(contract.state, viewer).includes('end') ? reasonsFor(viewer.party, grounds) : []

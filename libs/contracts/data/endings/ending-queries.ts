@@ -4,13 +4,13 @@ import { Ending } from './ending.entity.js'
 
 export const endingOf = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<Ending | null> => ctx.db.findOneBy(Ending, { contractId })
 
-const contractIdsOf = async (ctx: Ctx, sql: string): Promise<string[]> => {
+const idsOf = async (ctx: Ctx, sql: string): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(sql, [ctx.now])
   return rows.map((row) => row.id)
 }
 /** Contracts whose money is to be settled now, as far as it can be. */
 export const endingsToSettle = (ctx: Ctx): Promise<string[]> =>
-  contractIdsOf(ctx, `SELECT contract_id AS id FROM contracts.endings WHERE settle_at <= $1 ORDER BY settle_at LIMIT ${SWEEP_ROWS}`)
+  idsOf(ctx, `SELECT contract_id AS id FROM contracts.endings WHERE settle_at <= $1 ORDER BY settle_at LIMIT ${SWEEP_ROWS}`)
 
 /** Milestones of a contract that are not closed, in the order of their locks. */
 export const openMilestones = async (ctx: Ctx, contractId: string): Promise<string[]> => {
@@ -29,3 +29,17 @@ export const endingContractOf = async (ctx: Ctx, itemId: string): Promise<string
   )
   return row?.id ?? null
 }
+
+/** Milestones in which nothing is handed in, whose next word is due. */
+export const silencesToFollow = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT milestone_id AS id FROM contracts.silences WHERE next_at <= $1 ORDER BY next_at LIMIT ${SWEEP_ROWS}`)
+/** Contracts whose freelancer asked for time: silence gives it. */
+export const forceMajeuresPastAnswer = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT contract_id AS id FROM contracts.force_majeures WHERE state = 'open' AND answer_until <= $1 ORDER BY answer_until LIMIT ${SWEEP_ROWS}`)
+export const forceMajeuresToRemind = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT contract_id AS id FROM contracts.force_majeures WHERE state = 'open' AND remind_at <= $1 ORDER BY remind_at LIMIT ${SWEEP_ROWS}`)
+/** Contracts that wait for access to be taken back. */
+export const accessPastWait = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT id FROM contracts.contracts WHERE state = 'ending' AND waits_until <= $1 ORDER BY waits_until LIMIT ${SWEEP_ROWS}`)
+export const accessToRemind = (ctx: Ctx): Promise<string[]> =>
+  idsOf(ctx, `SELECT contract_id AS id FROM contracts.endings WHERE remind_at <= $1 ORDER BY remind_at LIMIT ${SWEEP_ROWS}`)

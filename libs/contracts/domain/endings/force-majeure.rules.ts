@@ -1,0 +1,48 @@
+import { DAY_MS, HOUR_MS, later, machine } from '@rolecall/kernel'
+import { localTime, momentOf } from '../due.rules.js'
+import { dayIn, plusDays } from '../periods.rules.js'
+import { isMissed, isToDo, MISSED_AFTER_MS, type ItemState } from '../item.rules.js'
+import type { Party } from '../rights.rules.js'
+
+/** What the freelancer cannot help. `network_ban`: the network stopped the ads cabinet or the community. */
+export const forceMajeureReasons = ['illness', 'family', 'network_ban', 'disaster', 'other'] as const
+export type ForceMajeureReason = (typeof forceMajeureReasons)[number]
+export const forceMajeureStates = ['open', 'accepted', 'ended', 'withdrawn'] as const
+export type ForceMajeureState = (typeof forceMajeureStates)[number]
+
+/** `accept` moves the dates; `end`: the contract was ended instead. Silence accepts: it must not cost the one who is ill. */
+export const forceMajeureMoves = machine<ForceMajeureState, Party>()({
+  accept: { from: ['open'], to: 'accepted', by: ['client', 'system'] },
+  withdraw: { from: ['open'], to: 'withdrawn', by: ['freelancer'] },
+  end: { from: ['open'], to: 'ended', by: ['client', 'freelancer', 'system'] },
+})
+export const isAsked = (state: ForceMajeureState): boolean => forceMajeureMoves.moves.accept.from.includes(state)
+export const isExcused = (state: ForceMajeureState): boolean => state === forceMajeureMoves.moves.accept.to
+
+export const FORCE_MAJEURE_TEXT_CHARS = 2000
+export const FORCE_MAJEURE_MAX_DAYS = 30
+export const ANSWER_MS = 72 * HOUR_MS
+/** The client is reminded a day before the dates move by themselves. */
+export const REMIND_BEFORE_MS = DAY_MS
+/** So long reports of a stopped campaign are waited for after the end. */
+export const REPORT_MS = 7 * DAY_MS
+
+export interface MovableItem {
+  readonly state: ItemState
+  readonly dueAt: Date
+}
+/** Open items move; one that counted as missed since the freelancer asked is expected again, older misses stay. */
+export const movesWith = (item: MovableItem, askedAt: Date): boolean =>
+  isToDo(item.state) && (!isMissed(item.state) || item.dueAt.getTime() + MISSED_AFTER_MS >= askedAt.getTime())
+
+export interface Shift {
+  readonly days: number
+  readonly timeZone: string
+  /** Money cannot stay protected any longer. */
+  readonly latest: Date | null
+}
+/** The same hour of the client's day, so many days later. */
+export const shifted = (dueAt: Date, { days, timeZone, latest }: Shift): Date => {
+  const at = momentOf(plusDays(dayIn(timeZone, dueAt), days), localTime(dueAt, timeZone), timeZone)
+  return latest && at > latest ? later(latest, -HOUR_MS) : at
+}

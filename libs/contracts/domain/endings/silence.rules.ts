@@ -1,0 +1,39 @@
+import { DAY_MS, later } from '@rolecall/kernel'
+import { isMissed, isSkipped, isToDo, type ItemState } from '../item.rules.js'
+
+/** A freelancer who hands nothing in is nudged, then warned; then the client may end the contract (E6). */
+export const silenceSteps = ['nudge', 'warning', 'open'] as const
+export type SilenceStep = (typeof silenceSteps)[number]
+const daysTo: Record<SilenceStep, number> = { nudge: 3, warning: 5, open: 7 }
+/** A step never comes sooner after the one before, however late that was. */
+const LEAST_GAP_MS = DAY_MS
+
+export interface SilentItem {
+  readonly state: ItemState
+  readonly dueAt: Date
+  readonly rounds: number
+}
+const isUntouched = (item: SilentItem): boolean => item.rounds === 0 && (isMissed(item.state) || isToDo(item.state) || isSkipped(item.state))
+
+/** Since when nothing has come that was due; null when anything was handed in or blocked, or nothing is awaited. */
+export const silentSince = (items: readonly SilentItem[], startedAt: Date): Date | null => {
+  if (!items.every(isUntouched)) return null
+  const awaited = items.filter((item) => !isSkipped(item.state)).map((item) => item.dueAt.getTime())
+  if (awaited.length === 0) return null
+  return new Date(Math.max(Math.min(...awaited), startedAt.getTime()))
+}
+
+export interface Silence {
+  readonly nudgedAt: Date | null
+  readonly warnedAt: Date | null
+  readonly openAt: Date | null
+}
+const lastStep = ({ warnedAt, nudgedAt }: Silence): Date | null => warnedAt ?? nudgedAt
+/** The step that comes next; null when all are made. */
+export const nextStep = (silence: Silence, since: Date): { step: SilenceStep; at: Date } | null => {
+  if (silence.openAt) return null
+  const step = silence.warnedAt ? 'open' : silence.nudgedAt ? 'warning' : 'nudge'
+  const [planned, last] = [later(since, daysTo[step] * DAY_MS), lastStep(silence)]
+  const soonest = last ? later(last, LEAST_GAP_MS) : planned
+  return { step, at: planned > soonest ? planned : soonest }
+}
