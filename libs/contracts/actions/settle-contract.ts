@@ -1,7 +1,7 @@
 import { isRefusal, money } from '@rolecall/kernel'
 import { holdsOf, type HoldFacts } from '@rolecall/payments'
 import { moneyFact, type Ctx } from '@rolecall/platform'
-import { endDisputeWaits } from '../data/disputes/dispute-queries.js'
+import { endDisputeWaits, hastenOwed } from '../data/disputes/dispute-queries.js'
 import { Item } from '../data/item.entity.js'
 import { lockedWithContract, type ContractAtHand, type MilestoneAtHand } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
@@ -42,6 +42,7 @@ export const settleContract = async (ctx: Ctx, { milestoneId, decisionId }: Mone
   const { contract, milestone } = hand
   const facts = { milestone: milestone.title }
   await tellFreelancer(ctx, contract, { kind: 'released', key: decisionId ?? milestoneId, facts })
+  await hastenOwed(ctx, milestoneId)
   await endIfOver(ctx, hand, milestoneId)
 }
 

@@ -1,6 +1,7 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { money, zero, type Money } from '@rolecall/kernel'
 import { MoneyView, Public } from '@rolecall/platform'
+import { openItemMoves } from '../domain/item.rules.js'
 import { isHandedIn, openMilestoneMoves } from '../domain/milestone.rules.js'
 import { atMost, countItems, isPayable, leftMinor, mayGiveUpMissed } from '../domain/shares.rules.js'
 import { ApprovalSharesView, HoldMoneyView, MilestoneView } from './contract.views.js'
@@ -85,7 +86,7 @@ export class MilestoneFieldsResolver {
 
   @Public()
   @ResolveField(() => [String], {
-    description: 'What the reader may do with it now: fund, submit, askChanges, approve, payItems.',
+    description: 'What the reader may do with it now: fund, submit, askChanges, approve, payItems, dispute.',
   })
   async moves(@Parent() milestone: MilestoneNode): Promise<string[]> {
     const { sheet, state } = milestone
@@ -93,9 +94,9 @@ export class MilestoneFieldsResolver {
     const { paidAt } = await moneyOf(milestone)
     const items = await itemsOf(milestone)
     const payable = items.some(isPayable) || mayGiveUpMissed(isHandedIn(state), countItems(items))
-    return openMilestoneMoves(
-      { state, contractState: contract.state, unpaid: paidAt === null, payable },
-      sheet.viewer(contract),
-    )
+    const viewer = sheet.viewer(contract)
+    const open = openMilestoneMoves({ state, contractState: contract.state, unpaid: paidAt === null, payable }, viewer)
+    const disputes = items.some((item) => openItemMoves({ state: item.state, milestoneState: state }, viewer).includes('dispute'))
+    return disputes ? [...open, 'dispute'] : open
   }
 }

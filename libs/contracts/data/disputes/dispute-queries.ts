@@ -42,3 +42,7 @@ export const disputesOwing = (ctx: Ctx): Promise<string[]> =>
 export const endDisputeWaits = async (ctx: Ctx, milestoneId: string): Promise<void> => {
   await ctx.db.query('UPDATE contracts.disputes SET waits_until = $2 WHERE milestone_id = $1 AND waits_until IS NOT NULL', [milestoneId, ctx.now])
 }
+/** Money of the milestone has arrived: what a dispute still owes of it is moved at the next look of the worker. */
+export const hastenOwed = async (ctx: Ctx, milestoneId: string): Promise<void> => {
+  await ctx.db.query('UPDATE contracts.disputes SET owed_at = $2 WHERE milestone_id = $1 AND owed_at > $2', [milestoneId, ctx.now])
+}
