@@ -22,7 +22,7 @@ const thingOf = (market: Market, type: string): string => {
   const things: Record<string, string> = {
     AccountId: ids.ownerAccount, BusinessId: ids.business, JobId: ids.draft, JobDutyId: ids.duty, InvitationId: ids.invitation, ProposalId: ids.proposal,
     ContractId: ids.active, MilestoneId: ids.handedIn, ItemId: ids.waiting, EvidenceId: ids.evidence, QuizId: ids.quiz, FileId: ids.file, NoticeId: ids.notice, ReceiptId: ids.receipt, BankOrderId: ids.bankOrder, BankEntryId: ids.bankEntry,
-    ChargebackId: ids.chargeback, OperationId: ids.operation, CorrectionId: ids.correction, MetricId: ids.metric,
+    ChargebackId: ids.chargeback, OperationId: ids.operation, CorrectionId: ids.correction, MetricId: ids.metric, DisputeId: ids.dispute, DisputeEventId: ids.offer,
   }
   if (!things[type]) throw new Error(`no ${type} in the market: add one`)
   return things[type]

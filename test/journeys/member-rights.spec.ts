@@ -15,7 +15,7 @@ const acts = {
   hire: ['saveJob', 'publishJob', 'closeJob', 'pauseJob', 'resumeJob', 'inviteFreelancer', 'declineProposal', 'makeOffer', 'withdrawOffer', 'blockFreelancer'],
   review: ['acceptItem', 'acceptItems', 'recordAccess', 'revokeAccess', 'acceptForceMajeure', 'askItemChanges', 'askMilestoneChanges', 'acceptItemPartly', 'skipItems', 'unblockItems', 'moveItems', 'logDutyEvent', 'recordMetrics', 'confirmMetrics', 'contestMetric', 'importMetrics'],
   sign: ['signContract', 'proposeAmendment', 'signAmendment', 'declineAmendment'],
-  pay: ['fundMilestone', 'refreshFunding', 'approveMilestone', 'payAcceptedItems', 'endContract'],
+  pay: ['fundMilestone', 'refreshFunding', 'approveMilestone', 'payAcceptedItems', 'endContract', 'openDispute', 'acceptDisputeOffer', 'askDisputeRuling', 'withdrawDispute'],
   administer: ['addMember', 'removeMember'],
 } as const
 /** What follows from reading a page: whoever may see the page may do it. */

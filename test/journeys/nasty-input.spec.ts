@@ -60,7 +60,7 @@ const expected: Record<string, string> = {
   retryRefund: 'NOT_FOUND', proposeReversal: 'NOT_FOUND', clawBack: 'CHARGEBACK_REFUSED', callOffClawback: 'CHARGEBACK_REFUSED', unfreezeMoney: 'MONEY_MOVE_REFUSED',
   confirmSecondFactor: 'NOT_FOUND', passSecondFactor: 'NOT_FOUND',
   activateMatchModel: 'CONFLICT', rollbackMatchModel: 'CONFLICT', feedbackOnMatch: 'NOT_FOUND',
-  submitMilestone: 'ITEMS_OPEN', approveMilestone: 'ITEMS_OPEN', payAcceptedItems: 'CONFLICT', removeMember: 'NOT_FOUND', endContract: 'ENDING_CHANGED', acceptForceMajeure: 'CONFLICT', withdrawForceMajeure: 'CONFLICT',
+  submitMilestone: 'ITEMS_OPEN', approveMilestone: 'ITEMS_OPEN', payAcceptedItems: 'CONFLICT', removeMember: 'NOT_FOUND', endContract: 'ENDING_CHANGED', handOverDispute: 'CONFLICT', acceptForceMajeure: 'CONFLICT', withdrawForceMajeure: 'CONFLICT',
 }
 const answerTo = async ({ who, input }: Valid, mutation: (typeof mutations)[number]): Promise<string | null> => {
   const { data, errors } = await who.ask(mutationText(mutation), { input })
@@ -95,7 +95,7 @@ describe('every argument of every query', () => {
   const right: Record<string, unknown> = { first: 5, after: null, filter: {}, scope: 'TODAY', slug: 'smm-specialist', to: null }
   test.each(queries.map((query) => [query.name, query] as const))('%s', async (name, query) => {
     const { ids, owner } = scene.one
-    const id = { contract: ids.active, item: ids.toDo, proposal: ids.proposal, invitation: ids.invitation, freelancer: ids.freelancerAccount, business: ids.business, job: ids.open }[name]
+    const id = { contract: ids.active, item: ids.toDo, proposal: ids.proposal, invitation: ids.invitation, freelancer: ids.freelancerAccount, business: ids.business, job: ids.open, dispute: ids.dispute }[name]
     const whole: Record<string, unknown> = { ...right, businessId: ids.business, jobId: ids.open, id }
     const variables = Object.fromEntries(query.args.map((arg) => [arg.name, whole[arg.name]]))
     const faults: string[] = []

@@ -12,6 +12,7 @@ import { aDraft, aFreelancer, aProposal, aPublishedJob, granted, type TestBusine
 import { startApi, type RunningApi, type Visitor } from '../support/api.js'
 import { testWorld, type World } from '../support/world.js'
 import { act } from './commands.js'
+import { disputesOf } from './open-disputes.js'
 import { itemsInMoves } from './open-items.js'
 import { moneyOf } from './open-money.js'
 import { upload } from './people.js'
@@ -23,7 +24,7 @@ export interface Market {
   readonly freelancer: Newcomer
   readonly ids: Record<
     | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric' | 'access' | 'inPart' | 'soon' | 'blocked' | 'lastDay' | 'event',
+    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric' | 'access' | 'inPart' | 'soon' | 'blocked' | 'lastDay' | 'dispute' | 'ruling' | 'offer' | 'disputed' | 'toRule' | 'disputable' | 'disputedShare' | 'event',
     string
   >
   readonly hash: string
@@ -94,7 +95,7 @@ const contractsOf = async (world: World, parties: { business: TestBusiness; pers
       active: toPublicId('contract', active.contractId), inWork: toPublicId('milestone', active.milestone.id), handedIn: toPublicId('milestone', done.milestone.id),
       waiting: toPublicId('item', active.items[0]!.id), toDo: toPublicId('item', active.items[1]!.id),
       metric: toPublicId('metric', metric.id),
-      access: toPublicId('access', access.id), ...(await itemsInMoves(world, active)),
+      access: toPublicId('access', access.id), ...(await itemsInMoves(world, active)), ...(await disputesOf(world, await anActiveContract(world, wish))),
     },
   }
 }

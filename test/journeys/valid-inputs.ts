@@ -1,4 +1,5 @@
 import { dayAhead, euros, jobText, profileText } from './people.js'
+import { disputeInputs } from './open-disputes.js'
 import { itemInputs } from './open-items.js'
 import type { Newcomer, Scene } from './open-market.js'
 
@@ -164,5 +165,5 @@ const signing = ({ api, nobody }: Scene): Record<string, Valid> => {
 }
 
 /** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
-export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...itemInputs(scene), ...measured(scene), ...people(scene), ...signing(scene) })
+export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...itemInputs(scene), ...disputeInputs(scene), ...measured(scene), ...people(scene), ...signing(scene) })
 export const withoutInput = ['checkBooks', 'confirmCapacity', 'reconcile', 'refreshPayee', 'signOut', 'startSecondFactor']
