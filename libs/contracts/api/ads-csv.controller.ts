@@ -8,7 +8,7 @@ import type { AdsLineView } from './evidence.views.js'
 import { contractNode } from './nodes.js'
 
 /** 45000.00: a point, no groups, every digit, for calculating on. */
-const decimal = ({ minor, currency }: Money): string => {
+export const decimal = ({ minor, currency }: Money): string => {
   const { exponent } = currencies[currency]
   const digits = minor.toString().padStart(exponent + 1, '0')
   return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`

@@ -51,6 +51,12 @@ export const acceptedAds = async (ctx: Pick<Ctx, 'db'>, contractIds: readonly st
   )
   return rows.map(lineOf)
 }
+/** The same of one contract, for the days of a period. */
+export const acceptedAdsIn = async (ctx: Pick<Ctx, 'db'>, { contractId, from, to }: { contractId: string; from: string; to: string }): Promise<AdsLineOf[]> => {
+  const days = lastWord(`'accepted', 'partly_accepted'`, 'AND r.day BETWEEN $2 AND $3')
+  const rows: LineRow[] = await ctx.db.query(`SELECT ${sums} FROM (${days}) kept GROUP BY contract_id, campaign`, [[contractId], from, to])
+  return rows.map(lineOf)
+}
 /** Sums of each campaign of each export of some contracts. */
 export const adsOfExports = async (ctx: Pick<Ctx, 'db'>, contractIds: readonly string[]): Promise<AdsLineOf[]> => {
   const rows: LineRow[] = await ctx.db.query(

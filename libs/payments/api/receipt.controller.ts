@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query, StreamableFile } from '@nestjs/common'
 import { fromPublicId } from '@rolecall/kernel'
 import { Desk, langs, Public, Who, type Asker, type Ctx, type Lang } from '@rolecall/platform'
+import { receiptPdf } from './receipt-pdf.js'
 import { receiptShown } from './receipt.views.js'
 
 const langOf = (text: unknown, asker: Asker): Lang => langs.find((lang) => lang === text) ?? asker.lang
@@ -18,8 +19,6 @@ export class ReceiptController {
     const lang = langOf(wanted, asker)
     const found = id ? await this.desk.read({ ...asker, lang }, shownWithTime, { id }) : null
     if (!found?.receipt) throw new NotFoundException()
-    // Loaded with the first receipt: an API that prints none starts without fonts.
-    const { receiptPdf } = await import('./receipt-pdf.js')
     const bytes = await receiptPdf(found.receipt, { lang, now: found.now })
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `attachment; filename="${found.receipt.number}.pdf"`, length: bytes.length })
   }

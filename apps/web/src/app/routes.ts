@@ -50,6 +50,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/feed', signedIn: true, Page: page([], async () => (await import('./feed.js')).Feed) },
   { path: '/contracts', signedIn: true, Page: page(['contract', 'work'], async () => (await import('../features/list-contracts/contracts-page.js')).ContractsPage) },
   { path: '/contracts/:id/:tab?', signedIn: true, Page: page(['contract', 'work', 'duties'], async () => (await import('../features/follow-contract/contract-page.js')).ContractPage) },
+  { path: '/contracts/:id/report/:milestone', signedIn: true, Page: page(['report', 'work'], async () => (await import('../features/read-report/report-page.js')).ReportPage) },
   { path: '/contracts/:id/funded', signedIn: true, Page: page(['contract', 'work', 'duties'], async () => (await import('../features/follow-contract/funded-page.js')).FundedPage) },
   { path: '/offers/:id', signedIn: true, Page: page([], async () => (await import('./old-addresses.js')).OfferAddress) },
   { path: '/money', signedIn: true, Page: page([], async () => (await import('./old-addresses.js')).MoneyAddress) },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { formatDay, formatRange } from '../../lib/dates.js'
 import { formatMoney } from '../../lib/money.js'
 import { useSession } from '../../lib/session.js'
@@ -55,6 +56,7 @@ export const MilestoneRow = ({ contract, milestone, onDone }: { contract: Contra
           <StateBadge kind="milestone" state={milestone.state} />
           <StateBadge kind="money" state={milestone.money.frozen ? 'FROZEN' : milestone.money.state} />
           {milestone.itemCount > 0 ? <span>{t('milestones.accepted', { done: milestone.acceptedCount, count: milestone.itemCount })}</span> : null}
+          {milestone.state === 'PLANNED' ? null : <Link to={`/contracts/${contract.id}/report/${milestone.id}`}>{t('milestones.report')}</Link>}
         </p>
         <Unfunded contract={contract} milestone={milestone} />
         <Dates milestone={milestone} timeZone={contract.timeZone} />

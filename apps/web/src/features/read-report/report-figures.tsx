@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { pageLanguage } from '../../lib/language.js'
+import { formatMoney } from '../../lib/money.js'
+import table from '../../ui/findings.module.css'
+import type { Report } from './report-documents.js'
+import styles from './report.module.css'
+
+const number = (value: number | null | undefined, options: Intl.NumberFormatOptions = { maximumFractionDigits: 2 }): string =>
+  value === null || value === undefined ? '–' : new Intl.NumberFormat(pageLanguage(), options).format(value)
+const change = (percent: number | null | undefined): string =>
+  percent === null || percent === undefined ? '–' : `${number(percent, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}\u00a0%`
+const known = ['activity', 'attendance', 'citation']
+
+/** Confirmed numbers against the baseline. */
+export const MetricsPart = ({ report }: { report: Report }) => {
+  const { t } = useTranslation(['report', 'work'])
+  return (
+    <section className="stack" aria-labelledby="report-metrics">
+      <h2 id="report-metrics">{t('report:metrics.title')}</h2>
+      {report.metrics.length === 0 ? <p className="dim">{t('report:metrics.none')}</p> : (
+        <div className={table.frame} tabIndex={0} role="region" aria-label={t('report:metrics.title')}>
+          <table className={table.table}>
+            <thead><tr>{(['series', 'baseline', 'previous', 'latest', 'change'] as const).map((column) => <th key={column} scope="col">{t(`report:metrics.${column}`)}</th>)}</tr></thead>
+            <tbody>
+              {report.metrics.map(({ series, baseline, previous, latest, changePercent }) => (
+                <tr key={series}>
+                  <th scope="row" dir="auto">{known.includes(series) ? t(`work:metrics.series.${series}`) : series}</th>
+                  <td>{number(baseline)}</td><td>{number(previous)}</td><td>{number(latest)}</td><td>{change(changePercent)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const lines = ['price', 'released', 'commission', 'freelancerNet', 'clientFee', 'refunded', 'protected'] as const
+/** What became of the money, line by line. */
+export const MoneyPart = ({ report }: { report: Report }) => {
+  const { t } = useTranslation('report')
+  return (
+    <section className="stack" aria-labelledby="report-money">
+      <h2 id="report-money">{t('money.title')}</h2>
+      <table className={styles.money}>
+        <caption className="visually-hidden">{t('money.title')}</caption>
+        <tbody>{lines.map((line) => <tr key={line} data-part={line === 'commission' || line === 'freelancerNet'}><th scope="row">{t(`money.${line}`)}</th><td>{formatMoney(report.money[line], { exact: true })}</td></tr>)}</tbody>
+      </table>
+    </section>
+  )
+}
