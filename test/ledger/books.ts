@@ -2,7 +2,7 @@ import { ledgerViolations } from '@rolecall/payments'
 import type { Shop } from './shop.js'
 
 /** What the platform owns at the sandbox from the start: balances are told relative to it. */
-const FLOAT_MINOR: Record<string, bigint> = { USD: 100_000n, EUR: 100_000n, JPY: 100_000n, RUB: 100_000n }
+const FLOAT_MINOR: Record<string, bigint> = { USD: 100_000n, EUR: 100_000n, GBP: 100_000n, JPY: 100_000n, RUB: 100_000n }
 
 interface Line {
   account_code: string

@@ -20,9 +20,14 @@ export const drain = async (work: UnitOfWork, registry: WorkerRegistry): Promise
       'SELECT id, event, payload FROM platform.outbox WHERE relayed_at IS NULL ORDER BY seq',
     )
     if (rows.length === 0) return
-    for (const row of rows) {
-      await deliver(work, registry, { ...row.payload, event: row.event })
-      await work.database.query('UPDATE platform.outbox SET relayed_at = now() WHERE id = $1', [row.id])
+    const delivered: string[] = []
+    try {
+      for (const row of rows) {
+        await deliver(work, registry, { ...row.payload, event: row.event })
+        delivered.push(row.id)
+      }
+    } finally {
+      await work.database.query('UPDATE platform.outbox SET relayed_at = now() WHERE id = ANY($1::uuid[])', [delivered])
     }
   }
   throw new Error('the shop does not come to rest')
