@@ -10,7 +10,7 @@ export interface Clock {
   readonly timer: string
   /** What the timer does when nobody came; any of them ends the wait. */
   readonly then: readonly string[]
-  /** What the owner can do, where it is a move of another machine: `milestoneMoves.fund`. */
+  /** What the owner can do, where it is a move of another machine, `milestoneMoves.fund`, or no move at all: in words. */
   readonly acts?: string
   /** The state of the row with the deadline, where that is a row of another table. */
   readonly as?: string
@@ -36,13 +36,13 @@ export interface Passage {
   readonly passed: string
   readonly then: readonly string[]
 }
-export type Wait = 'end' | Clock | Follower | Patience | Unused | Passage
+export type Wait = 'end' | Clock | readonly Clock[] | Follower | Patience | Unused | Passage
 
 const clock = (owner: string, until: string, [timer, ...then]: readonly [string, ...string[]]): Clock => ({ owner, until, timer, then })
 const operators = (decision: string): Patience => ({ owner: 'operator', decision })
 
 const contracts = (timer: string, then: string): readonly [string, string] => [`contracts.${timer}`, then]
-const day75 = ['contracts.settle-held', 'complete', 'cancel'] as const
+const day75 = clock('client', 'contracts.milestones.settle_at', ['contracts.settle-held', 'complete', 'cancel'])
 const byMilestone = (then: readonly string[]): Follower => ({
   owner: 'freelancer',
   after: ['milestoneMoves.in_progress', 'milestoneMoves.submitted', 'milestoneMoves.changes_requested'],
@@ -54,7 +54,10 @@ const contractWaits: Record<string, Record<string, Wait>> = {
     signed_by_client: clock('freelancer', 'contracts.contracts.waits_until', contracts('expire-contracts', 'expire')),
     signed: { ...clock('client', 'contracts.contracts.waits_until', contracts('expire-contracts', 'expire')), acts: 'milestoneMoves.fund' },
     active: { owner: 'system', after: ['milestoneMoves.planned', 'milestoneMoves.in_progress', 'milestoneMoves.submitted', 'milestoneMoves.changes_requested'], then: ['wrapUp'] },
-    ending: { passed: 'Nothing is left to wrap up when the last milestone is closed.', then: ['end'] },
+    ending: [
+      { ...clock('client', 'contracts.contracts.waits_until', contracts('end-with-open-access', 'end')), acts: 'takes away the access that was given' },
+      { ...clock('client', 'contracts.endings.settle_at', contracts('settle-endings', 'end')), acts: 'decides on what was handed in before the end' },
+    ],
     paused: { unused: ['pause'] },
     ended: 'end',
     cancelled: 'end',
@@ -62,9 +65,9 @@ const contractWaits: Record<string, Record<string, Wait>> = {
   amendmentMoves: { proposed: clock('client', 'contracts.amendments.answers_until', contracts('lapse-amendments', 'lapse')), signed: 'end', declined: 'end', withdrawn: 'end', lapsed: 'end' },
   milestoneMoves: {
     planned: { owner: 'client', after: ['contractMoves.signed'], then: ['cancel'] },
-    in_progress: clock('freelancer', 'contracts.milestones.settle_at', day75),
-    submitted: clock('client', 'contracts.milestones.auto_approve_at', contracts('approve-by-silence', 'approve')),
-    changes_requested: clock('freelancer', 'contracts.milestones.rework_until', contracts('return-unchanged', 'returnUnchanged')),
+    in_progress: { ...day75, owner: 'freelancer' },
+    submitted: [clock('client', 'contracts.milestones.auto_approve_at', contracts('approve-by-silence', 'approve')), day75],
+    changes_requested: [clock('freelancer', 'contracts.milestones.rework_until', contracts('return-unchanged', 'returnUnchanged')), { ...day75, owner: 'freelancer' }],
     approved: 'end',
     cancelled: 'end',
   },
@@ -94,6 +97,44 @@ const contractWaits: Record<string, Record<string, Wait>> = {
     disputed: { owner: 'client', after: ['disputeMoves.opened', 'disputeMoves.talking', 'disputeMoves.ruling', 'disputeMoves.second_ruling'], then: ['settle', 'skip'] },
     accepted: 'end',
     skipped: 'end',
+  },
+}
+
+const ofDispute = (owner: string, then: string): Clock => clock(owner, 'contracts.disputes.waits_until', contracts('pass-disputes-on', then))
+const answerWaits: Record<string, Record<string, Wait>> = {
+  disputeMoves: {
+    opened: ofDispute('other', 'passToModerator'),
+    talking: ofDispute('other', 'passToModerator'),
+    ruling: ofDispute('moderator', 'passToSecond'),
+    second_ruling: ofDispute('moderator', 'fallBack'),
+    settled: 'end',
+    ruled: 'end',
+    defaulted: 'end',
+  },
+  amendmentMoves: {
+    proposed: clock('freelancer', 'contracts.amendments.answers_until', contracts('lapse-amendments', 'lapse')),
+    signed: 'end',
+    declined: 'end',
+    withdrawn: 'end',
+    lapsed: 'end',
+  },
+  dueChangeMoves: {
+    open: clock('other', 'contracts.due_changes.answer_until', contracts('expire-due-changes', 'expire')),
+    applied: 'end',
+    declined: 'end',
+    withdrawn: 'end',
+    expired: 'end',
+  },
+  forceMajeureMoves: {
+    open: clock('client', 'contracts.force_majeures.answer_until', contracts('give-time', 'accept')),
+    accepted: 'end',
+    withdrawn: 'end',
+    ended: 'end',
+  },
+  metricMoves: {
+    proposed: clock('other', 'contracts.metrics.confirm_until', contracts('confirm-silent-metrics', 'confirm')),
+    confirmed: 'end',
+    contested: 'end',
   },
 }
 
@@ -187,17 +228,17 @@ const moneyWaits: Record<string, Record<string, Wait>> = {
 }
 
 /** By the name of the machine. */
-export const waits: Record<string, Record<string, Wait>> = { ...contractWaits, ...hiringWaits, ...skillWaits, ...moneyWaits }
+export const waits: Record<string, Record<string, Wait>> = { ...contractWaits, ...answerWaits, ...hiringWaits, ...skillWaits, ...moneyWaits }
 /** Parties that need no person: what they may do happens by itself. */
 export const machinery: readonly string[] = ['system', 'worker']
 
 export const isClock = (wait: Wait): wait is Clock => typeof wait === 'object' && 'until' in wait
 export const isFollower = (wait: Wait): wait is Follower => typeof wait === 'object' && 'after' in wait
 export const isUnused = (wait: Wait): wait is Unused => typeof wait === 'object' && 'unused' in wait
-/** The row of `machine.state`. */
-export const waitAt = (place: string): Wait | undefined => {
+/** The rows of `machine.state`; none when it has none. */
+export const waitsAt = (place: string): readonly Wait[] => {
   const [machine, state] = place.split('.')
-  return waits[machine!]?.[state!]
+  return [waits[machine!]?.[state!] ?? []].flat() as Wait[]
 }
 export interface Row<W extends Wait = Wait> {
   readonly machine: string
@@ -206,5 +247,5 @@ export interface Row<W extends Wait = Wait> {
   readonly wait: W
 }
 export const rows: Row[] = Object.entries(waits).flatMap(([machine, states]) =>
-  Object.entries(states).map(([state, wait]) => ({ machine, state, place: `${machine}.${state}`, wait })),
+  Object.entries(states).flatMap(([state, entry]) => [entry].flat().map((wait) => ({ machine, state, place: `${machine}.${state}`, wait: wait as Wait }))),
 )

@@ -18,7 +18,13 @@ export const itemsInMoves = async (world: World, { items, milestone }: Active) =
     `INSERT INTO contracts.due_changes (id, item_id, state, party, from_at, to_at, asked_at, answer_until) VALUES ($1, $2, 'open', 'client', $3, $4, $3, $4)`,
     [newId(), soon, later(0), later(2)],
   )
-  return { inPart: toPublicId('item', inPart!), soon: toPublicId('item', soon!), blocked: toPublicId('item', blocked!), lastDay: milestone.endsOn }
+  const event = newId()
+  await database.query(
+    `INSERT INTO contracts.duty_events (id, contract_id, milestone_id, duty_slug, text, came_at, party, logged_at, react_until)
+      SELECT $1, contract_id, milestone_id, duty_slug, 'A complaint.', $3, 'client', $3, $4 FROM contracts.items WHERE id = $2`,
+    [event, blocked, later(0), later(1)],
+  )
+  return { event: toPublicId('dutyEvent', event), inPart: toPublicId('item', inPart!), soon: toPublicId('item', soon!), blocked: toPublicId('item', blocked!), lastDay: milestone.endsOn }
 }
 
 /** Right inputs for the moves of items. */
@@ -41,6 +47,12 @@ export const itemInputs = ({ one: { owner, freelancer, ids } }: Scene): Record<s
       reset: [`UPDATE contracts.items SET due_at = now() + interval '15 days' WHERE id = $toDo`],
     },
     answerItemMoves: { who: freelancer, input: { itemIds: [ids.soon], agree: true }, reset: [`UPDATE contracts.due_changes SET state = 'open' WHERE item_id = $soon`] },
+    logDutyEvent: { who: owner, input: { itemId: ids.blocked, cameAt: new Date().toISOString(), url: 'https://net.example/complaint', text: 'A complaint.' } },
+    reactToDutyEvent: {
+      who: freelancer,
+      input: { eventId: ids.event, url: 'https://net.example/answer', text: 'Answered.', reactedAt: null, escalated: false },
+      reset: [`UPDATE contracts.duty_events SET reacted_at = NULL, reaction_logged_at = NULL, reaction_url = NULL, reaction_text = NULL WHERE id = $event`],
+    },
     submitItems: { who: freelancer, input: { items: [{ itemId: ids.toDo, evidence }] }, reset: planned },
   }
 }

@@ -2,7 +2,9 @@ import { money, type Currency, type Money } from '@rolecall/kernel'
 import { translate, type Lang } from '@rolecall/platform'
 import type { Signature, Terms } from '../data/terms.entity.js'
 import { quoteOfTerms } from '../actions/quote-terms.js'
-import type { TermsMilestoneQuote, TermsQuote } from '../domain/terms.js'
+import { CHANGE_ROUNDS } from '../domain/items/rounds.rules.js'
+import { quietOf } from '../domain/items/sla.rules.js'
+import { kindOf, type TermsMilestoneQuote, type TermsQuote } from '../domain/terms.js'
 import type { MilestoneQuoteView, QuoteView, TermsView } from './terms.views.js'
 
 type Of = (minor: string) => Money
@@ -41,7 +43,7 @@ export const termsShown = (terms: Terms, signatures: readonly Signature[], lang:
     currency: content.currency as Currency,
     reviewWindowDays: content.reviewWindowDays,
     itemReviewWindowHours: content.itemReviewWindowHours,
-    duties: content.duties.map((duty) => ({ ...duty, price: of(duty.priceMinor) })),
+    duties: content.duties.map((duty) => ({ ...duty, price: of(duty.priceMinor), changeRounds: duty.changeRounds ?? CHANGE_ROUNDS })),
     milestones: content.milestones.map((milestone, index) => {
       const { payoutOn, ...figures } = quoted.milestones[index]!
       return { ...milestone, price: of(milestone.priceMinor), quote: { ...figuresShown(figures, of), expectedPayoutOn: payoutOn } }
@@ -51,6 +53,15 @@ export const termsShown = (terms: Terms, signatures: readonly Signature[], lang:
     adSpendCap: content.limits?.adSpendCapMinor ? of(content.limits.adSpendCapMinor) : null,
     textMin: content.limits?.text?.min ?? null,
     textMax: content.limits?.text?.max ?? null,
+    quietFrom: quietOf(content).from,
+    quietUntil: quietOf(content).until,
+    kind: kindOf(content),
+    monthPrice: content.service ? of(content.service.priceMinor) : null,
+    monthTotal: content.service ? of(content.service.quote.clientTotalMinor) : null,
+    monthNet: content.service ? of(content.service.quote.freelancerNetMinor) : null,
+    carryOver: content.service?.carryOver ?? false,
+    daysOff: [...content.daysOff],
+    fromPeriod: content.amends?.fromPeriod ?? 1,
     signedByClientAt: signedAt('client'),
     signedByFreelancerAt: signedAt('freelancer'),
     createdAt: terms.createdAt,

@@ -12,6 +12,8 @@ import {
   type Lang,
 } from '@rolecall/platform'
 import type { EvidenceRule } from '../domain/checklist.js'
+import type { ContractKind } from '../domain/terms.js'
+import { ContractKindEnum } from './enums.js'
 
 @ObjectType('TermsDuty', { description: 'An agreed duty, in the language of the terms.' })
 export class TermsDutyView {
@@ -31,6 +33,8 @@ export class TermsDutyView {
   evidence: EvidenceRule
   @Field(() => Int, { description: 'Items in the first period; work on demand is not counted.' })
   plannedItems: number
+  @Field(() => Int, { description: 'So often the client may ask for changes of one item.' })
+  changeRounds: number
 }
 
 @ObjectType('MilestoneQuote', { description: 'What both sides pay and get for one milestone, as signed.' })
@@ -125,6 +129,24 @@ export class TermsView {
   textMin: number | null
   @Field(() => Int, { nullable: true, description: 'Most characters of one text.' })
   textMax: number | null
+  @Field(() => Int, { description: 'Hour of the client’s clock from which nobody has to react.' })
+  quietFrom: number
+  @Field(() => Int, { description: 'Hour at which the quiet hours end.' })
+  quietUntil: number
+  @Field(() => ContractKindEnum, { description: 'Fixed work, monthly service or paid days to try each other.' })
+  kind: ContractKind
+  @Field(() => MoneyView, { nullable: true, description: 'Monthly service: price of each further month.' })
+  monthPrice: Money | null
+  @Field(() => MoneyView, { nullable: true, description: 'Monthly service: what the business pays for each further month, with its fee.' })
+  monthTotal: Money | null
+  @Field(() => MoneyView, { nullable: true, description: 'Monthly service: what the freelancer gets for each further month.' })
+  monthNet: Money | null
+  @Field(() => Boolean, { description: 'Monthly service: missed work may be done in the next month, up to a fifth of a duty.' })
+  carryOver: boolean
+  @Field(() => [LocalDateScalar], { description: 'Days on which weekday work does not fall.' })
+  daysOff: string[]
+  @Field(() => Int, { description: 'The first period that follows this version; earlier ones stay as they were signed.' })
+  fromPeriod: number
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the business signed.' })
   signedByClientAt: Date | null
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the freelancer signed.' })

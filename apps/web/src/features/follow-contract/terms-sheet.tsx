@@ -1,16 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { formatLocalDate, formatMoment, formatRange, zoneName } from '../../lib/dates.js'
+import { useCatalogue } from '../../lib/catalogue.js'
 import { evidenceWords } from '../../lib/duty-words.js'
 import { formatMoney } from '../../lib/money.js'
+import { useLink } from '../../lib/session.js'
 import type { ContractOnPage, TermsOnPage } from './contract-documents.js'
 import { QuoteCard } from './quote-card.js'
 import styles from './contract.module.css'
 
+/** Titles in the reader's language beside the signed ones, where those are in another: the signed words count. */
+const useTranslations = (terms: TermsOnPage) => {
+  const { language } = useLink()
+  const { dutyOf } = useCatalogue()
+  return terms.lang.toLowerCase() === language ? null : (slug: string) => dutyOf(slug)?.title ?? null
+}
+
 export const DutyTable = ({ terms }: { terms: TermsOnPage }) => {
-  const { t } = useTranslation(['contract', 'duties'])
+  const { t, i18n } = useTranslation(['contract', 'duties'])
+  const translated = useTranslations(terms)
   return (
     <section className="card" aria-labelledby="terms-duties">
       <div className="row-between"><h2 id="terms-duties" className={styles.matrixTitle}>{t('contract:terms.duties')}</h2><span className="dim small">{t('ui:duties', { count: terms.duties.length })}</span></div>
+      {translated ? <p className="dim small">{t(`contract:terms.signedIn.${terms.lang}`)}</p> : null}
       <ul className={styles.duties} lang={terms.lang.toLowerCase()}>
         {terms.duties.map((duty) => (
           <li key={duty.dutySlug}>
@@ -18,12 +29,14 @@ export const DutyTable = ({ terms }: { terms: TermsOnPage }) => {
               <summary>
                 <span className={styles.dutyWords}>
                   <span className={styles.dutyTitle} dir="auto">{duty.title}</span>
+                  {translated ? <span className="small" lang={i18n.language}>{t('contract:terms.translation')} {translated(duty.dutySlug)}</span> : null}
                   <span className="dim small">{duty.cadenceText}{duty.plannedItems > 0 ? ` · ${t('contract:terms.items', { count: duty.plannedItems })}` : ''}</span>
                 </span>
                 <strong className="nowrap">{formatMoney(duty.price)}</strong>
               </summary>
               <p className="small" dir="auto"><strong>{t('contract:terms.acceptance')}</strong> {duty.acceptance}</p>
               <p className="small"><strong>{t('contract:terms.evidence')}</strong> {evidenceWords(t, duty.evidence)}</p>
+              <p className="small"><strong>{t('contract:terms.rounds')}</strong> {duty.changeRounds}</p>
             </details>
           </li>
         ))}
@@ -65,7 +78,11 @@ export const RulesCard = ({ contract }: { contract: ContractOnPage }) => {
     <section className="card stack" aria-labelledby="terms-rules">
       <h2 id="terms-rules" className={styles.matrixTitle}>{t('terms.rules')}</h2>
       <dl className={styles.facts}>
+        <Fact name={t('terms.kind')}>{t(`terms.kinds.${terms.kind}`)}</Fact>
         <Fact name={t('terms.dates')}>{formatRange(contract.startsOn, contract.endsOn)}</Fact>
+        {terms.monthPrice && terms.monthTotal && terms.monthNet ? <Fact name={t('terms.month')}>{t('terms.monthText', { price: formatMoney(terms.monthPrice), total: formatMoney(terms.monthTotal), net: formatMoney(terms.monthNet) })}</Fact> : null}
+        {terms.kind === 'MONTHLY' ? <Fact name={t('terms.missed')}>{t(terms.carryOver ? 'terms.carried' : 'terms.notCarried')}</Fact> : null}
+        {terms.daysOff.length > 0 ? <Fact name={t('terms.daysOff')}>{terms.daysOff.map(formatLocalDate).join(', ')}</Fact> : null}
         <Fact name={t('terms.reviewWindow')}>{t('terms.reviewWindowText', { count: terms.reviewWindowDays })}</Fact>
         <Fact name={t('terms.itemWindow')}>{t('terms.itemWindowText', { count: terms.itemReviewWindowHours })}</Fact>
         {terms.adSpendCap ? <Fact name={t('terms.adSpendCap')}>{t('terms.adSpendCapText', { amount: formatMoney(terms.adSpendCap) })}</Fact> : null}

@@ -28,5 +28,5 @@ export const contractTabs: readonly ContractTab[] = [
   tab('checklist', [], async () => (await import('./checklist-tab.js')).ChecklistTab),
   tab('milestones', [], async () => (await import('./milestones-tab.js')).MilestonesTab),
   tab('metrics', ['metrics'], async () => (await import('./metrics-tab.js')).MetricsTab),
-  tab('terms', [], async () => (await import('./terms-tab.js')).TermsTab),
+  tab('terms', ['change-terms'], async () => (await import('./terms-tab.js')).TermsTab),
 ]
