@@ -6,12 +6,15 @@ import { Item } from '../data/item.entity.js'
 import { lockedItem } from '../data/locks.js'
 import { latestTerms } from '../data/queries.js'
 import { ItemSubmitted } from '../domain/events.js'
+import type { EvidenceCheck } from '../domain/evidence/check.js'
 import type { Examined } from '../domain/evidence/examine.js'
 import { linkKey, type GivenEvidence } from '../domain/evidence.rules.js'
 import { reviewUntil } from '../domain/item.rules.js'
+import { slaCheck } from '../domain/items/sla.rules.js'
 import { remindersOf } from '../domain/reminder.rules.js'
 import { DuplicateEvidence } from '../domain/refusals.js'
 import { examineEvidence, type FileTexts } from './examine-evidence.js'
+import { slaOfItem } from './items/sla-of-item.js'
 import { itemMoved, recordItems, type ItemMoving } from './item-moves.js'
 import { keepResults } from './keep-results.js'
 import { tellClient } from './tell-parties.js'
@@ -62,6 +65,10 @@ const saveEvidence = async (ctx: Ctx, item: Item, { evidence, examined }: { evid
   await keepResults(ctx, { contractId: item.contractId, itemId: item.id, ids, examined })
 }
 
+/** A figure of the whole item stands beside its first piece. */
+const withCheck = ([first, ...others]: readonly Examined[], check: EvidenceCheck): Examined[] =>
+  first ? [{ ...first, checks: [...first.checks, check] }, ...others] : []
+
 /** Hands in an item that is locked, whatever else is handed in with it. */
 export const handItemIn = async (ctx: Ctx, given: ItemMoving & Omit<SubmitItem, 'itemId'>) => {
   const { contract, item, viewer, evidence, contents = {} } = given
@@ -70,6 +77,7 @@ export const handItemIn = async (ctx: Ctx, given: ItemMoving & Omit<SubmitItem, 
   const { content } = await latestTerms(ctx, contract.id)
   const examined = await examineEvidence(ctx, { ...given, terms: content, evidence, contents })
   if (isRefusal(examined)) return examined
+  const facts = await slaOfItem(ctx, { item, terms: content })
   const taken = await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence })
   if (taken) return taken
   const endsAt = reviewUntil(ctx.now, item.cadence, content)
@@ -77,7 +85,7 @@ export const handItemIn = async (ctx: Ctx, given: ItemMoving & Omit<SubmitItem, 
   const change = { state, rounds: item.rounds + 1, submittedAt: ctx.now, reviewUntil: endsAt, remindAt }
   await ctx.db.update(Item, { id: item.id }, change)
   Object.assign(item, change)
-  await saveEvidence(ctx, item, { evidence, examined })
+  await saveEvidence(ctx, item, { evidence, examined: facts ? withCheck(examined, slaCheck(facts)) : examined })
   await recordItems(ctx, [item], { move: 'submit', viewer })
   ctx.emit(new ItemSubmitted(item.id))
   return item

@@ -14,6 +14,10 @@ export class WorkLimitsInput {
   textMin?: number | null
   @Field(() => Int, { nullable: true, description: 'Most characters of one text; needs the fewest.' })
   textMax?: number | null
+  @Field(() => Int, { nullable: true, description: 'Hour of the client’s clock, 0-23, from which nobody has to react; 22 when not given.' })
+  quietFrom?: number | null
+  @Field(() => Int, { nullable: true, description: 'Hour, 0-23, at which the quiet hours end; 8 when not given.' })
+  quietUntil?: number | null
 }
 @InputType({ description: 'The proposal that becomes an offer.' })
 export class MakeOfferInput {

@@ -57,6 +57,8 @@ export interface TermsLimits {
   readonly adSpendCapMinor: string | null
   /** Size of one text. */
   readonly text: { readonly unit: 'characters' | 'words'; readonly min: number; readonly max: number | null } | null
+  /** Hours of the client's clock in which nobody has to react; absent where the usual ones are meant. */
+  readonly quietHours?: { readonly from: number; readonly until: number }
 }
 /** Fixed work with an end, service that renews month by month, or paid days to try each other. */
 export const contractKinds = ['fixed', 'monthly', 'trial'] as const

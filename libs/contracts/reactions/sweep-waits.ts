@@ -7,6 +7,7 @@ import { payWhatIsOwed } from '../actions/disputes/pay-owed.js'
 import { agreePartsSilently } from '../actions/items/accept-part.js'
 import { expireDueChange } from '../actions/items/answer-moves.js'
 import { payBlocked } from '../actions/items/block-items.js'
+import { tellOverdueEvent } from '../actions/items/duty-events.js'
 import { confirmSilently } from '../actions/metrics/decide-metrics.js'
 import { remindOfItems, remindOfMilestone } from '../actions/remind-client.js'
 import { returnUnchanged } from '../actions/return-unchanged.js'
@@ -27,6 +28,7 @@ import {
   milestonesWithItemsToRemind,
   partsPastAnswer,
 } from '../data/due-queries.js'
+import { eventsPastReaction } from '../data/items/duty-events.js'
 import { disputesOwing, disputesPastWait } from '../data/disputes/dispute-queries.js'
 import { metricsPastConfirm } from '../data/metrics/metric-queries.js'
 
@@ -71,6 +73,7 @@ export const waitTimers: Timer[] = [
   sweep('contracts.agree-parts', partsPastAnswer, (env, id) => env.run(agreePartsSilently, { itemIds: [id] })),
   sweep('contracts.pay-blocked', blocksPastAnswer, (env, id) => env.run(payBlocked, { itemIds: [id] })),
   sweep('contracts.expire-due-changes', dueChangesPastAnswer, (env, itemId) => env.run(expireDueChange, { itemId })),
+  sweep('contracts.tell-overdue-events', eventsPastReaction, (env, eventId) => env.run(tellOverdueEvent, { eventId })),
   sweep('contracts.return-unchanged', milestonesPastRework, (env, milestoneId) =>
     env.run(returnUnchanged, { milestoneId }),
   ),

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql'
-import { ids, LocalDateScalar, MoneyInput } from '@rolecall/platform'
+import { DateTimeScalar, ids, LocalDateScalar, MoneyInput } from '@rolecall/platform'
 import { SubmitItemInput } from '../inputs.js'
 
 @InputType({ description: 'An item of which a part is accepted: exactly one of percent and amount.' })
@@ -66,4 +66,28 @@ export class MatchLinesInput {
   contractId?: string | null
   @Field(() => String, { nullable: true, description: 'Only items of this duty.' })
   dutySlug?: string | null
+}
+@InputType({ description: 'An event that a duty on demand has to react to: a link, words or both.' })
+export class LogDutyEventInput {
+  @Field(() => ids.item, { description: 'An item of the duty in the period.' })
+  itemId: string
+  @Field(() => DateTimeScalar, { description: 'When it came: inside the period and not in the future.' })
+  cameAt: Date
+  @Field(() => String, { nullable: true, description: 'Where it is.' })
+  url?: string | null
+  @Field(() => String, { nullable: true, description: 'What it is, at most 2000 characters.' })
+  text?: string | null
+}
+@InputType({ description: 'A reaction to an event: a link, words or both.' })
+export class ReactToDutyEventInput {
+  @Field(() => ids.dutyEvent, { description: 'The event.' })
+  eventId: string
+  @Field(() => String, { nullable: true, description: 'Where the reaction is.' })
+  url?: string | null
+  @Field(() => String, { nullable: true, description: 'What the reaction is, at most 2000 characters.' })
+  text?: string | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When you reacted; now when not given.' })
+  reactedAt?: Date | null
+  @Field(() => Boolean, { nullable: true, description: 'True when it was handed to somebody at the business.' })
+  escalated?: boolean | null
 }

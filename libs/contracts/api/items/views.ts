@@ -80,3 +80,49 @@ export class EvidenceSnapshotView {
   @Field(() => Int, { nullable: true, description: 'Size of a text or a file.' })
   bytes: number | null
 }
+@ObjectType('DutyEvent', { description: 'Something that a duty on demand has to react to.' })
+export class DutyEventView {
+  @Field(() => ids.dutyEvent, { description: 'Id of the event.' })
+  id: string
+  @Field(() => String, { nullable: true, description: 'Where it is.' })
+  url: string | null
+  @Field(() => String, { nullable: true, description: 'What it is.' })
+  text: string | null
+  @Field(() => DateTimeScalar, { description: 'When it came; the clock runs from then, outside the quiet hours.' })
+  cameAt: Date
+  @Field(() => PartyEnum, { description: 'Who wrote it down.' })
+  party: Side
+  @Field(() => DateTimeScalar, { description: 'When it was written down.' })
+  loggedAt: Date
+  @Field(() => DateTimeScalar, { description: 'End of the agreed hours.' })
+  reactUntil: Date
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the freelancer reacted, as he says; null before.' })
+  reactedAt: Date | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the reaction was written down.' })
+  reactionLoggedAt: Date | null
+  @Field(() => String, { nullable: true, description: 'Where the reaction is.' })
+  reactionUrl: string | null
+  @Field(() => String, { nullable: true, description: 'What the reaction is.' })
+  reactionText: string | null
+  @Field({ description: 'Handed to somebody at the business instead of answered.' })
+  escalated: boolean
+}
+@ObjectType('ItemSla', { description: 'How quickly events of a duty were reacted to in one period; it moves no money by itself.' })
+export class ItemSlaView {
+  @Field(() => Int, { description: 'Agreed hours, outside the quiet ones.' })
+  hours: number
+  @Field(() => Int, { description: 'Events written down.' })
+  events: number
+  @Field(() => Int, { description: 'Reacted to in time.' })
+  inTime: number
+  @Field(() => Int, { description: 'Without a reaction, still in time.' })
+  open: number
+  @Field(() => Int, { description: 'Without a reaction, too late.' })
+  overdue: number
+  @Field(() => Int, { nullable: true, description: 'Percent in time; null while nothing can be said.' })
+  rate: number | null
+  @Field(() => Int, { description: 'Percent that is agreed.' })
+  goal: number
+  @Field({ description: 'The agreed percentage is reached, or nothing can be said yet.' })
+  met: boolean
+}
