@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { invitationsOf } from '@rolecall/hiring'
 import { DAY_MS, isRefusal, later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { RunInput } from '../data/model.entity.js'
 import { modelOfVersion } from '../data/model-queries.js'
 import { lockedRun, storeCandidates } from '../data/run-queries.js'
 import { MatchRun } from '../data/run.entity.js'
@@ -29,7 +28,11 @@ export interface FinishRun {
 }
 
 /** The same hash means the same input of the people who were kept, and so the same places. */
-const hashOf = (model: number, input: RankingInput): string => createHash('sha256').update(JSON.stringify([model, input])).digest('hex')
+const hashOf = (model: number, input: string): string => createHash('sha256').update(`${model} ${input}`).digest('hex')
+/** As text made once: it is hashed and stored, and it is long. */
+const storeInput = async (ctx: Ctx, runId: string, input: string): Promise<void> => {
+  await ctx.db.query('INSERT INTO matching.run_inputs (run_id, input, kept_until) VALUES ($1, $2::jsonb, $3)', [runId, input, later(ctx.now, INPUTS_KEPT_MS)])
+}
 
 /** Those who are kept, in the order of the whole score; the chances have put everybody in order before. */
 const keptOf = ({ run, judged }: FinishRun, jobId: string): RankingInput => {
@@ -48,11 +51,12 @@ export const finishRun = async (ctx: Ctx, input: FinishRun): Promise<number> => 
   const scored = rerun(kept, await modelOfVersion(ctx, run.modelVersion))
   const waves = new Map((await invitationsOf(ctx, run.jobId)).map((invitation) => [invitation.freelancerId, invitation.wave]))
   await storeCandidates(ctx, run.id, scored.map((one) => ({ ...one, invitedWave: waves.get(one.freelancerId) ?? null })))
-  await ctx.db.insert(RunInput, { runId: run.id, input: kept, keptUntil: later(ctx.now, INPUTS_KEPT_MS) } as never)
+  const stored = JSON.stringify(kept)
+  await storeInput(ctx, run.id, stored)
   const exclusions = input.capped > 0 ? { ...input.run.exclusions, weekly_cap: input.capped } : input.run.exclusions
   // People may come and go between the chunks; the figures end on what was really scored.
   const total = input.isPart ? run.total : input.judged.length
-  await ctx.db.update(MatchRun, { id: run.id }, { state, total, scored: total, exclusions, inputHash: hashOf(run.modelVersion, kept), finishedAt: ctx.now })
+  await ctx.db.update(MatchRun, { id: run.id }, { state, total, scored: total, exclusions, inputHash: hashOf(run.modelVersion, stored), finishedAt: ctx.now })
   ctx.emit(new MatchRunScored(run.id))
   return scored.length
 }

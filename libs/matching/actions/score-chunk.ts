@@ -3,12 +3,12 @@ import type { Ctx } from '@rolecall/platform'
 import { modelOfVersion } from '../data/model-queries.js'
 import { survivorsAfter } from '../data/retrieval.js'
 import { isWeekFull } from '../domain/eligibility.rules.js'
-import { noStanding, type MatchPerson, type Standing } from '../domain/match.js'
+import { noStanding, type ScoredPerson, type Standing } from '../domain/match.js'
 import { chances, type PersonChances } from '../domain/score.js'
 import type { BegunRun } from './begin-run.js'
 
 /** People scored in one transaction; the figure on the job page moves once a chunk. */
-export const SCORE_CHUNK = 1000
+export const SCORE_CHUNK = 2000
 
 export interface ScoreChunk {
   readonly run: BegunRun
@@ -19,7 +19,7 @@ export interface ScoreChunk {
   readonly before: number
 }
 export interface Judged {
-  readonly person: MatchPerson
+  readonly person: ScoredPerson
   readonly standing: Standing
   readonly chances: PersonChances
 }

@@ -4,7 +4,7 @@ import { type ExclusionCode, takesGrowth } from '../domain/eligibility.rules.js'
 import { type MatchJob, payeeBars } from '../domain/match.js'
 import { overlapHours } from '../domain/zone.rules.js'
 import type { Barred } from './barred.js'
-import { type SupplyNow, supplyRows } from './supply-rows.js'
+import { type ScoredNow, scoredRows, type SupplyNow, supplyRows } from './supply-rows.js'
 
 export interface PoolFilter {
   readonly job: MatchJob
@@ -53,19 +53,18 @@ export const poolCounts = async (ctx: Ctx, filter: PoolFilter): Promise<Map<Excl
   return new Map(rows.map(({ code, people }) => [code, people]))
 }
 
-/** The next survivors after this one, by id. */
-export const survivorsAfter = (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<SupplyNow[]> =>
-  supplyRows(
-    ctx,
-    `WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($17::uuid IS NULL OR freelancer_id > $17::uuid)
+/** The next survivors after this one, by id, as a score reads them. */
+export const survivorsAfter = (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<ScoredNow[]> =>
+  scoredRows(ctx, {
+    sql: `WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($17::uuid IS NULL OR freelancer_id > $17::uuid)
       ${page.among ? 'AND freelancer_id = ANY($19::uuid[])' : ''} ORDER BY freelancer_id LIMIT $18`,
-    [...filter.parameters, page.after, page.take, ...(page.among ? [page.among] : [])],
-  )
+    parameters: [...filter.parameters, page.after, page.take, ...(page.among ? [page.among] : [])],
+  })
 
 /** Rows of these people, by id. */
 export const supplyOf = (ctx: Ctx, freelancerIds: readonly string[]): Promise<SupplyNow[]> =>
-  supplyRows(ctx, 'WHERE s.freelancer_id = ANY($1::uuid[]) ORDER BY s.freelancer_id', [freelancerIds])
+  supplyRows(ctx, { sql: 'WHERE s.freelancer_id = ANY($1::uuid[]) ORDER BY s.freelancer_id', parameters: [freelancerIds] })
 
 /** The same, held until the end of the transaction, so that two waves cannot both spend a person's last invitation. */
 export const claimedSupply = (ctx: Ctx, freelancerIds: readonly string[]): Promise<SupplyNow[]> =>
-  supplyRows(ctx, 'WHERE s.freelancer_id = ANY($1::uuid[]) ORDER BY s.freelancer_id FOR UPDATE', [freelancerIds])
+  supplyRows(ctx, { sql: 'WHERE s.freelancer_id = ANY($1::uuid[]) ORDER BY s.freelancer_id FOR UPDATE', parameters: [freelancerIds] })

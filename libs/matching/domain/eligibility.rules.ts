@@ -35,7 +35,7 @@ interface Case {
   readonly standing: Standing
 }
 /** The one rule that is asked of people who passed the others in SQL. */
-export const isWeekFull = ({ person, standing }: Pick<Case, 'person' | 'standing'>): boolean => standing.recentInvites >= person.weeklyCap
+export const isWeekFull = ({ person, standing }: { person: Pick<MatchPerson, 'weeklyCap'>; standing: Pick<Standing, 'recentInvites'> }): boolean => standing.recentInvites >= person.weeklyCap
 const fails: Record<ExclusionCode, (one: Case) => boolean> = {
   payee: ({ person }) => (payeeBars as readonly string[]).includes(person.payeeState),
   member: ({ standing }) => standing.isMember,

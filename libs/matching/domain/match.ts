@@ -91,6 +91,13 @@ export interface MatchPerson {
   readonly reviews?: number
 }
 
+/** What a score may read of a person. The rest decides whether he is asked, never where he stands. */
+export type ScoredPerson = Pick<
+  MatchPerson,
+  | 'freelancerId' | 'timeZone' | 'niches' | 'nichesDisliked' | 'rateMinor' | 'hoursPerWeek' | 'bookedHours' | 'weeklyCap' | 'duties' | 'completed' | 'settledInvites' | 'answeredInvites'
+  | 'acceptedInvites' | 'silence' | 'reach' | 'ended' | 'successful' | 'onTime' | 'nicheJobs' | 'stars' | 'reviews'
+>
+
 /** What stands between this person and this job at this moment. */
 export interface Standing {
   /** Invitations of the last 168 hours (DECISIONS 43). */

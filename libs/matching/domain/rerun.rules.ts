@@ -1,30 +1,26 @@
 import { laneCount } from './lane.rules.js'
-import type { MatchJob, MatchPerson } from './match.js'
+import type { MatchJob, ScoredPerson } from './match.js'
 import type { MatchModel } from './model.js'
 import { ranked, withNewcomer } from './rank.rules.js'
 import { score, type Scored } from './score.js'
 
 type Plain<T> = { readonly [K in keyof T]: bigint extends T[K] ? (null extends T[K] ? string | null : string) : T[K] }
-/** What a score may read of a person; a lowest rate decides who is asked, not where he stands. */
-type ScoredPerson = Omit<MatchPerson, 'minRateMinor' | 'minRateCurrency'>
 /** Everything the ranking of the people who were kept depends on, as JSON; amounts are decimal text. */
 export interface RankingInput {
   readonly job: Plain<MatchJob>
   readonly people: readonly { readonly person: Plain<ScoredPerson>; readonly recentInvites: number }[]
 }
 export interface JudgedInput {
-  readonly person: MatchPerson
+  readonly person: ScoredPerson
   readonly recentInvites: number
 }
 
 /** Only what a score may read, whatever else the row holds. */
-const personOf = (row: MatchPerson): Plain<ScoredPerson> => {
-  const { freelancerId, timeZone, languages, platforms, niches, rateMinor, rateCurrency, hoursPerWeek, bookedHours, available, awayUntil } = row
-  const { weeklyCap, payeeState, claimedRoles, verifiedRoles, growthRoles, duties, completed, settledInvites, answeredInvites } = row
-  const { acceptedInvites, silence, reach, ended, successful, onTime, nicheJobs, stars, reviews, nichesDisliked } = row
+const personOf = (row: ScoredPerson): Plain<ScoredPerson> => {
+  const { freelancerId, timeZone, niches, nichesDisliked, rateMinor, hoursPerWeek, bookedHours, weeklyCap, duties, completed, settledInvites, answeredInvites } = row
+  const { acceptedInvites, silence, reach, ended, successful, onTime, nicheJobs, stars, reviews } = row
   return {
-    freelancerId, timeZone, languages, platforms, niches, rateMinor: rateMinor?.toString() ?? null, rateCurrency, hoursPerWeek, bookedHours, available,
-    awayUntil, weeklyCap, payeeState, claimedRoles, verifiedRoles, growthRoles, duties, completed, settledInvites, answeredInvites,
+    freelancerId, timeZone, niches, rateMinor: rateMinor?.toString() ?? null, hoursPerWeek, bookedHours, weeklyCap, duties, completed, settledInvites, answeredInvites,
     ...(acceptedInvites === undefined ? {} : { acceptedInvites }),
     ...(silence === undefined ? {} : { silence }),
     ...(reach === undefined ? {} : { reach }),
@@ -47,7 +43,7 @@ export const rerun = ({ job: stored, people }: RankingInput, model: MatchModel):
   const job: MatchJob = { ...stored, budgetMinor: BigInt(stored.budgetMinor) }
   const completed = new Map(people.map(({ person }) => [person.freelancerId, laneCount(person)]))
   const scored = people.map(({ person: plain, recentInvites }) => {
-    const person: MatchPerson = { ...plain, rateMinor: plain.rateMinor === null ? null : BigInt(plain.rateMinor) }
+    const person: ScoredPerson = { ...plain, rateMinor: plain.rateMinor === null ? null : BigInt(plain.rateMinor) }
     return score({ job, person, standing: { recentInvites }, purpose: 'invite' }, model)
   })
   return withNewcomer(ranked(job.id, scored), (id) => completed.get(id)!)

@@ -4,7 +4,7 @@ import { freeHours } from './eligibility.rules.js'
 import { type Chances, chancesOf, type Contribution, explain, type Purpose, type Sight } from './evaluate.js'
 import { type PairFacts, type Views, viewsOf } from './features.js'
 import { fitOf, type Fit, type MissingDuty, missingDuties, requiredMean, weighedDuties, type WeighedDuty } from './fit.rules.js'
-import type { MatchJob, MatchPerson, Standing } from './match.js'
+import type { MatchJob, ScoredPerson, Standing } from './match.js'
 import type { MatchModel } from './model.js'
 import { USUAL_REACH, USUAL_SILENCE } from './silence.rules.js'
 import { overlapHours } from './zone.rules.js'
@@ -51,7 +51,7 @@ export interface Scored {
 }
 export interface ScoreCase {
   readonly job: MatchJob
-  readonly person: MatchPerson
+  readonly person: ScoredPerson
   readonly standing: Pick<Standing, 'recentInvites'>
   readonly purpose: Purpose
   /** Asked price / budget of a proposal; absent for people who have not named one. */
@@ -65,19 +65,19 @@ const UNKNOWN_ON_TIME = 0.72
 /** A contract carried to its end is most likely a good one. */
 const UNKNOWN_SUCCESS = 0.85
 /** Where good and punctual ends are not counted, usual shares stand in for them. */
-const recordOf = ({ completed, ended, successful, onTime }: MatchPerson): Pick<PairFacts, 'completed' | 'ended' | 'successful' | 'onTime'> => ({
+const recordOf = ({ completed, ended, successful, onTime }: ScoredPerson): Pick<PairFacts, 'completed' | 'ended' | 'successful' | 'onTime'> => ({
   completed,
   ended: ended ?? completed,
   successful: successful ?? completed * UNKNOWN_SUCCESS,
   onTime: onTime ?? completed * UNKNOWN_ON_TIME,
 })
 
-const reachOfPerson = ({ reach, silence = USUAL_SILENCE }: MatchPerson): number =>
+const reachOfPerson = ({ reach, silence = USUAL_SILENCE }: ScoredPerson): number =>
   reach ?? Math.max(0.02, USUAL_REACH * ((1 - silence) / (1 - USUAL_SILENCE)))
 /** Where silence is a chance of its own, invitations that passed say nothing of eagerness any more. */
-const answersOf = ({ reach, settledInvites, answeredInvites, acceptedInvites }: MatchPerson): AnswerRecord =>
+const answersOf = ({ reach, settledInvites, answeredInvites, acceptedInvites }: ScoredPerson): AnswerRecord =>
   answerRecord({ settled: reach === undefined ? settledInvites : answeredInvites, answered: answeredInvites, ...(acceptedInvites === undefined ? {} : { accepted: acceptedInvites }) })
-const nicheJobsOf = ({ nicheJobs, niches }: MatchPerson, niche: string): number => (nicheJobs === undefined ? Number(niches.includes(niche)) : (nicheJobs[niche] ?? 0))
+const nicheJobsOf = ({ nicheJobs, niches }: ScoredPerson, niche: string): number => (nicheJobs === undefined ? Number(niches.includes(niche)) : (nicheJobs[niche] ?? 0))
 
 const pairOf = (one: ScoreCase, fit: Fit, overlap: number): PairFacts => {
   const { job, person, standing } = one
