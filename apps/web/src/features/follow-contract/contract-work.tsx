@@ -1,4 +1,5 @@
-import { Suspense, useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
+import { loadTexts } from '../../lib/i18n.js'
 import { useSaid } from '../../lib/said.js'
 import { useSession } from '../../lib/session.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
@@ -10,6 +11,12 @@ import { FundCard } from './fund-card.js'
 import { useReaderContract } from './reader-contract.js'
 import { TabRow } from './tabs/tab-row.js'
 import { contractTabs } from './tabs/tabs.js'
+
+/** Ends, silence and time that was asked for are rare: their cards come behind the page. */
+const ContractNews = lazy(async () => {
+  const [{ ContractNews: Body }] = await Promise.all([import('./end-contract/contract-news.js'), loadTexts(['endings'])])
+  return { default: Body }
+})
 
 const keys = contractTabs.map(({ key }) => key)
 
@@ -28,6 +35,7 @@ export const ContractWork = ({ contract: signed, tab }: { contract: ContractOnPa
       <ContractHeader contract={contract} money />
       {waitsFor ? <WaitLine waitsFor={waitsFor} now={now()} timeZone={contract.timeZone} mine={waitsFor.party === contract.myParty} /> : null}
       {toFund && open !== 'milestones' ? <FundCard milestone={toFund} provider={contract.terms.provider} /> : null}
+      <Suspense fallback={null}><ContractNews contract={contract} onDone={setSaid} /></Suspense>
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       <TabRow keys={keys} open={open} panelId={panelId} pathOf={pathOf} />
       <div role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${open}`} className={styles.panel}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { EndSection } from '../end-contract/end-section.js'
 import { MilestoneList } from '../milestone-list.js'
 import type { TabProps } from './tabs.js'
 
@@ -8,6 +9,7 @@ export const MilestonesTab = ({ contract, onDone }: TabProps) => {
   return (
     <>
       <MilestoneList contract={contract} milestones={contract.milestones} title={t('milestones.title')} onDone={onDone} />
+      <EndSection contract={contract} onDone={onDone} />
     </>
   )
 }

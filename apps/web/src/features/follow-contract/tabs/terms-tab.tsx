@@ -1,4 +1,5 @@
 import { ChangeTerms } from '../change-terms/change-terms.js'
+import { AccessCard } from '../keep-access/access-card.js'
 import { TermsSheet } from '../terms-sheet.js'
 import type { TabProps } from './tabs.js'
 
@@ -6,6 +7,7 @@ import type { TabProps } from './tabs.js'
 export const TermsTab = ({ contract, onDone }: TabProps) => (
   <>
     <ChangeTerms contract={contract} onDone={onDone} />
+    <AccessCard contract={contract} onDone={onDone} />
     <TermsSheet contract={contract} />
   </>
 )
