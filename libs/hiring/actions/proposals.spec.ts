@@ -14,6 +14,7 @@ import { testWorld, type World } from '../../../test/support/world.js'
 import { myProposals, proposal as proposalRead } from '../data/answer-reads.js'
 import { declinedOrRemoved, proposalFacts, sentProposals } from '../data/facts.js'
 import { job as jobRead } from '../data/job-reads.js'
+import { blockFreelancer } from './block-freelancer.js'
 import { chooseProposal } from './choose-proposal.js'
 import { closeJob } from './close-job.js'
 import { declineProposal } from './decline-proposal.js'
@@ -36,6 +37,16 @@ const facts = (id: string) => world.work.read(world.system, (ctx) => proposalFac
 const choose = (proposalId: string, asker = business.owner) => world.work.run(asker, chooseProposal, { proposalId })
 
 describe('sending a proposal', () => {
+  test('is closed to whom the business has blocked, until it lifts that', async () => {
+    const own = await newBusiness(world)
+    const job = await publishedJob(world, own)
+    const { asker, freelancerId } = await newFreelancer(world)
+    const block = (blocked: boolean) => world.work.run(own.owner, blockFreelancer, { businessId: own.businessId, freelancerId, blocked })
+    await block(true)
+    expect(await world.work.run(asker, sendProposal, proposalText(job))).toMatchObject({ code: 'JOB_NOT_OPEN' })
+    await block(false)
+    expect(await sentProposal(world, asker, job)).toMatchObject({ state: 'sent' })
+  })
   test('shows it to its two parties with its sum, and tells the business', async () => {
     const own = await newBusiness(world)
     const job = await publishedJob(world, own)

@@ -7,6 +7,7 @@ import { FreelancerProfileNeeded, freelancerCards } from '@rolecall/talent'
 import { In } from 'typeorm'
 import { Invitation, Proposal, ProposalPrice } from '../data/answer.entity.js'
 import { proposal as proposalRead } from '../data/answer-reads.js'
+import { businessesThatBlock } from '../data/blocks.js'
 import { type Job, JobDuty } from '../data/job.entity.js'
 import { lockQuota, quotaOf } from '../data/quota.js'
 import type { ProposalRead } from '../data/shapes.js'
@@ -39,7 +40,9 @@ const checkSender = async (ctx: Ctx, job: Job): Promise<SendRefusal | null> => {
   const freelancerId = personOf(ctx)
   if (rightIn(ctx.actor, job.businessId) !== null) return new OwnJob()
   if (!(await freelancerCards(ctx, [freelancerId])).has(freelancerId)) return new FreelancerProfileNeeded()
-  if (!allowsAct('propose', job.state)) return new JobNotOpen(job.state)
+  // whom the business has blocked is told no more than that the job takes nothing from him
+  const isBlocked = (await businessesThatBlock(ctx, freelancerId)).has(job.businessId)
+  if (isBlocked || !allowsAct('propose', job.state)) return new JobNotOpen(job.state)
   return alreadyProposed(ctx, { jobId: job.id, freelancerId })
 }
 const alreadyProposed = async (

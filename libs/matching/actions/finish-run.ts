@@ -13,8 +13,8 @@ import { matchRunMoves } from '../domain/run.rules.js'
 import type { BegunRun } from './begin-run.js'
 import type { Judged } from './score-chunk.js'
 
-/** Places of a ranking that are kept; three waves need 24. */
-export const CANDIDATES_KEPT = 200
+/** Places of a ranking that are kept; three waves need 24, and a wave looks at 40. */
+export const CANDIDATES_KEPT = 100
 
 /** What a ranking was made from is kept as long. */
 export const INPUTS_KEPT_MS = 90 * DAY_MS

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { catalogue, seedCatalogue } from '@rolecall/catalog'
 import { aCrowd } from '../../../test/factories/crowd.js'
 import { aJob, lottery, somePeople } from '../../../test/factories/matching.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { type ExclusionCode, exclusionOf, namesRole } from '../domain/eligibility.rules.js'
 import type { MatchJob, MatchPerson } from '../domain/match.js'
 import { noStanding } from '../domain/match.js'
-import { type Barred, standingIn } from './barred.js'
+import { Engine } from '../domain/engine/engine.js'
+import type { NarrowRole } from '../domain/engine/narrow.rules.js'
+import { type Barred, everyBarred, nobodyBarred, standingIn } from './barred.js'
+import { narrowQueryOf, narrowRoles, narrowRowsOfRole, wordBits, type WordBits, writeNarrow, Zones } from './narrow-rows.js'
 import { poolCounts, poolFilter, supplyOf, survivorsAfter } from './retrieval.js'
 
 /** People who fail every rule in every mixture. */
@@ -79,6 +83,28 @@ describe('the hard filter in the database', () => {
     }, undefined)
     expect(found!.survivors).toEqual([...wanted.get(null)!].sort())
     expect(Object.fromEntries(found!.counts)).toEqual(Object.fromEntries([...wanted].map(([code, list]) => [code, list.length])))
+  })
+  test('lets the same people through as the index in memory, lowest rates and all: none differs on any job', async () => {
+    const zones = new Zones()
+    const index = (await world.work.run(world.system, async (ctx) => {
+      await seedCatalogue(ctx)
+      await writeNarrow(ctx, people.map((person, place) => ({ ...person, freelancerId: ids[place]! })))
+      const roles = narrowRoles(await catalogue(ctx))
+      const engine = new Engine(new Map(roles.map(({ slug, dutySlugs }) => [slug, dutySlugs.length])))
+      await engine.fill((roleSlug) => narrowRowsOfRole(ctx, { roleSlug, zones }))
+      return { engine, role: roles.find(({ slug }) => slug === 'smm-specialist')!, bits: await wordBits(ctx) }
+    }, undefined)) as { engine: Engine; role: NarrowRole; bits: WordBits }
+    const least = new Set(ids.filter((_, place) => people[place]!.minRateMinor))
+    for (const [, job] of jobs) {
+      const barred = { ...nobodyBarred, blocked: ids.slice(0, 50) }
+      const bySql = (await world.work.read(world.system, async (ctx) => survivorsAfter(ctx, await poolFilter(ctx, { job, barred }), { after: null, take: 5000 }), undefined))!
+      const query = narrowQueryOf({ job, barred: new Set(everyBarred(barred)), bits: index.bits, zones, role: index.role, top: 5000 })
+      // a word that nobody has needs no bit: then SQL answers
+      if (query === null) continue
+      const byIndex = index.engine.find(query).map(({ freelancerId }) => freelancerId).sort()
+      expect(byIndex).toEqual(bySql.map(({ freelancerId }) => freelancerId))
+      expect(byIndex.some((id) => least.has(id))).toBe(true)
+    }
   })
   test('gives a person back as he was stored', async () => {
     const [row] = (await world.work.read(world.system, supplyOf, [ids[7]!]))!

@@ -33,7 +33,7 @@ export const withNewcomer = <T extends Pick<Scored, 'freelancerId' | 'score' | '
   const front = order.slice(0, NEWCOMER_PLACE)
   if (order.length <= NEWCOMER_PLACE || front.some(isNew)) return [...order]
   const floor = order[NEWCOMER_PLACE - 2]!.score - NEWCOMER_WITHIN
-  const able = order.slice(NEWCOMER_PLACE).filter((one) => isNew(one) && one.pSuccess >= NEWCOMER_SUCCESS && one.score >= floor)
+  const able = order.slice(NEWCOMER_PLACE).filter((one) => one.score >= floor && one.pSuccess >= NEWCOMER_SUCCESS && isNew(one))
   const chosen = able.find((one) => completedOf(one.freelancerId) === 0) ?? able[0]
   if (!chosen) return [...order]
   const others = order.filter((one) => one !== chosen)
