@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { addDays, daysFrom, mondayOf } from '../../lib/calendar.js'
-import { formatLocalDate, formatRange } from '../../lib/dates.js'
+import { formatRange } from '../../lib/dates.js'
 import { pageLanguage } from '../../lib/language.js'
 import type { MatrixCell } from '../../ui/duty-matrix.js'
 import { ItemSign } from '../../ui/item-row.js'
@@ -24,10 +24,11 @@ const Day = ({ day, today, chosen, cell, onChoose }: Pick<WeekStripProps, 'today
   const words = cell ? `${t(`ui:state.item.${cell.look}`)}, ${t('work:matrix.items', { count: cell.ids.length })}` : t('work:matrix.nothing')
   return (
     <li>
-      <button type="button" className={styles.day} aria-pressed={day === chosen} aria-current={day === today ? 'date' : undefined} aria-label={`${formatLocalDate(day)}: ${words}`} onClick={() => onChoose(day)}>
+      <button type="button" className={styles.day} aria-pressed={day === chosen} aria-current={day === today ? 'date' : undefined} onClick={() => onChoose(day)}>
         <span className={styles.weekday}>{weekday(day)}</span>
         <span className={styles.number} data-today={day === today}>{Number(day.slice(8))}</span>
         {cell ? <ItemSign look={cell.look} size={20} /> : <span className={styles.none} />}
+        <span className="visually-hidden">, {words}</span>
       </button>
     </li>
   )
