@@ -6,7 +6,7 @@ import { pageLanguage } from './language.js'
 import { liveExchange } from './live.js'
 
 const lists = [
-  'notices', 'mailbox', 'freelancers', 'evidenceQueue', 'jobs', 'myJobs', 'myInvitations', 'myProposals', 'matchCandidates', 'myMatches',
+  'notices', 'mailbox', 'freelancers', 'evidenceQueue', 'disputeQueue', 'jobs', 'myJobs', 'myInvitations', 'myProposals', 'matchCandidates', 'myMatches',
   'contracts', 'myItems', 'myMovements', 'businessMovements', 'myPayouts', 'paymentOperations', 'ledgerTransactions', 'paymentRefunds', 'reconciliations', 'corrections', 'bankTransfers', 'bankEntries',
 ]
 
@@ -21,7 +21,7 @@ const valueTypes = [
   'SecondFactorSetup', 'SecondFactorPicture', 'SecondFactorEnrolled', 'SecondFactorPassed', 'TooManyTries', 'WrongSecondFactor',
   'BookDifference', 'BookBalance', 'BookPromise', 'BookViolation', 'CorrectionStep', 'CorrectionRefused',
   'QuizQuestion', 'QuizOption', 'QuizNamed', 'QuizSkill', 'QuizRules', 'QuizNotYet', 'QuizUnderWay', 'QuizTimeOver', 'QuizItemAnswered',
-  'Reminder', 'DueChange', 'ChangedItems', 'SubmittedItem', 'SubmittedItems', 'MatchedLine', 'MatchedLines', 'RoundsUsedUp',
+  'Reminder', 'DisputedItem', 'DisputeLine', 'DisputeDivision', 'DisputePack', 'DisputePackEntry', 'DivisionRefused', 'ConflictOfInterest', 'OfferReplaced', 'DueChange', 'ChangedItems', 'SubmittedItem', 'SubmittedItems', 'MatchedLine', 'MatchedLines', 'RoundsUsedUp',
   'EvidenceCheck', 'MetricSeries', 'EvidenceMetrics', 'AdsLine', 'AdsReport', 'PreviewedPiece', 'EvidencePreview',
   'EndingPreview', 'Ending', 'EndingChanged', 'ForceMajeure', 'Silence', 'SecretRefused', 'TermsChange', 'AmendmentPreview', 'AmendmentRefused',
   'MetricComparison', 'AdSpend', 'MetricsFinding', 'MetricsPreview', 'ImportedMetrics', 'PeriodReport', 'PeriodLine', 'PeriodMoney', 'MetricKnown', 'MetricsNotRead',
@@ -51,7 +51,7 @@ const mutationsThatChangeLists = [
   'acceptItem', 'acceptItems', 'askItemChanges', 'acceptItemPartly', 'agreePart', 'skipItems', 'blockItems', 'unblockItems', 'moveItems', 'answerItemMoves', 'submitItems', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'payAcceptedItems', 'refreshPayee', 'setPayoutMode', 'withdraw',
   'saveBankDetails', 'decideBankDetails', 'enterIncomingTransfer', 'enterOutgoingTransfer', 'returnOutgoingTransfer', 'cancelOutgoingTransfer', 'confirmBankEntry', 'dismissBankEntry',
   'reconcile', 'checkBooks', 'proposeCorrection', 'proposeReversal', 'confirmCorrection', 'refuseCorrection', 'retryRefund', 'giveBackPayment',
-  'endContract', 'askForceMajeure', 'acceptForceMajeure', 'withdrawForceMajeure', 'recordAccess', 'revokeAccess', 'startQuiz', 'finishQuiz', 'proposeAmendment', 'signAmendment', 'declineAmendment', 'withdrawAmendment',
+  'endContract', 'askForceMajeure', 'acceptForceMajeure', 'withdrawForceMajeure', 'recordAccess', 'revokeAccess', 'openDispute', 'writeInDispute', 'offerInDispute', 'acceptDisputeOffer', 'askDisputeRuling', 'withdrawDispute', 'takeDispute', 'handOverDispute', 'askDisputeSides', 'ruleDispute', 'startQuiz', 'finishQuiz', 'proposeAmendment', 'signAmendment', 'declineAmendment', 'withdrawAmendment',
 ]
 
 /** Without the whole schema the cache tries each fragment of a union and remarks on those that do not fit: no news. */

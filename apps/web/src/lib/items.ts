@@ -6,7 +6,7 @@ import { useAct, type Problem } from './mutation.js'
 
 /** What a cell or a row of a list shows of an item. */
 export const ItemLineFragmentDocument = graphql(`
-  fragment ItemLine on Item { id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves share { minor currency } }
+  fragment ItemLine on Item { id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves disputeId share { minor currency } }
 `)
 /** Spent, reached, earned. */
 export const AdsNumbersFragmentDocument = graphql(`
@@ -18,7 +18,7 @@ export const AdsNumbersFragmentDocument = graphql(`
 /** What the panel of one item shows. */
 export const ItemFactsFragmentDocument = graphql(`
   fragment ItemFacts on Item {
-    id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves required
+    id milestoneId dutySlug title ordinal dueAt state overdue counted rounds reviewUntil paid moves disputeId required
     share { minor currency } acceptedShare { minor currency }
     changeRounds changeRoundsUsed skipOutcome blockedAt
     dueChange { state party fromAt toAt reason answerUntil }

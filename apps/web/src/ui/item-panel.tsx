@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { formatMoment } from '../lib/dates.js'
 import { evidenceWords } from '../lib/duty-words.js'
 import { useItemMoves, type DateWish } from '../lib/item-moves.js'
@@ -64,6 +65,19 @@ const HandIn = ({ item, acts, onDone }: Pick<ItemPanelProps, 'item' | 'acts' | '
   )
 }
 
+/** The way to its dispute, or to a new one. */
+const DisputeLinks = ({ item }: Pick<ItemPanelProps, 'item'>) => {
+  const { t } = useTranslation('work')
+  const opens = mayMove(item, 'dispute')
+  if (!opens && !item.disputeId) return null
+  return (
+    <p className="row small">
+      {item.disputeId ? <Link to={`/disputes/${item.disputeId}`}>{t('dispute.see')}</Link> : null}
+      {opens ? <Link to={`/contracts/${item.contract.id}/dispute/${item.milestoneId}?item=${item.id}`}>{t('dispute.open')}</Link> : null}
+    </p>
+  )
+}
+
 /** One item: who acts next, what is asked for, what was handed in, what happened, and the moves open to the reader. */
 export const ItemPanel = ({ item, acts, now, timeZone, party, acceptance, period = null, onDone, onMove }: ItemPanelProps) => {
   const { t } = useTranslation('work')
@@ -84,6 +98,7 @@ export const ItemPanel = ({ item, acts, now, timeZone, party, acceptance, period
       ) : null}
       {mayMove(item, 'submit') ? <HandIn item={item} acts={acts} onDone={onDone} /> : null}
       <ItemPanelMoves key={item.id} item={item} acts={acts} moves={moves} now={now} timeZone={timeZone} period={period} onDone={onDone} onMove={onMove ?? null} />
+      <DisputeLinks item={item} />
       <details className={styles.past}>
         <summary>{t('panel.history')}</summary>
         <ItemHistory history={item.history} timeZone={timeZone} />

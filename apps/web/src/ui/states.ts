@@ -23,6 +23,10 @@ export const stateLooks = {
     OFFERED: look('wait', '◔'), SIGNED_BY_CLIENT: look('wait', '◔'), SIGNED: look('due', '●'), ACTIVE: look('ok', '●'), PAUSED: look('wait', '‖'),
     ENDING: look('wait', '◔'), ENDED: look('plain', '✓'), CANCELLED: look('plain', '–'),
   },
+  dispute: {
+    OPENED: look('wait', '◔'), TALKING: look('wait', '↔'), RULING: look('due', '●'), SECOND_RULING: look('due', '●'), SETTLED: look('ok', '✓'), RULED: look('ok', '✓'),
+    DEFAULTED: look('plain', '◑'),
+  },
   invitation: {
     QUEUED: look('plain', '○'), SENT: look('due', '●'), VIEWED: look('due', '●'), ACCEPTED: look('ok', '✓'), DECLINED: look('plain', '–'),
     EXPIRED: look('plain', '–'), WITHDRAWN: look('plain', '–'),

@@ -6,6 +6,7 @@ import { formatMoney } from '../../lib/money.js'
 import { useAct } from '../../lib/mutation.js'
 import { ConfirmSheet } from '../../ui/confirm-sheet.js'
 import { Drawer } from '../../ui/drawer.js'
+import { LinkButton } from '../../ui/link-button.js'
 import { ReasonForm } from '../../ui/reason-form.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { AskMilestoneChangesDocument, SubmitMilestoneDocument, type ContractOnPage, type MilestoneOnPage } from './contract-documents.js'
@@ -103,11 +104,13 @@ const Pay = (props: MovesProps) => {
 
 /** Only the moves that are open now, the main one last. */
 export const MilestoneMoves = (props: MovesProps) => {
+  const { t } = useTranslation('contract')
   const { moves, money, ordinal } = props.milestone
   const isFirstOpen = props.contract.milestones.every((each) => each.ordinal >= ordinal || each.state === 'APPROVED' || each.state === 'CANCELLED')
   if (moves.length === 0) return null
   return (
     <div className={styles.moves}>
+      {moves.includes('dispute') ? <LinkButton variant="subtle" to={`/contracts/${props.contract.id}/dispute/${props.milestone.id}`}>{t('milestones.dispute')}</LinkButton> : null}
       {moves.includes('askChanges') ? <AskChanges {...props} /> : null}
       {moves.includes('fund') ? <FundButton milestone={props.milestone} again={money.state === 'FUNDING'} quiet={!isFirstOpen} /> : null}
       {moves.includes('submit') ? <HandIn {...props} /> : null}

@@ -43,6 +43,9 @@ const Dates = ({ milestone, timeZone }: { milestone: MilestoneOnPage; timeZone: 
   )
 }
 
+/** The dispute that withholds a share of it now. */
+const disputeOf = ({ items }: MilestoneOnPage): string | null => items.find((item) => item.state === 'DISPUTED')?.disputeId ?? null
+
 export const MilestoneRow = ({ contract, milestone, onDone }: { contract: ContractOnPage; milestone: MilestoneOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('contract')
   const { tone, sign } = signOf(milestone)
@@ -56,6 +59,7 @@ export const MilestoneRow = ({ contract, milestone, onDone }: { contract: Contra
           <StateBadge kind="milestone" state={milestone.state} />
           <StateBadge kind="money" state={milestone.money.frozen ? 'FROZEN' : milestone.money.state} />
           {milestone.itemCount > 0 ? <span>{t('milestones.accepted', { done: milestone.acceptedCount, count: milestone.itemCount })}</span> : null}
+          {disputeOf(milestone) ? <Link to={`/disputes/${disputeOf(milestone)}`}>{t('milestones.seeDispute')}</Link> : null}
           {milestone.state === 'PLANNED' ? null : <Link to={`/contracts/${contract.id}/report/${milestone.id}`}>{t('milestones.report')}</Link>}
         </p>
         <Unfunded contract={contract} milestone={milestone} />

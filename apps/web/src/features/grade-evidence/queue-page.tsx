@@ -7,6 +7,7 @@ import { useSession } from '../../lib/session.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { LoadMore } from '../../ui/load-more.js'
+import { ModeratorQueues } from '../../ui/moderator-queues.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { EvidenceCard } from './evidence-card.js'
@@ -68,7 +69,7 @@ export const QueuePage = () => {
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
-      {isModerator ? <Queue /> : <EmptyState title={t('notForYou')} action={{ to: '/home', label: t('home') }} />}
+      {isModerator ? <><ModeratorQueues /><Queue /></> : <EmptyState title={t('notForYou')} action={{ to: '/home', label: t('home') }} />}
     </>
   )
 }
