@@ -8,6 +8,7 @@ import { AmendmentResolver, ContractAmendmentsResolver } from './api/amendments/
 import { ContractDisputesResolver, DisputeFieldsResolver, ItemDisputeResolver } from './api/disputes/dispute-fields.resolver.js'
 import { DisputePackController } from './api/disputes/dispute-pack.controller.js'
 import { DisputeResolver, RulingResolver } from './api/disputes/dispute.resolver.js'
+import { ContractServiceResolver, ServiceResolver } from './api/periods/service.resolver.js'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
 import { AdsCsvController } from './api/ads-csv.controller.js'
@@ -19,9 +20,12 @@ import {
   ItemFieldsResolver,
 } from './api/item-fields.resolver.js'
 import { ItemResolver } from './api/item.resolver.js'
+import { CalendarController } from './api/items/calendar.controller.js'
+import { CalendarResolver } from './api/items/calendar.resolver.js'
 import { DutyEventFieldsResolver, DutyEventResolver } from './api/items/duty-event.resolver.js'
 import { ItemClocksResolver } from './api/items/item-clocks.resolver.js'
 import { ItemMovesResolver } from './api/items/item-moves.resolver.js'
+import { ItemsCsvController } from './api/items/items-csv.controller.js'
 import { ManyItemsResolver } from './api/items/many-items.resolver.js'
 import { EvidenceSnapshotResolver } from './api/items/snapshot.resolver.js'
 import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
@@ -30,6 +34,9 @@ import { MilestoneResolver } from './api/milestone.resolver.js'
 import { ChargebackPackResolver } from './api/pack.resolver.js'
 import { ContractMetricsResolver, MetricFieldsResolver } from './api/metrics/metric-fields.resolver.js'
 import { MetricResolver } from './api/metrics/metric.resolver.js'
+import { ContractLinksResolver, ItemLinksResolver } from './api/links/link-fields.resolver.js'
+import { LinkResolver } from './api/links/link.resolver.js'
+import { onItemAcceptedOpenAfter } from './reactions/links/on-item-accepted.js'
 import { ReportController } from './api/reports/report.controller.js'
 import { ReportResolver } from './api/reports/report.resolver.js'
 import { onMilestoneReport } from './reactions/reports/on-milestone-report.js'
@@ -39,17 +46,20 @@ import { onMilestoneApproved } from './reactions/on-milestone-approved.js'
 import { onHoldFunded, onHoldFundingEnded, onHoldLost, onHoldRefunded, onHoldReleased, onHoldRestored } from './reactions/on-money.js'
 import { endingTimers } from './reactions/endings/ending-timers.js'
 import { onContractEnding, onItemAcceptedAtEnd } from './reactions/endings/settle-endings.js'
+import { periodTimers } from './reactions/periods/sweep-periods.js'
 import { amendmentTimers } from './reactions/amendments/sweep-amendments.js'
 import { waitTimers } from './reactions/sweep-waits.js'
 
 /** Door for the API host. */
 @Module({
   imports: [PaymentsApi],
-  controllers: [AdsCsvController, ReportController, DisputePackController],
+  controllers: [AdsCsvController, ItemsCsvController, CalendarController, ReportController, DisputePackController],
   providers: [
     ContractResolver,
     ContractFieldsResolver,
     AmendmentResolver,
+    ServiceResolver,
+    ContractServiceResolver,
     ContractAmendmentsResolver,
     EndingResolver,
     EndingFieldsResolver,
@@ -65,6 +75,7 @@ import { waitTimers } from './reactions/sweep-waits.js'
     ItemClocksResolver,
     ItemMovesResolver,
     ManyItemsResolver,
+    CalendarResolver,
     DutyEventResolver,
     DutyEventFieldsResolver,
     EvidenceSnapshotResolver,
@@ -75,6 +86,9 @@ import { waitTimers } from './reactions/sweep-waits.js'
     AdsReportResolver,
     FileFieldsResolver,
     MetricResolver,
+    LinkResolver,
+    ItemLinksResolver,
+    ContractLinksResolver,
     ReportResolver,
     MetricFieldsResolver,
     ContractMetricsResolver,
@@ -92,7 +106,7 @@ export class ContractsApi {}
 @Module({})
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, onMilestoneReport, ...waitTimers, ...amendmentTimers)
+    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, onMilestoneReport, onItemAcceptedOpenAfter, ...waitTimers, ...amendmentTimers, ...periodTimers)
     registry.add(onContractEnding, onItemAcceptedAtEnd, ...endingTimers)
   }
 }

@@ -9,6 +9,7 @@ export {
   accountsByIds,
   businessesByIds,
   membersOf,
+  membershipsOf,
   personOf,
   type AccountFacts,
   type BusinessFacts,

@@ -64,9 +64,10 @@ const withIdsOnly = mutations.filter((mutation) => inputLeaves(mutation).some(is
 const openToAll: Record<string, string> = {
   unmuteBusiness: 'only one’s own list is changed; others are passed over in silence',
   markNoticesRead: 'only one’s own notices are marked; others are passed over in silence',
+  submitItems: 'each item is answered by itself: what is refused is refused inside the answer',
 }
 /** Acts of either side of a contract. */
-const ofBothSides = ['writeInDispute', 'offerInDispute', 'askDisputeRuling']
+const ofBothSides = ['unblockItems', 'moveItems', 'logDutyEvent', 'writeInDispute', 'offerInDispute', 'askDisputeRuling']
 /** A published job is everybody's to answer: a private one is asked for. */
 const aboutPublicJobs = ['sendProposal', 'hideJob', 'muteBusiness', 'feedbackOnMatch']
 /** What a query needs beside the id that is asked for. */

@@ -49,6 +49,16 @@ const measured = ({ one: { owner, ids } }: Scene): Record<string, Valid> => ({
 const proposedAgain = [`INSERT INTO contracts.amendments (id, contract_id, version, hash, lang, content, difference, proposed_by, account_id, note, state, proposed_at, answers_until)
   SELECT gen_random_uuid(), contract_id, version, hash, lang, content, difference, proposed_by, account_id, note, 'proposed', now(), now() + interval '3 days'
   FROM contracts.amendments WHERE contract_id = $active ORDER BY proposed_at LIMIT 1 ON CONFLICT (contract_id) WHERE state = 'proposed' DO NOTHING`]
+const linked = ({ one: { owner, ids } }: Scene): Record<string, Valid> => ({
+  linkContracts: { who: owner, input: { contractId: ids.active, otherId: ids.signed } },
+  unlinkContracts: { who: owner, input: { contractId: ids.active, otherId: ids.offered } },
+  addDependency: {
+    who: owner,
+    input: { of: { contractId: ids.active, dutySlug: 'smm.competitor-monitoring', itemId: ids.toDo }, after: { contractId: ids.signed, dutySlug: 'smm.competitor-monitoring', itemId: null } },
+    reset: [`DELETE FROM contracts.item_dependencies WHERE contract_id = $active`, `UPDATE contracts.items SET awaits_other = false WHERE contract_id = $active`],
+  },
+  removeDependency: { who: owner, input: { dependencyId: ids.dependency }, reset: [`UPDATE contracts.item_dependencies SET removed_at = NULL WHERE id = $dependency`] },
+})
 const contracts = ({ one: { owner, freelancer, ids, hash, signedHash, laterHash } }: Scene): Record<string, Valid> => ({
   makeOffer: {
     who: owner,
@@ -165,5 +175,5 @@ const signing = ({ api, nobody }: Scene): Record<string, Valid> => {
 }
 
 /** For each mutation with an input: who may send it, and an input that is right. Those with nothing to send are left out. */
-export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...itemInputs(scene), ...disputeInputs(scene), ...measured(scene), ...people(scene), ...signing(scene) })
-export const withoutInput = ['checkBooks', 'confirmCapacity', 'reconcile', 'refreshPayee', 'signOut', 'startSecondFactor']
+export const validInputs = (scene: Scene): Record<string, Valid> => ({ ...hiring(scene), ...contracts(scene), ...itemInputs(scene), ...disputeInputs(scene), ...measured(scene), ...linked(scene), ...people(scene), ...signing(scene) })
+export const withoutInput = ['checkBooks', 'confirmCapacity', 'dropCalendarLink', 'reconcile', 'refreshPayee', 'renewCalendarLink', 'signOut', 'startSecondFactor']

@@ -28,6 +28,6 @@ describe('the tables of contracts', () => {
     const rows: { name: string }[] = await world.database.query(
       `SELECT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname LIKE '%_as_written' ORDER BY 1`,
     )
-    expect(rows.map(({ name }) => name)).toEqual(['ads_rows', 'dispute_events', 'evidence_results', 'evidence_snapshots', 'item_events', 'item_evidence', 'metrics', 'reminders', 'signatures', 'terms'])
+    expect(rows.map(({ name }) => name)).toEqual(['ads_rows', 'dispute_events', 'evidence_results', 'evidence_snapshots', 'funding_tries', 'item_events', 'item_evidence', 'metrics', 'reminders', 'signatures', 'terms'])
   })
 })

@@ -9,6 +9,7 @@ import { Ending } from './endings/ending.entity.js'
 import { ForceMajeure } from './endings/force-majeure.entity.js'
 import { MilestoneSilence } from './endings/silence.entity.js'
 import { EvidenceLink, ItemEvent, ItemEvidence } from './item-history.entity.js'
+import { CalendarLink } from './items/calendar-link.entity.js'
 import { DueChange } from './items/due-change.entity.js'
 import { DutyEvent } from './items/duty-event.entity.js'
 import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
@@ -22,9 +23,14 @@ import { ContractsAccessSilence1764700041000 } from './migrations/1764700041000-
 import { ContractsItemMoves1764700060000 } from './migrations/1764700060000-contracts-item-moves.js'
 import { ContractsSnapshots1764700061000 } from './migrations/1764700061000-contracts-snapshots.js'
 import { ContractsDutyEvents1764700062000 } from './migrations/1764700062000-contracts-duty-events.js'
+import { ContractsCalendarLinks1764700063000 } from './migrations/1764700063000-contracts-calendar-links.js'
+import { ContractLink, ItemDependency } from './links/link.entity.js'
+import { ContractsLinks1764700071000 } from './migrations/1764700071000-contracts-links.js'
 import { ContractsMetrics1764700070000 } from './migrations/1764700070000-contracts-metrics.js'
 import { Metric } from './metrics/metric.entity.js'
 import { ContractsAmendments1764700050000 } from './migrations/1764700050000-contracts-amendments.js'
+import { ContractsServices1764700051000 } from './migrations/1764700051000-contracts-services.js'
+import { FundingTry, Service } from './periods/service.entity.js'
 import { Milestone } from './milestone.entity.js'
 import { Reminder } from './reminder.entity.js'
 import { Signature, Terms } from './terms.entity.js'
@@ -39,6 +45,8 @@ export const contractsEntities: Function[] = [
   Terms,
   Signature,
   Amendment,
+  Service,
+  FundingTry,
   Milestone,
   Item,
   ItemEvidence,
@@ -49,9 +57,12 @@ export const contractsEntities: Function[] = [
   DueChange,
   EvidenceSnapshot,
   DutyEvent,
+  CalendarLink,
   StoredFile,
   Reminder,
   Metric,
+  ContractLink,
+  ItemDependency,
   Dispute,
   DisputeItem,
   DisputeEvent,
@@ -67,6 +78,9 @@ export const contractsMigrations: Function[] = [
   ContractsItemMoves1764700060000,
   ContractsSnapshots1764700061000,
   ContractsDutyEvents1764700062000,
+  ContractsCalendarLinks1764700063000,
   ContractsMetrics1764700070000,
+  ContractsLinks1764700071000,
   ContractsAmendments1764700050000,
+  ContractsServices1764700051000,
 ]

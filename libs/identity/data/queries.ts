@@ -65,6 +65,10 @@ export const membersOf = async (
     order: { joinedAt: 'ASC', accountId: 'ASC' },
   })
 
+/** Businesses of an account, with its right in each. */
+export const membershipsOf = (ctx: Pick<Ctx, 'db'>, accountId: string): Promise<{ businessId: string; right: MemberRight }[]> =>
+  ctx.db.find(Member, { select: { businessId: true, right: true }, where: { accountId }, order: { joinedAt: 'ASC', businessId: 'ASC' } })
+
 /** Members that hold one of the rights, for telling them something. */
 export const accountIdsWithRight = async (
   ctx: Pick<Ctx, 'db'>,

@@ -29,11 +29,10 @@ describe('many items at once', () => {
           { itemId: a!.id, evidence: linkTo(`https://net.example/many/${a!.id}`) },
           { itemId: b!.id, evidence: linkTo(`https://net.example/many/${a!.id}`) },
           { itemId: c!.id, evidence: [] },
-          { itemId: newId(), evidence: text },
         ],
       }),
     )
-    expect(answers.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, 'DUPLICATE_EVIDENCE', 'EVIDENCE_MISSING', 'NOT_FOUND'])
+    expect(answers.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, 'DUPLICATE_EVIDENCE', 'EVIDENCE_MISSING'])
     expect((await Promise.all([a!, b!, c!].map(again))).map(({ state }) => state)).toEqual(['submitted', 'planned', 'planned'])
     granted(await world.work.run(deal.freelancer.asker, submitItem, { itemId: b!.id, evidence: text }))
     const notices = await world.database.query(`SELECT count(*)::int AS n FROM notifications.notices WHERE account_id = $1 AND kind = 'contract_items_submitted'`, [deal.business.accountId])
@@ -46,7 +45,8 @@ describe('many items at once', () => {
     expect(await world.work.run(deal.freelancer.asker, submitItems, { items: Array(101).fill(one) })).toMatchObject({ field: 'items', reason: 'too_many', limit: '100' })
     expect(await world.work.run(deal.freelancer.asker, submitItems, { items: [one, one] })).toMatchObject({ reason: 'duplicate' })
     const other = await anActiveContract(world)
-    expect(isRefusal(await world.work.run(other.freelancer.asker, submitItems, { items: [one] }))).toBe(true)
+    expect(await world.work.run(other.freelancer.asker, submitItems, { items: [one] })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await world.work.run(deal.freelancer.asker, submitItems, { items: [one, { itemId: newId(), evidence: text }] })).toMatchObject({ code: 'NOT_FOUND' })
     expect((await again(deal.items[0]!)).state).toBe('planned')
   })
 })

@@ -1,7 +1,5 @@
-import { InvalidInput, isRefusal, NotFound, type Refusal } from '@rolecall/kernel'
+import { InvalidInput, isRefusal, type Refusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { In } from 'typeorm'
-import { Item } from '../../data/item.entity.js'
 import { lockedItems, type ItemsAtHand } from '../../data/locks.js'
 import type { FileTexts } from '../examine-evidence.js'
 import { handItemIn, tellHandedIn, type SubmitItem } from '../submit-item.js'
@@ -25,26 +23,17 @@ const oneOfMany = async (ctx: Ctx, act: () => Promise<object>): Promise<Refusal 
   await ctx.db.query('RELEASE SAVEPOINT one_item')
   return isRefusal(answer) ? answer : null
 }
-const groupsOf = async (ctx: Ctx, itemIds: readonly string[]): Promise<ItemsAtHand[]> => {
-  const known = await ctx.db.find(Item, { select: { id: true }, where: { id: In(itemIds) } })
-  return known.length === 0 ? [] : lockedItems(ctx, known.map(({ id }) => id))
-}
-
-/** The freelancer hands in up to a hundred items at once; each is taken or refused by itself. */
+/** The freelancer hands in up to a hundred of his items at once; each is taken or refused by itself. */
 export const submitItems = async (ctx: Ctx, { items, contents = {} }: SubmitItems) => {
   const itemIds = items.map(({ itemId }) => itemId)
   const fault = countFault(itemIds)
   if (fault) return new InvalidInput('items', fault.reason, fault.limit)
-  const groups = await groupsOf(ctx, itemIds)
+  const groups = await lockedItems(ctx, itemIds)
   const answers: HandedInOne[] = []
   const touched = new Set<ItemsAtHand>()
   for (const { itemId, evidence } of items) {
-    const group = groups.find((one) => one.items.some(({ id }) => id === itemId))
-    const item = group?.items.find(({ id }) => id === itemId)
-    if (!group || !item) {
-      answers.push({ itemId, refusal: new NotFound() })
-      continue
-    }
+    const group = groups.find((one) => one.items.some(({ id }) => id === itemId))!
+    const item = group.items.find(({ id }) => id === itemId)!
     const refusal = await oneOfMany(ctx, () => handItemIn(ctx, { ...group, item, evidence, contents }))
     if (!refusal) touched.add(group)
     answers.push({ itemId, refusal })

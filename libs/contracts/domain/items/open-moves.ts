@@ -10,10 +10,13 @@ export interface ItemNow extends ItemSituation {
   readonly rounds: number
   /** Agreed rounds of changes of its duty. */
   readonly changeRounds: number
+  /** It opens when work of another contract is accepted. */
+  readonly awaitsOther?: boolean
   readonly now: Date
 }
 /** Moves that no table can say: they depend on the clock, the rounds or the terms. */
 const holds: Partial<Record<ItemMove, (item: ItemNow, viewer: Viewer) => boolean>> = {
+  submit: (item) => !item.awaitsOther,
   askChanges: (item) => hasRoundsLeft(item, item.changeRounds),
   skip: (item) => skipOutcome(item, item.now) === 'refunded',
   skipPaid: (item) => skipOutcome(item, item.now) === 'paid',

@@ -2,6 +2,8 @@ import type { TermsContent } from '../terms.js'
 
 /** Rounds of changes of a duty where the terms say nothing else. */
 export const CHANGE_ROUNDS = 2
+/** More than that is another job. */
+export const ROUNDS_MAX = 20
 
 export const changeRoundsOf = ({ duties }: Pick<TermsContent, 'duties'>, dutySlug: string): number =>
   duties.find((duty) => duty.dutySlug === dutySlug)?.changeRounds ?? CHANGE_ROUNDS
