@@ -12,10 +12,10 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 /** DECISIONS, annex D: what each act of a business needs. */
 const acts = {
-  hire: ['saveJob', 'publishJob', 'closeJob', 'pauseJob', 'resumeJob', 'inviteFreelancer', 'declineProposal', 'makeOffer', 'withdrawOffer', 'blockFreelancer'],
+  hire: ['saveJob', 'publishJob', 'closeJob', 'pauseJob', 'resumeJob', 'inviteFreelancer', 'declineProposal', 'makeOffer', 'withdrawOffer', 'blockFreelancer', 'linkContracts', 'unlinkContracts', 'addDependency', 'removeDependency'],
   review: ['acceptItem', 'acceptItems', 'recordAccess', 'revokeAccess', 'acceptForceMajeure', 'askItemChanges', 'askMilestoneChanges', 'acceptItemPartly', 'skipItems', 'unblockItems', 'moveItems', 'logDutyEvent', 'recordMetrics', 'confirmMetrics', 'contestMetric', 'importMetrics'],
   sign: ['signContract', 'proposeAmendment', 'signAmendment', 'declineAmendment'],
-  pay: ['fundMilestone', 'refreshFunding', 'approveMilestone', 'payAcceptedItems', 'endContract', 'openDispute', 'acceptDisputeOffer', 'askDisputeRuling', 'withdrawDispute'],
+  pay: ['fundMilestone', 'refreshFunding', 'approveMilestone', 'payAcceptedItems', 'endContract', 'openDispute', 'acceptDisputeOffer', 'askDisputeRuling', 'withdrawDispute', 'pauseService', 'stopService', 'resumeService'],
   administer: ['addMember', 'removeMember'],
 } as const
 /** What follows from reading a page: whoever may see the page may do it. */

@@ -6,6 +6,7 @@ import { fromPublicId, toPublicId, type IdKind } from '@rolecall/kernel'
 import { startQuiz, submitSkillEvidence } from '@rolecall/talent'
 import { startSandbox, type Sandbox } from '../../apps/stripe-sandbox/start.js'
 import { recordAccess } from '../../libs/contracts/actions/access/record-access.js'
+import { addDependency } from '../../libs/contracts/actions/links/dependencies.js'
 import { recordMetrics } from '../../libs/contracts/actions/metrics/record-metrics.js'
 import { anActiveContract, anOffer, aSignedContract, handIn, smallJob, termsOf } from '../factories/contracts.js'
 import { aDraft, aFreelancer, aProposal, aPublishedJob, granted, type TestBusiness, type TestFreelancer } from '../factories/market.js'
@@ -24,7 +25,7 @@ export interface Market {
   readonly freelancer: Newcomer
   readonly ids: Record<
     | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric' | 'access' | 'inPart' | 'soon' | 'blocked' | 'lastDay' | 'dispute' | 'ruling' | 'offer' | 'disputed' | 'toRule' | 'disputable' | 'disputedShare' | 'event',
+    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric' | 'dependency' | 'access' | 'inPart' | 'soon' | 'blocked' | 'lastDay' | 'dispute' | 'ruling' | 'offer' | 'disputed' | 'toRule' | 'disputable' | 'disputedShare' | 'event',
     string
   >
   readonly hash: string
@@ -77,24 +78,27 @@ const contractsOf = async (world: World, parties: { business: TestBusiness; pers
   const active = await anActiveContract(world, wish)
   const done = await anActiveContract(world, wish)
   await handIn(world, active, active.items.slice(0, 1))
-  const later = granted(await world.work.run(active.freelancer.asker, proposeAmendment, { contractId: active.contractId, termsHash: (await termsOf(world, active)).hash, reviewWindowDays: 6 }))
+  const proposed = granted(await world.work.run(active.freelancer.asker, proposeAmendment, { contractId: active.contractId, termsHash: (await termsOf(world, active)).hash, reviewWindowDays: 6 }))
   const numbers = { contractId: active.contractId, kind: 'baseline' as const, measuredOn: '2026-01-01', values: [{ series: 'activity', value: 12 }] }
   granted(await world.work.run(active.freelancer.asker, recordMetrics, numbers))
   const community = { contractId: active.contractId, kind: 'community', name: 'Fern Café', grantedTo: '@vera', level: 'publish' } as const
   granted(await world.work.run(parties.business.owner, recordAccess, community))
   const [access] = await world.database.query('SELECT id FROM contracts.access_rows WHERE contract_id = $1', [active.contractId])
+  const answers = { contractId: signed.contractId, dutySlug: 'smm.negative-comments' }
+  granted(await world.work.run(parties.business.owner, addDependency, { of: answers, after: { ...answers, contractId: active.contractId } }))
+  const [dependency] = await world.database.query('SELECT id FROM contracts.item_dependencies WHERE contract_id = $1', [signed.contractId])
   const [metric] = await world.database.query('SELECT id FROM contracts.metrics WHERE contract_id = $1', [active.contractId])
   await handIn(world, done, done.items)
   granted(await world.work.run(done.freelancer.asker, submitMilestone, { milestoneId: done.milestone.id }))
   return {
     hash: (await termsOf(world, offered)).hash,
     signedHash: (await termsOf(world, signed)).hash,
-    laterHash: later.hash,
+    laterHash: proposed.hash,
     ids: {
       offered: toPublicId('contract', offered.contractId), signed: toPublicId('contract', signed.contractId), unpaid: toPublicId('milestone', signed.milestone.id),
       active: toPublicId('contract', active.contractId), inWork: toPublicId('milestone', active.milestone.id), handedIn: toPublicId('milestone', done.milestone.id),
       waiting: toPublicId('item', active.items[0]!.id), toDo: toPublicId('item', active.items[1]!.id),
-      metric: toPublicId('metric', metric.id),
+      metric: toPublicId('metric', metric.id), dependency: toPublicId('dependency', dependency.id),
       access: toPublicId('access', access.id), ...(await itemsInMoves(world, active)), ...(await disputesOf(world, await anActiveContract(world, wish))),
     },
   }

@@ -26,7 +26,7 @@ export const acceptSilently = async (ctx: Ctx, { itemIds }: { itemIds: readonly 
 export const missItems = async (ctx: Ctx, { itemIds }: { itemIds: readonly string[] }): Promise<void> => {
   const latest = new Date(ctx.now.getTime() - MISSED_AFTER_MS)
   for (const { items, viewer } of await lockedItems(ctx, itemIds)) {
-    const missed = items.filter((item) => isMissable(item.state) && item.dueAt <= latest)
+    const missed = items.filter((item) => isMissable(item.state) && !item.awaitsOther && item.dueAt <= latest)
     if (missed.length === 0) continue
     const state = itemMoves.moves.miss.to
     await ctx.db.update(Item, { id: In(missed.map((item) => item.id)) }, { state })

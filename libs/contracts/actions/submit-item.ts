@@ -17,6 +17,7 @@ import { examineEvidence, type FileTexts } from './examine-evidence.js'
 import { slaOfItem } from './items/sla-of-item.js'
 import { itemMoved, recordItems, type ItemMoving } from './item-moves.js'
 import { keepResults } from './keep-results.js'
+import { stillAwaits } from './links/still-awaits.js'
 import { tellClient } from './tell-parties.js'
 
 export interface SubmitItem {
@@ -74,6 +75,8 @@ export const handItemIn = async (ctx: Ctx, given: ItemMoving & Omit<SubmitItem, 
   const { contract, item, viewer, evidence, contents = {} } = given
   const state = itemMoved(given, 'submit')
   if (isRefusal(state)) return state
+  const awaits = await stillAwaits(ctx, item)
+  if (awaits) return awaits
   const { content } = await latestTerms(ctx, contract.id)
   const examined = await examineEvidence(ctx, { ...given, terms: content, evidence, contents })
   if (isRefusal(examined)) return examined

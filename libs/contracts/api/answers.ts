@@ -13,6 +13,7 @@ import {
   TermsChanged,
 } from '../domain/refusals.js'
 import { RoundsUsedUp } from '../domain/items/refusals.js'
+import { AwaitsOther } from '../domain/links/refusals.js'
 import { ContractView, FundingLinkView, MilestoneView } from './contract.views.js'
 import { ItemView } from './item.views.js'
 
@@ -68,6 +69,7 @@ export const FundMilestoneAnswer = answerOf('FundMilestoneAnswer', FundingLinkVi
 ])
 export const RefreshFundingAnswer = answerOf('RefreshFundingAnswer', MilestoneView)
 export const SubmitItemAnswer = answerOf('SubmitItemAnswer', ItemView, [
+  AwaitsOther,
   EvidenceMissing,
   EvidenceRefused,
   DuplicateEvidence,

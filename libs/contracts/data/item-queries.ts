@@ -18,6 +18,7 @@ export const myItems = async (ctx: Ctx, { scope, page }: { scope: ItemScope; pag
       .andWhere(
         `i.state IN ('planned', 'missed', 'changes_requested') AND m.state IN ('in_progress', 'changes_requested')`,
       )
+      .andWhere('NOT i.awaits_other')
       .andWhere(`(i.due_at < :until OR i.state = 'changes_requested')`, { until: new Date(ctx.now.getTime() + DAY_MS) })
   } else {
     query.where('c.business_id = ANY(:mine)', { mine: businessIdsOf(ctx.actor) }).andWhere(`i.state = 'submitted'`)

@@ -14,6 +14,8 @@ import { itemStates, type ItemState } from '../domain/item.rules.js'
 @Index('items_remind', ['remindAt'], { where: "state = 'submitted'" })
 @Index('items_waits', ['waitsUntil'], { where: "state IN ('partly_accepted', 'blocked')" })
 @Index('items_contract', ['contractId'])
+@Index('items_awaiting', ['contractId'], { where: 'awaits_other' })
+@Index('items_carried_once', ['carriedFrom'], { unique: true, where: 'carried_from IS NOT NULL' })
 export class Item {
   @PrimaryColumn('uuid')
   id: string
@@ -23,6 +25,10 @@ export class Item {
   @Column('uuid')
   @ForeignKey('Milestone', { name: 'items_milestone_fk' })
   milestoneId: string
+  /** The missed item of the month before that it makes up for. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('Item', { name: 'items_carried_fk' })
+  carriedFrom: string | null
   @Column('text')
   dutySlug: string
   /** In the language of the terms. */
@@ -65,6 +71,9 @@ export class Item {
   /** The clock stopped at this moment; null when it runs. */
   @Column({ type: 'timestamptz', nullable: true })
   blockedAt: Date | null
+  /** It opens when work of another contract is accepted: neither handed in nor missed before. */
+  @Column({ type: 'boolean', default: false })
+  awaitsOther: boolean
   /** The decision that released its share alone; null where it is paid with its milestone. */
   @Column({ type: 'uuid', nullable: true })
   paidDecisionId: string | null

@@ -20,10 +20,12 @@ import { Item } from './item.entity.js'
 import { openDueChanges } from './items/due-changes.js'
 import { eventsOfContracts } from './items/duty-events.js'
 import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
-import { viewerOf } from './locks.js'
+import { viewerIn, viewerOf } from './locks.js'
+import { dependenciesOf, linkedContracts } from './links/link-queries.js'
 import { adSpend } from './metrics/ad-spend.js'
 import { metricsOfContracts } from './metrics/metric-queries.js'
 import { Milestone } from './milestone.entity.js'
+import { FundingTry, Service } from './periods/service.entity.js'
 import { Reminder } from './reminder.entity.js'
 import { Signature, Terms } from './terms.entity.js'
 
@@ -66,6 +68,10 @@ export class Sheet {
   }
   viewer(contract: Contract): Viewer {
     return viewerOf(this.ctx.actor, contract)
+  }
+  /** Whether the reader is a party of a contract that is not on the sheet. */
+  isParty(sides: Pick<Contract, 'businessId' | 'freelancerId'>): boolean {
+    return viewerIn(this.ctx.actor, sides) !== null
   }
   catalogue = once((): Promise<Catalogue> => catalogue(this.ctx))
   businesses = once((): Promise<Map<string, BusinessFacts>> =>
@@ -125,6 +131,8 @@ export class Sheet {
   snapshots = once(async () => new Map((await this.ofItems(EvidenceSnapshot, 'takenAt', 'evidenceId')).map((row) => [row.evidenceId, row])))
   adsLines = once(async () => grouped(await adsOfExports(this.ctx, idsOf(this.contracts)), (line) => line.evidenceId!))
   acceptedAds = once(async () => grouped(await acceptedAds(this.ctx, idsOf(this.contracts)), (line) => line.contractId))
+  linked = once(() => linkedContracts(this.ctx, idsOf(this.contracts)))
+  dependencies = once(() => dependenciesOf(this.ctx, idsOf(this.contracts)))
   metrics = once(async () => grouped(await metricsOfContracts(this.ctx, idsOf(this.contracts)), (metric) => metric.contractId))
   adSpend = once(() => adSpend(this.ctx, idsOf(this.contracts)))
   files = once(async () => {
@@ -171,6 +179,16 @@ export class Sheet {
   amendments = once(async () => {
     const rows = await this.ctx.db.find(Amendment, { where: { contractId: In(idsOf(this.contracts)) }, order: { proposedAt: 'DESC', id: 'DESC' } })
     return grouped(rows, (amendment) => amendment.contractId)
+  })
+  /** What follows the paid periods, where the contract goes on; with the reminders of money that was waited for. */
+  services = once(async () => {
+    const rows = await this.ctx.db.findBy(Service, { contractId: In(idsOf(this.contracts)) })
+    return new Map(rows.map((service) => [service.contractId, service]))
+  })
+  fundingTries = once(async () => {
+    const milestoneIds = [...(await this.services()).values()].map((service) => service.milestoneId)
+    const rows = milestoneIds.length === 0 ? [] : await this.ctx.db.find(FundingTry, { where: { milestoneId: In(milestoneIds) }, order: { triedAt: 'ASC', number: 'ASC' } })
+    return grouped(rows, (row) => row.milestoneId)
   })
   signatures = once(async () => {
     const newest = [...(await this.terms()).values()]

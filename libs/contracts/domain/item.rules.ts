@@ -106,8 +106,8 @@ export const isMissable = (state: ItemState): boolean => itemMoves.moves.miss.fr
 
 /** A planned item counts as missed this long after it was due. */
 export const MISSED_AFTER_MS = 24 * HOUR_MS
-export const isOverdue = (item: { state: ItemState; dueAt: Date }, now: Date): boolean =>
-  isToDo(item.state) && item.dueAt < now
+export const isOverdue = (item: { state: ItemState; dueAt: Date; awaitsOther?: boolean }, now: Date): boolean =>
+  isToDo(item.state) && !item.awaitsOther && item.dueAt < now
 
 /** Daily and weekly work is reviewed within hours, the rest within the milestone's window (DECISIONS 27). */
 export const ITEM_REVIEW_HOURS = 48

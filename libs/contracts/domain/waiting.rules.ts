@@ -1,6 +1,7 @@
 import type { ContractState } from './contract.rules.js'
 import { isAccepted, isBlocked, isDisputed, isMissed, isPartly, isSkipped, isToDo, isWaiting, type ItemState } from './item.rules.js'
-import { isAtWork, isClosed, type MilestoneState } from './milestone.rules.js'
+import { isAtWork, isClosed, isPlanned, type MilestoneState } from './milestone.rules.js'
+import type { ServiceState } from './periods/service.rules.js'
 import type { Party } from './rights.rules.js'
 
 export interface WaitingItem {
@@ -9,6 +10,8 @@ export interface WaitingItem {
   readonly reviewUntil: Date | null
   /** A part waits for agreement, a block for an answer. */
   readonly waitsUntil?: Date | null
+  /** It opens when work of another contract is accepted. */
+  readonly awaitsOther?: boolean
 }
 export interface WaitingMilestone {
   readonly state: MilestoneState
@@ -17,7 +20,15 @@ export interface WaitingMilestone {
   readonly heldUntil: Date | null
   readonly items: readonly WaitingItem[]
 }
+/** What comes after the paid periods, where a contract is not over with them. */
+export interface WaitingService {
+  readonly state: ServiceState
+  readonly stepAt: Date | null
+  /** So long the money of the next period is waited for. */
+  readonly unpaidUntil: Date | null
+}
 export interface WaitingContract {
+  readonly service?: WaitingService | null
   readonly state: ContractState
   readonly waitsUntil: Date | null
   /** Until then reports are awaited from a contract that is ending. */
@@ -49,7 +60,10 @@ const waitInWork = (milestone: WaitingMilestone): Wait => {
     return { key: 'items', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
   const held = milestone.items.filter((item) => isBlocked(item.state))
   if (held.length > 0) return { key: 'blocked', party: 'client', until: earliest(held.map((item) => item.waitsUntil ?? null)) }
-  if (toDo.length > 0) return { key: 'work', party: 'freelancer', until: earliest(toDo.map((item) => item.dueAt)) }
+  const open = toDo.filter((item) => !item.awaitsOther)
+  if (open.length > 0) return { key: 'work', party: 'freelancer', until: earliest(open.map((item) => item.dueAt)) }
+  // what comes from another contract, or the end of protection
+  if (toDo.length > 0) return { key: 'other_work', party: 'system', until: milestone.heldUntil }
   const parts = waitForParts(milestone)
   if (parts) return parts
   const isDone = milestone.items.some((item) => isAccepted(item.state))
@@ -69,12 +83,17 @@ const milestoneWaits: Record<MilestoneState, (milestone: WaitingMilestone) => Wa
   approved: () => null,
   cancelled: () => null,
 }
-const whileActive = ({ milestones, askedUntil }: WaitingContract): Wait | null => {
+/** Nothing is open in the paid periods of a contract that goes on. */
+const beforeNext = ({ state, stepAt }: WaitingService): Wait =>
+  state === 'trying' ? { key: 'trial_decision', party: 'client', until: stepAt } : { key: state === 'stopping' ? 'last_days' : 'renewal', party: 'system', until: stepAt }
+const whileActive = ({ milestones, askedUntil, service = null }: WaitingContract): Wait | null => {
   if (askedUntil) return { key: 'force_majeure', party: 'client', until: askedUntil }
   const open = milestones.filter((milestone) => !isClosed(milestone.state))
   // a dispute does not stand in the way of the next period
   const current = open.find((milestone) => !restsOnDispute(milestone))
+  if (current && isPlanned(current.state) && service?.unpaidUntil) return { key: 'period_money', party: 'client', until: service.unpaidUntil }
   if (current) return milestoneWaits[current.state](current)
+  if (open.length === 0 && service) return beforeNext(service)
   return open[0] ? { key: 'dispute', party: 'system', until: open[0].heldUntil } : { key: 'transfer', party: 'system', until: null }
 }
 /** Work that is over is settled: what is decided first, then the money, then access that is still open. */

@@ -8,6 +8,7 @@ import { agreePartsSilently } from '../actions/items/accept-part.js'
 import { expireDueChange } from '../actions/items/answer-moves.js'
 import { payBlocked } from '../actions/items/block-items.js'
 import { tellOverdueEvent } from '../actions/items/duty-events.js'
+import { refreshAwaiting } from '../actions/links/refresh-awaiting.js'
 import { confirmSilently } from '../actions/metrics/decide-metrics.js'
 import { remindOfItems, remindOfMilestone } from '../actions/remind-client.js'
 import { returnUnchanged } from '../actions/return-unchanged.js'
@@ -30,6 +31,7 @@ import {
 } from '../data/due-queries.js'
 import { eventsPastReaction } from '../data/items/duty-events.js'
 import { disputesOwing, disputesPastWait } from '../data/disputes/dispute-queries.js'
+import { contractsMismarked } from '../data/links/link-queries.js'
 import { metricsPastConfirm } from '../data/metrics/metric-queries.js'
 
 /** One unit of work for each, so that one row in trouble does not hold up the others. */
@@ -68,6 +70,8 @@ export const waitTimers: Timer[] = [
     env.run(remindOfItems, { milestoneId }),
   ),
   sweep('contracts.expire-contracts', contractsPastWait, (env, contractId) => env.run(expireContract, { contractId })),
+  // what waits for other work is marked, or opened, before anything counts as missed
+  sweep('contracts.open-awaiting-items', contractsMismarked, (env, contractId) => env.run(refreshAwaiting, { contractId })),
   sweep('contracts.miss-items', itemsPastDue, (env, id) => env.run(missItems, { itemIds: [id] })),
   sweep('contracts.accept-silent-items', itemsPastReview, (env, id) => env.run(acceptSilently, { itemIds: [id] })),
   sweep('contracts.agree-parts', partsPastAnswer, (env, id) => env.run(agreePartsSilently, { itemIds: [id] })),

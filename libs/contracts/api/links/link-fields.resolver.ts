@@ -1,0 +1,54 @@
+import { roleName } from '@rolecall/catalog'
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { Public } from '@rolecall/platform'
+import type { ContractState } from '../../domain/contract.rules.js'
+import { mayAct } from '../../domain/rights.rules.js'
+import { ContractView } from '../contract.views.js'
+import { ItemView } from '../item.views.js'
+import type { ContractNode, ItemNode } from '../nodes.js'
+import { LinkedContractView, PredecessorView, WorkDependencyView } from './link.views.js'
+
+@Resolver(() => ItemView)
+export class ItemLinksResolver {
+  @Public()
+  @ResolveField(() => [PredecessorView], { description: 'Work of other contracts that has to be accepted before this item opens.' })
+  async after(@Parent() { sheet, id, contractId, dutySlug }: ItemNode): Promise<PredecessorView[]> {
+    const own = (await sheet.dependencies()).filter((each) => each.contractId === contractId && each.dutySlug === dutySlug && (each.itemId === null || each.itemId === id))
+    return own.map(({ afterTitle, afterState, waiting }) => ({ title: afterTitle, state: afterState, waiting }))
+  }
+}
+
+@Resolver(() => ContractView)
+export class ContractLinksResolver {
+  @Public()
+  @ResolveField(() => [LinkedContractView], { description: 'Contracts that belong to this one, as far as the reader is a party of them.' })
+  async linkedContracts(@Parent() { sheet, id }: ContractNode): Promise<LinkedContractView[]> {
+    const linked = (await sheet.linked()).filter((other) => other.of === id && sheet.isParty(other))
+    const catalogue = linked.length > 0 ? await sheet.catalogue() : null
+    return linked.map((other) => ({
+      id: other.id, title: other.title, state: other.state as ContractState,
+      role: roleName(catalogue!, { slug: other.roleSlug, lang: sheet.lang }).title,
+    }))
+  }
+
+  @Public()
+  @ResolveField(() => [WorkDependencyView], { description: 'What waits for what between this contract and others.' })
+  async dependencies(@Parent() contract: ContractNode): Promise<WorkDependencyView[]> {
+    const { sheet, id } = contract
+    const viewer = sheet.viewer(contract)
+    const moves = viewer.party === 'client' && mayAct(viewer, 'offer') ? ['remove'] : []
+    return (await sheet.dependencies()).flatMap((each): WorkDependencyView[] => {
+      const { afterState: state, waiting } = each
+      const known = { id: each.id, state, waiting, moves }
+      if (each.contractId === id) return [{ ...known, waits: true, dutySlug: each.dutySlug, itemId: each.itemId, title: each.title, otherTitle: each.afterTitle }]
+      return each.afterContractId === id ? [{ ...known, waits: false, dutySlug: each.afterDutySlug, itemId: each.afterItemId, title: each.afterTitle, otherTitle: each.title }] : []
+    })
+  }
+
+  @Public()
+  @ResolveField(() => Boolean, { description: 'Whether the reader may link this contract with others.' })
+  linksContracts(@Parent() contract: ContractNode): boolean {
+    const viewer = contract.sheet.viewer(contract)
+    return viewer.party === 'client' && mayAct(viewer, 'offer')
+  }
+}
