@@ -26,7 +26,7 @@ export const ItemFactsFragmentDocument = graphql(`
     contract { id title }
     evidence {
       id kind url text submittedAt round file { id name mediaType bytes url }
-      checks { check verdict text }
+      checks { check verdict text } snapshot { takenAt sha256 }
       metrics { series { name baseline now changePercent } spent reached earned causes }
       ads { ...AdsNumbers }
     }

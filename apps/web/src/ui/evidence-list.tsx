@@ -66,6 +66,7 @@ export const EvidenceList = ({ evidence, rounds, timeZone, onlyLast = false }: {
               {t(`duties:evidence.${piece.kind}`, { defaultValue: piece.kind.toLowerCase() })}, {formatMoment(new Date(piece.submittedAt), timeZone)}
               {piece.round < rounds ? ` · ${t('work:panel.earlierRound')}` : ''}
             </p>
+            {piece.snapshot ? <p className="dim tiny" title={piece.snapshot.sha256}>{t('work:findings.kept', { at: formatMoment(new Date(piece.snapshot.takenAt), timeZone), hash: piece.snapshot.sha256.slice(0, 12) })}</p> : null}
           </div>
         </li>
       ))}

@@ -10,6 +10,7 @@ import { EvidenceForm } from './evidence-form.js'
 import { EvidenceList } from './evidence-list.js'
 import { ItemHistory } from './item-history.js'
 import { DueWish, type DaysOfPeriod } from './item-panel-due.js'
+import { ItemEvents } from './item-panel-events.js'
 import { ItemPanelMoves, type ItemDone } from './item-panel-moves.js'
 import styles from './item-panel.module.css'
 import { WaitLine } from './wait-line.js'
@@ -97,6 +98,7 @@ export const ItemPanel = ({ item, acts, now, timeZone, party, acceptance, period
         </section>
       ) : null}
       {mayMove(item, 'submit') ? <HandIn item={item} acts={acts} onDone={onDone} /> : null}
+      <ItemEvents key={`events-${item.id}`} itemId={item.id} party={party} now={now} timeZone={timeZone} isOpen={!['ACCEPTED', 'SKIPPED'].includes(item.state)} />
       <ItemPanelMoves key={item.id} item={item} acts={acts} moves={moves} now={now} timeZone={timeZone} period={period} onDone={onDone} onMove={onMove ?? null} />
       <DisputeLinks item={item} />
       <details className={styles.past}>

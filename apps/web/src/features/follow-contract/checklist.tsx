@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,10 +5,11 @@ import { localDateOf } from '../../lib/dates.js'
 import type { DateWish } from '../../lib/item-moves.js'
 import { mayMove, type ItemLine } from '../../lib/items.js'
 import { useSession } from '../../lib/session.js'
-import { LinkButton } from '../../ui/link-button.js'
 import { UndoBar, useDateMoves } from '../../ui/item-panel-undo.js'
 import { AcceptMany } from './accept-many.js'
 import { Agenda } from './agenda.js'
+import { CalendarDrawer } from './calendar-drawer.js'
+import { ChecklistTools } from './checklist-tools.js'
 import type { ContractOnPage } from './contract-documents.js'
 import styles from './contract.module.css'
 import { ItemDrawer } from './item-drawer.js'
@@ -45,13 +45,13 @@ const AgendaCard = ({ contract, onOpen, actions }: { contract: ContractOnPage; o
 
 /** The duties by days: a month, three weeks on narrower screens, on the phone the list of today; everywhere also as a list. */
 export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
-  const { t } = useTranslation(['contract', 'work'])
   const isWide = useMediaQuery('(min-width: 1080px)', true, now)
   const isPhone = useMediaQuery('(max-width: 819.98px)', false, now)
   const [open, setOpen] = useState<readonly string[]>([])
   const [accepting, setAccepting] = useState<readonly string[] | null>(null)
   const [isList, setIsList] = useState(false)
   const [said, setSaid] = useState('')
+  const [calendar, setCalendar] = useState(false)
   const moves = useDateMoves(setSaid)
   const items = useMemo(() => withPending(contract.milestones.flatMap((milestone) => milestone.items), moves.pending, contract.timeZone), [contract, moves.pending])
   const decidable = items.filter((item) => mayMove(item, 'accept'))
@@ -62,11 +62,16 @@ export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
     else setOpen(ids)
   }
   const actions = (
-    <>
-      {decidable.length > 0 ? <Button size="sm" variant={isPhone ? 'filled' : 'default'} onClick={() => setAccepting(decidable.map(({ id }) => id))}>{t('work:acceptMany.open', { count: decidable.length })}</Button> : null}
-      {items.some((item) => mayMove(item, 'submit')) ? <LinkButton variant="default" size="sm" to={`/today/several?contract=${contract.id}`}>{t('work:many.open')}</LinkButton> : null}
-      <Button size="sm" variant="default" onClick={() => setIsList(!isList)}>{t(isList ? (isPhone ? 'work:agenda.toToday' : 'work:agenda.toGrid') : 'work:agenda.toList')}</Button>
-    </>
+    <ChecklistTools
+      contractId={contract.id}
+      toAccept={decidable.length}
+      toSubmit={items.some((item) => mayMove(item, 'submit'))}
+      isPhone={isPhone}
+      isList={isList}
+      onAccept={() => setAccepting(decidable.map(({ id }) => id))}
+      onView={() => setIsList(!isList)}
+      onCalendar={() => setCalendar(true)}
+    />
   )
   const grid = isPhone
     ? <TodayList contract={contract} items={items} onOpen={setOpen} actions={actions} />
@@ -76,6 +81,7 @@ export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
       {isList ? <AgendaCard contract={contract} onOpen={setOpen} actions={actions} /> : grid}
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       <ItemDrawer ids={open} contract={contract} onClose={() => setOpen([])} onDone={setSaid} onMove={moves.start} />
+      <CalendarDrawer open={calendar} timeZone={contract.timeZone} onClose={() => setCalendar(false)} />
       <UndoBar {...moves} />
       <AcceptMany open={accepting !== null} items={decidable.filter(({ id }) => accepting?.includes(id))} timeZone={contract.timeZone} onClose={() => setAccepting(null)} onDone={setSaid} />
     </>
