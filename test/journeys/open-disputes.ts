@@ -5,8 +5,7 @@ import { handIn, type anActiveContract } from '../factories/contracts.js'
 import { lineOf } from '../factories/disputes.js'
 import { granted } from '../factories/market.js'
 import type { World } from '../support/world.js'
-import type { Scene } from './open-market.js'
-import type { Valid } from './valid-inputs.js'
+import type { Scene, Valid } from './scene.js'
 
 type Active = Awaited<ReturnType<typeof anActiveContract>>
 

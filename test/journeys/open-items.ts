@@ -1,8 +1,7 @@
 import { newId, toPublicId } from '@rolecall/kernel'
 import type { anActiveContract } from '../factories/contracts.js'
 import type { World } from '../support/world.js'
-import type { Scene } from './open-market.js'
-import type { Valid } from './valid-inputs.js'
+import type { Scene, Valid } from './scene.js'
 
 type Active = Awaited<ReturnType<typeof anActiveContract>>
 const later = (days: number): Date => new Date(Date.now() + days * 24 * 3600_000)

@@ -18,32 +18,7 @@ import { itemsInMoves } from './open-items.js'
 import { moneyOf } from './open-money.js'
 import { upload } from './people.js'
 
-export type Newcomer = Visitor & { accountId: string; businessId: string | null; email: string }
-/** A business and its freelancer with something waiting in every state. */
-export interface Market {
-  readonly owner: Newcomer
-  readonly freelancer: Newcomer
-  readonly ids: Record<
-    | 'business' | 'ownerAccount' | 'freelancerAccount' | 'draft' | 'open' | 'paused' | 'duty' | 'invitation' | 'proposal' | 'offered' | 'signed' | 'unpaid' | 'active'
-    | 'inWork' | 'handedIn' | 'toDo' | 'waiting' | 'evidence' | 'file' | 'openDuty' | 'otherFreelancer' | 'notice' | 'quiz' | 'receipt' | 'bankOrder' | 'bankEntry' | 'chargeback' | 'operation' | 'correction' | 'metric' | 'dependency' | 'access' | 'inPart' | 'soon' | 'blocked' | 'lastDay' | 'dispute' | 'ruling' | 'offer' | 'disputed' | 'toRule' | 'disputable' | 'disputedShare' | 'event',
-    string
-  >
-  readonly hash: string
-  /** Of the signed contract, and of the terms that the freelancer of the active one proposed. */
-  readonly signedHash: string
-  readonly laterHash: string
-}
-export interface Scene {
-  api: RunningApi
-  world: World
-  sandbox: Sandbox
-  one: Market
-  other: Market
-  moderator: Newcomer
-  operator: Newcomer
-  /** Signed in, with neither business nor profile. */
-  nobody: Newcomer
-}
+export type { Market, Newcomer, Scene } from './scene.js'
 
 const idOf = (kind: IdKind, visible: string): string => fromPublicId(kind, visible)!
 const parties = async ({ api, world }: Scene) => {
@@ -79,6 +54,7 @@ const contractsOf = async (world: World, parties: { business: TestBusiness; pers
   const done = await anActiveContract(world, wish)
   await handIn(world, active, active.items.slice(0, 1))
   const proposed = granted(await world.work.run(active.freelancer.asker, proposeAmendment, { contractId: active.contractId, termsHash: (await termsOf(world, active)).hash, reviewWindowDays: 6 }))
+  await world.database.query(`INSERT INTO contracts.services (contract_id, state, chosen_by, milestone_id) VALUES ($1, 'renewing', NULL, $2)`, [active.contractId, active.milestone.id])
   const numbers = { contractId: active.contractId, kind: 'baseline' as const, measuredOn: '2026-01-01', values: [{ series: 'activity', value: 12 }] }
   granted(await world.work.run(active.freelancer.asker, recordMetrics, numbers))
   const community = { contractId: active.contractId, kind: 'community', name: 'Fern Café', grantedTo: '@vera', level: 'publish' } as const

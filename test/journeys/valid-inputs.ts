@@ -1,14 +1,9 @@
 import { dayAhead, euros, jobText, profileText } from './people.js'
 import { disputeInputs } from './open-disputes.js'
 import { itemInputs } from './open-items.js'
-import type { Newcomer, Scene } from './open-market.js'
+import type { Newcomer, Scene, Valid } from './scene.js'
 
-export interface Valid {
-  readonly who: Newcomer
-  readonly input: Record<string, unknown>
-  /** Brings the thing back to where it was, so that the next value meets it in the same state. */
-  readonly reset?: readonly string[]
-}
+export type { Valid } from './scene.js'
 const person = () => ({ email: `valid.${Math.random().toString(36).slice(2)}@test.example`, name: 'Anna', password: 'a long enough phrase', lang: 'EN', timeZone: 'Europe/Berlin', country: 'DE', businessName: 'Valid' })
 
 const hiring = ({ one: { owner, freelancer, ids } }: Scene): Record<string, Valid> => ({
@@ -62,7 +57,7 @@ const linked = ({ one: { owner, ids } }: Scene): Record<string, Valid> => ({
 const contracts = ({ one: { owner, freelancer, ids, hash, signedHash, laterHash } }: Scene): Record<string, Valid> => ({
   makeOffer: {
     who: owner,
-    input: { proposalId: ids.proposal, startsOn: dayAhead(5), reviewWindowDays: 7, limits: { adSpendCap: null, textMin: 500, textMax: 900 } },
+    input: { proposalId: ids.proposal, startsOn: dayAhead(5), reviewWindowDays: 7, limits: { adSpendCap: null, textMin: 500, textMax: 900 }, kind: 'FIXED', trialDays: null, carryOver: false, changeRounds: 3 },
     reset: [`UPDATE hiring.proposals SET state = 'sent' WHERE id = $proposal`, `UPDATE contracts.contracts SET state = 'cancelled' WHERE proposal_id = $proposal`],
   },
   signContract: { who: owner, input: { contractId: ids.offered, termsHash: hash } },
@@ -85,6 +80,9 @@ const contracts = ({ one: { owner, freelancer, ids, hash, signedHash, laterHash 
   signAmendment: { who: owner, input: { contractId: ids.active, termsHash: laterHash }, reset: proposedAgain },
   declineAmendment: { who: owner, input: { contractId: ids.active, termsHash: laterHash, reason: 'Too short.' }, reset: proposedAgain },
   withdrawAmendment: { who: freelancer, input: { contractId: ids.active, termsHash: laterHash }, reset: proposedAgain },
+  pauseService: { who: owner, input: { contractId: ids.active }, reset: [`UPDATE contracts.services SET state = 'stopping', chosen_by = 'client' WHERE contract_id = $active`] },
+  resumeService: { who: owner, input: { contractId: ids.active }, reset: [`UPDATE contracts.services SET state = 'pausing', chosen_by = 'client' WHERE contract_id = $active`] },
+  stopService: { who: owner, input: { contractId: ids.active }, reset: [`UPDATE contracts.services SET state = 'pausing', chosen_by = 'client' WHERE contract_id = $active`] },
   fundMilestone: { who: owner, input: { milestoneId: ids.unpaid } },
   refreshFunding: { who: owner, input: { milestoneId: ids.unpaid } },
   submitItem: {

@@ -1,6 +1,6 @@
 import { chooseProposal, jobFacts, proposalFacts, type JobFacts } from '@rolecall/hiring'
 import { requireRight } from '@rolecall/identity'
-import { firstFault, InvalidInput, isRefusal, money, newId, NotFoundSignal, type Currency } from '@rolecall/kernel'
+import { checkRange, firstFault, InvalidInput, isRefusal, money, newId, NotFoundSignal, type Currency } from '@rolecall/kernel'
 import { priceFault, type ProviderName } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { Contract } from '../data/contract.entity.js'
@@ -11,7 +11,8 @@ import { limitsOf, type GivenLimits } from '../domain/limits.rules.js'
 import { reviewWindow } from '../domain/milestone.rules.js'
 import { dayIn, daysBetween, plusDays } from '../domain/periods.rules.js'
 import { clientRights } from '../domain/rights.rules.js'
-import { termsHash, type TermsContent } from '../domain/terms.js'
+import { termsHash, type ContractKind, type TermsContent } from '../domain/terms.js'
+import { ROUNDS_MAX } from '../domain/items/rounds.rules.js'
 import { draftTerms } from './draft-terms.js'
 import { tellClient, tellFreelancer } from './tell-parties.js'
 
@@ -22,6 +23,11 @@ export interface MakeOffer {
   readonly startsOn?: string | null
   readonly reviewWindowDays?: number | null
   readonly limits?: GivenLimits | null
+  /** Fixed work when nothing is said. */
+  readonly kind?: ContractKind | null
+  readonly trialDays?: number | null
+  readonly carryOver?: boolean | null
+  readonly changeRounds?: number | null
 }
 
 /** The job's days, moved as a whole when the start has passed or another one is wished. */
@@ -37,6 +43,19 @@ const daysOf = (
   const startsOn = wished ?? (job.startsOn < today ? today : job.startsOn)
   return { startsOn, endsOn: plusDays(startsOn, daysBetween(job.startsOn, job.endsOn) - 1) }
 }
+
+export const trialLimits = { min: 7, max: 14 } as const
+/** Days to try each other are short; a service has no last day of its own. */
+const ofKind = (days: { startsOn: string; endsOn: string }, { kind, trialDays }: MakeOffer): { startsOn: string; endsOn: string } | InvalidInput => {
+  if (kind !== 'trial') return trialDays == null ? days : new InvalidInput('trialDays', 'unsupported')
+  const count = trialDays ?? trialLimits.max
+  return checkRange('trialDays', count, trialLimits) ?? { ...days, endsOn: plusDays(days.startsOn, count - 1) }
+}
+const kindFault = ({ kind, carryOver, changeRounds }: MakeOffer): InvalidInput | null =>
+  firstFault(
+    carryOver && kind !== 'monthly' ? new InvalidInput('carryOver', 'unsupported') : null,
+    changeRounds == null ? null : checkRange('changeRounds', changeRounds, { min: 0, max: ROUNDS_MAX }),
+  )
 
 const windowOf = (days: number | null): number | InvalidInput => {
   const { defaultDays, minDays, maxDays } = reviewWindow
@@ -101,8 +120,12 @@ export const makeOffer = async (ctx: Ctx, input: MakeOffer) => {
   if (!job) throw new NotFoundSignal()
   const refused = requireRight(ctx, job.businessId, [...clientRights.offer])
   if (refused) return refused
-  const days = daysOf(ctx, job, input.startsOn ?? null)
+  const found = daysOf(ctx, job, input.startsOn ?? null)
+  if (isRefusal(found)) return found
+  const days = ofKind(found, input)
   if (isRefusal(days)) return days
+  const unfit = kindFault(input)
+  if (unfit) return unfit
   const reviewWindowDays = windowOf(input.reviewWindowDays ?? null)
   if (isRefusal(reviewWindowDays)) return reviewWindowDays
   const limits = limitsOf(input.limits ?? null, known.total.currency)
@@ -116,6 +139,9 @@ export const makeOffer = async (ctx: Ctx, input: MakeOffer) => {
     ...days,
     reviewWindowDays,
     limits,
+    kind: input.kind ?? 'fixed',
+    carryOver: input.carryOver ?? false,
+    ...(input.changeRounds == null ? {} : { changeRounds: input.changeRounds }),
   })
   const fault = unpayable(ctx, { content, field: 'proposalId' })
   if (fault) return fault

@@ -5,6 +5,8 @@ import { endDisputeWaits, hastenOwed } from '../data/disputes/dispute-queries.js
 import { Item } from '../data/item.entity.js'
 import { lockedWithContract, type ContractAtHand, type MilestoneAtHand } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
+import { hasMoreToCome } from '../data/periods/service-queries.js'
+import { isPaused, isUnderWay } from '../domain/contract.rules.js'
 import { MilestoneApproved } from '../domain/events.js'
 import { isAccepted, isSkipped } from '../domain/item.rules.js'
 import { isApproved, isAtWork, isClosed, milestoneMoves } from '../domain/milestone.rules.js'
@@ -26,6 +28,7 @@ const isOver = async (ctx: Ctx, milestones: readonly Milestone[], arrivedId: str
 
 /** When the last milestone is closed and its money has arrived, on either side, the contract ends and the hours are free again. */
 export const endIfOver = async (ctx: Ctx, { contract }: ContractAtHand, arrivedId: string | null): Promise<void> => {
+  if ((isUnderWay(contract.state) || isPaused(contract.state)) && (await hasMoreToCome(ctx, contract.id))) return
   const milestones = await ctx.db.findBy(Milestone, { contractId: contract.id })
   if (await isOver(ctx, milestones, arrivedId)) await wrapUp(ctx, contract)
 }

@@ -8,6 +8,7 @@ import { contractMoves, isEnding } from '../domain/contract.rules.js'
 import { heldUntil, heldWarnAt } from '../domain/held.rules.js'
 import { milestoneMoves } from '../domain/milestone.rules.js'
 import { watchSilence } from './endings/watch-silence.js'
+import { periodPaid } from './periods/period-paid.js'
 import { tellBoth } from './tell-parties.js'
 
 /** The money is protected: work may start. The first money makes the contract active. Safe to hear twice. */
@@ -20,6 +21,7 @@ export const startMilestone = async (ctx: Ctx, { milestoneId }: { milestoneId: s
   const until = heldUntil(paidAt)
   const clocks = { heldWarnAt: heldWarnAt(paidAt), heldUntil: until, settleAt: until }
   await ctx.db.update(Milestone, { id: milestone.id }, { state: started, startedAt: ctx.now, ...clocks })
+  await periodPaid(ctx, { contract, milestone })
   await watchSilence(ctx, milestone)
   const active = contractMoves.to('start', contract.state, viewer.party)
   if (!isRefusal(active)) await ctx.db.update(Contract, { id: contract.id }, { state: active, waitsUntil: null })

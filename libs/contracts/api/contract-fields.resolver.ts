@@ -6,6 +6,7 @@ import { DateTimeScalar, MoneyView, Public, translate } from '@rolecall/platform
 import { FreelancerCardView, type FreelancerCard } from '@rolecall/talent'
 import { isCalledOff, isEnding, isUnderWay, openContractMoves } from '../domain/contract.rules.js'
 import { isToDo } from '../domain/item.rules.js'
+import { serviceWait } from '../domain/periods/service-wait.js'
 import { waitOf } from '../domain/waiting.rules.js'
 import { askedUntilOf } from './endings/force-majeure.views.js'
 import { ContractView, MilestoneView, WaitsForView } from './contract.views.js'
@@ -128,7 +129,8 @@ export class ContractFieldsResolver {
     }))
     const reportUntil = isEnding(state) ? ((await sheet.endings()).get(contract.id)?.reportUntil ?? null) : null
     const askedUntil = isUnderWay(state) ? askedUntilOf(await sheet.forceMajeures(), contract.id) : null
-    const wait = waitOf({ state, waitsUntil, reportUntil, askedUntil, milestones })
+    const service = serviceWait((await sheet.services()).get(contract.id) ?? null)
+    const wait = waitOf({ state, waitsUntil, reportUntil, askedUntil, service, milestones })
     if (!wait) return null
     const say = (part: string): string => translate(sheet.lang, `wait.${wait.key}.${part}`)
     // who has to act is spoken to, the other side is told

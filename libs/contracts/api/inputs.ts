@@ -4,7 +4,8 @@ import { ids, LocalDateScalar, MoneyInput, PageArgs } from '@rolecall/platform'
 import type { ItemScope } from '../data/item-queries.js'
 import type { EvidenceKind } from '../domain/checklist.js'
 import type { ContractState } from '../domain/contract.rules.js'
-import { ContractStateEnum, ItemScopeEnum } from './enums.js'
+import type { ContractKind } from '../domain/terms.js'
+import { ContractKindEnum, ContractStateEnum, ItemScopeEnum } from './enums.js'
 
 @InputType({ description: 'Limits that checks of evidence are held against; they become part of the terms.' })
 export class WorkLimitsInput {
@@ -32,6 +33,14 @@ export class MakeOfferInput {
   reviewWindowDays?: number | null
   @Field(() => WorkLimitsInput, { nullable: true, description: 'Limits of ad spend and of texts.' })
   limits?: WorkLimitsInput | null
+  @Field(() => ContractKindEnum, { nullable: true, description: 'Fixed work when not given.' })
+  kind?: ContractKind | null
+  @Field(() => Int, { nullable: true, description: 'Days of a paid trial, 7-14; 14 when not given. They are paid by their items.' })
+  trialDays?: number | null
+  @Field(() => Boolean, { nullable: true, description: 'Monthly service: missed work may be done in the next month, up to a fifth of a duty, while that month is not paid.' })
+  carryOver?: boolean | null
+  @Field(() => Int, { nullable: true, description: 'So often the client may ask for changes of one item, 0-20; 2 when not given.' })
+  changeRounds?: number | null
 }
 @InputType({ description: 'A signature.' })
 export class SignContractInput {

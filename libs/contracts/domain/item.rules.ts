@@ -1,20 +1,10 @@
 import { HOUR_MS, later, machine } from '@rolecall/kernel'
 import { mayDispute } from './disputes/dispute.rules.js'
+import type { ItemState } from './item-states.js'
 import type { MilestoneState } from './milestone.rules.js'
 import { mayAct, type ClientAct, type Party, type Viewer } from './rights.rules.js'
 
-export const itemStates = [
-  'planned',
-  'submitted',
-  'changes_requested',
-  'accepted',
-  'partly_accepted',
-  'missed',
-  'skipped',
-  'blocked',
-  'disputed',
-] as const
-export type ItemState = (typeof itemStates)[number]
+export { itemStates, type ItemState } from './item-states.js'
 
 /**
  * A missed item may still be handed in until the milestone is. What depends on the clock, on rounds or on the terms

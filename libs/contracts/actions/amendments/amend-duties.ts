@@ -1,5 +1,6 @@
 import { dutyOf, roleOf, type Catalogue, type CatalogueDuty } from '@rolecall/catalog'
 import { checkMoney, checkRange, firstFault, InvalidInput, isRefusal, type Money } from '@rolecall/kernel'
+import { ROUNDS_MAX } from '../../domain/items/rounds.rules.js'
 import type { TermsContent, TermsDuty } from '../../domain/terms.js'
 import { termsDuty } from '../draft-terms.js'
 
@@ -13,7 +14,6 @@ export interface AmendedDuty {
   readonly remove?: boolean | null
 }
 export const QUANTITY_MAX = 200
-export const ROUNDS_MAX = 20
 const DUTIES_MAX = 40
 
 interface Amending {

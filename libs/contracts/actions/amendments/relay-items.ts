@@ -3,6 +3,8 @@ import { In } from 'typeorm'
 import { withoutHistory } from '../../data/amendments/untouched-items.js'
 import { Item } from '../../data/item.entity.js'
 import type { Milestone } from '../../data/milestone.entity.js'
+import { openDays } from '../../domain/calendar.rules.js'
+import { dueAt } from '../../domain/due.rules.js'
 import { isMissable } from '../../domain/item.rules.js'
 import type { PlannedItem } from '../../domain/plan.rules.js'
 import { systemViewer } from '../../domain/rights.rules.js'
@@ -28,9 +30,26 @@ export const dropItems = async (ctx: Ctx, items: readonly Item[]): Promise<Item[
   return told
 }
 
-/** Lays the items of an unpaid period out anew; an item keeps its place and what was decided about it. */
-export const relayItems = async (ctx: Ctx, { milestone, timeZone }: Relaying, planned: readonly PlannedItem[]): Promise<void> => {
-  const rows = await ctx.db.findBy(Item, { milestoneId: milestone.id })
+/** Above every place that a plan gives. */
+const ASIDE = 10_000
+/** Items taken along from the month before stay, behind the planned ones and within the new days. */
+const moveCarried = async (ctx: Ctx, { milestone, timeZone }: Relaying, { carried, planned }: { carried: readonly Item[]; planned: readonly PlannedItem[] }): Promise<void> => {
+  const days = openDays([], { today: milestone.startsOn, endsOn: milestone.endsOn, daysOff: [], wanted: carried.length })
+  const last = new Map<string, number>()
+  for (const { dutySlug, ordinal } of planned) last.set(dutySlug, Math.max(last.get(dutySlug) ?? 0, ordinal))
+  for (const [index, item] of carried.entries()) {
+    const ordinal = (last.get(item.dutySlug) ?? 0) + 1
+    last.set(item.dutySlug, ordinal)
+    await ctx.db.update(Item, { id: item.id }, { ordinal, dueAt: dueAt(days[index]!, timeZone) })
+  }
+}
+
+/** Lays the items of a period out anew; an item keeps its place and what was decided about it. Answers the share of those taken along. */
+export const relayItems = async (ctx: Ctx, { milestone, timeZone }: Relaying, planned: readonly PlannedItem[]): Promise<bigint> => {
+  const all = await ctx.db.find(Item, { where: { milestoneId: milestone.id }, order: { ordinal: 'ASC' } })
+  const carried = all.filter((item) => item.carriedFrom !== null)
+  const rows = all.filter((item) => item.carriedFrom === null)
+  for (const [index, item] of carried.entries()) await ctx.db.update(Item, { id: item.id }, { ordinal: ASIDE + index })
   const byPlace = new Map(rows.map((item) => [placeOf(item), item]))
   const wanted = new Set(planned.map(placeOf))
   await dropItems(ctx, rows.filter((item) => !wanted.has(placeOf(item))))
@@ -42,4 +61,6 @@ export const relayItems = async (ctx: Ctx, { milestone, timeZone }: Relaying, pl
     else fresh.push(newItem(ctx, milestone, columns))
   }
   if (fresh.length > 0) await ctx.db.insert(Item, fresh)
+  await moveCarried(ctx, { milestone, timeZone }, { carried, planned })
+  return carried.reduce((sum, item) => sum + item.shareMinor, 0n)
 }

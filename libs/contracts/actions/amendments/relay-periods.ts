@@ -9,6 +9,7 @@ import { milestoneMoves } from '../../domain/milestone.rules.js'
 import type { PlannedMilestone } from '../../domain/plan.rules.js'
 import type { TermsContent, TermsMilestoneQuote } from '../../domain/terms.js'
 import { layOutPeriod } from '../lay-out-work.js'
+import { quoteLater } from '../quote-terms.js'
 import { dropItems, relayItems } from './relay-items.js'
 
 export interface PeriodsAnew {
@@ -27,12 +28,13 @@ export const relayPeriod = async (
   { row, planned, content, quote }: { row: Milestone; planned: PlannedMilestone; content: TermsContent; quote: TermsMilestoneQuote },
 ): Promise<null | Refusal> => {
   const currency = content.currency as Currency
-  const price = money(planned.priceMinor, currency)
-  const change = { startsOn: planned.startsOn, endsOn: planned.endsOn, price }
-  await ctx.db.update(Milestone, { id: row.id }, change)
-  Object.assign(row, change)
-  await relayItems(ctx, { milestone: row, timeZone: content.timeZone }, planned.items)
-  return repriceHold(ctx, { milestoneId: row.id, amount: price, clientFee: money(BigInt(quote.clientFeeMinor), currency) })
+  Object.assign(row, { startsOn: planned.startsOn, endsOn: planned.endsOn })
+  const carriedMinor = await relayItems(ctx, { milestone: row, timeZone: content.timeZone }, planned.items)
+  const price = money(planned.priceMinor + carriedMinor, currency)
+  await ctx.db.update(Milestone, { id: row.id }, { startsOn: row.startsOn, endsOn: row.endsOn, price })
+  Object.assign(row, { price })
+  const { clientFeeMinor } = carriedMinor > 0n ? quoteLater(content, [{ endsOn: row.endsOn, priceMinor: price.minor }])[0]! : quote
+  return repriceHold(ctx, { milestoneId: row.id, amount: price, clientFee: money(BigInt(clientFeeMinor), currency) })
 }
 
 /** A period that will not come: nobody can pay it any more. */

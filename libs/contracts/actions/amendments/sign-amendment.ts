@@ -6,11 +6,14 @@ import { lockedMilestone } from '../../data/locks.js'
 import { Milestone } from '../../data/milestone.entity.js'
 import { latestTerms } from '../../data/queries.js'
 import { periodRows } from '../../data/amendments/period-rows.js'
+import { serviceOfContract } from '../../data/periods/service-queries.js'
+import { Service } from '../../data/periods/service.entity.js'
+import { beginOf, serviceMoves } from '../../domain/periods/service.rules.js'
 import { Signature, Terms } from '../../data/terms.entity.js'
 import { changesPlan } from '../../domain/amendments/effect.rules.js'
 import { ContractAmended } from '../../domain/events.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
-import type { TermsContent } from '../../domain/terms.js'
+import { kindOf, type TermsContent } from '../../domain/terms.js'
 import { amendmentAtHand, keepAnswer, tellSide, type AmendmentAtHand, type AmendmentToAnswer } from './answer-amendment.js'
 import { changeRunning } from './change-running.js'
 import { planOfAmendment } from './plan-amended.js'
@@ -46,6 +49,18 @@ const changeNow = async (ctx: Ctx, content: TermsContent, before: TermsContent):
   return milestone ? changeRunning(ctx, { milestone, content, before }) : new AmendmentRefused('nothing_running')
 }
 
+/** After days to try each other the sides go on: month by month with a clock of its own, or to an end like any fixed work. */
+const goOn = async (ctx: Ctx, content: TermsContent, before: TermsContent): Promise<void> => {
+  const service = kindOf(before) === 'trial' ? await serviceOfContract(ctx, content.contractId) : null
+  if (!service || kindOf(content) === 'trial') return
+  const monthly = kindOf(content) === 'monthly'
+  const state = serviceMoves.to(monthly ? 'begin' : 'end', service.state, 'system')
+  const next = await ctx.db.findOneBy(Milestone, { contractId: content.contractId, ordinal: content.amends!.fromPeriod, state: 'planned' })
+  if (isRefusal(state) || !next) return
+  const unpaidSince = monthly ? beginOf(next.startsOn, content.timeZone) : null
+  await ctx.db.update(Service, { contractId: content.contractId }, { state, chosenBy: null, milestoneId: next.id, unpaidSince, stepAt: unpaidSince })
+}
+
 /** What follows from the new terms, at once and from the next unpaid period on. */
 const putInForce = async (ctx: Ctx, { contract, amendment }: AmendmentAtHand, before: TermsContent): Promise<null | Refusal> => {
   const { content } = amendment
@@ -56,6 +71,7 @@ const putInForce = async (ctx: Ctx, { contract, amendment }: AmendmentAtHand, be
   const price = money(BigInt(content.quote.priceMinor), content.currency as Currency)
   await ctx.db.update(Contract, { id: contract.id }, { endsOn: content.endsOn, price })
   Object.assign(contract, { endsOn: content.endsOn, price })
+  await goOn(ctx, content, before)
   return changeNow(ctx, content, before)
 }
 

@@ -1,5 +1,5 @@
 import { machine } from '@rolecall/kernel'
-import type { ItemState } from '../item.rules.js'
+import type { ItemState } from '../item-states.js'
 import type { Party } from '../rights.rules.js'
 
 /** A disagreement of the two sides about items of one milestone. It withholds their shares and nothing else. */

@@ -8,6 +8,8 @@ export interface ItemOnClock {
   readonly dueAt: Date
   readonly reviewUntil: Date | null
   readonly waitsUntil: Date | null
+  /** It opens when work of another contract is accepted. */
+  readonly awaitsOther?: boolean
 }
 export interface MilestoneClocks {
   readonly state: MilestoneState
@@ -37,5 +39,6 @@ export const itemWaits: Record<ItemState, ItemWaitRule | null> = {
 export const itemWait = (item: ItemOnClock, milestone: MilestoneClocks): Wait | null => {
   const rule = itemWaits[item.state]
   if (!rule || !isAtWork(milestone.state)) return null
+  if (item.awaitsOther && item.state === 'planned') return { key: 'item_awaits', party: 'system', until: milestone.heldUntil }
   return { key: `item_${item.state}`, party: rule.party, until: rule.until(item, milestone) }
 }

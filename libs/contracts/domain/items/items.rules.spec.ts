@@ -32,7 +32,7 @@ describe('a part of a share', () => {
   })
   const share = { shareMinor: 1001n, currency: 'JPY' as const }
   test.each([
-    [{}, 'required'], [{ percent: 50, amount: money(5n, 'JPY') }, 'one_of_two'], [{ percent: 0 }, 'out_of_range'], [{ percent: 100 }, 'out_of_range'], [{ percent: 33.3 }, 'out_of_range'],
+    [{}, 'required'], [{ percent: 50, amount: money(5n, 'JPY') }, 'either'], [{ percent: 0 }, 'out_of_range'], [{ percent: 100 }, 'out_of_range'], [{ percent: 33.3 }, 'out_of_range'],
     [{ amount: money(0n, 'JPY') }, 'amount_too_small'], [{ amount: money(-5n, 'JPY') }, 'amount_too_small'], [{ amount: money(1001n, 'JPY') }, 'amount_too_large'], [{ amount: money(5n, 'EUR') }, 'currency_mismatch'],
   ])('%o is refused: %s', (given, reason) => expect(partOf(given, share)).toMatchObject({ code: 'INVALID_INPUT', reason }))
   test('an amount is taken as it is', () => expect(partOf({ amount: money(1000n, 'JPY') }, share)).toBe(1000n))

@@ -27,7 +27,7 @@ const amountOf = ({ percent, amount }: GivenPart, { shareMinor, currency }: Shar
  */
 export const partOf = (given: GivenPart, share: Share): bigint | InvalidInput => {
   const both = [given.percent, given.amount].filter((value) => value !== null && value !== undefined).length
-  if (both !== 1) return new InvalidInput('percent', both === 0 ? 'required' : 'one_of_two')
+  if (both !== 1) return new InvalidInput('percent', both === 0 ? 'required' : 'either')
   const minor = amountOf(given, share)
   if (minor instanceof InvalidInput) return minor
   const field = given.amount ? 'amount' : 'percent'
