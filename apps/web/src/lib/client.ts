@@ -24,7 +24,7 @@ const valueTypes = [
   'Reminder', 'DisputedItem', 'DisputeLine', 'DisputeDivision', 'DisputePack', 'DisputePackEntry', 'DivisionRefused', 'ConflictOfInterest', 'OfferReplaced', 'ItemSla', 'EvidenceSnapshot', 'CalendarLink', 'NewCalendarLink', 'DueChange', 'ChangedItems', 'SubmittedItem', 'SubmittedItems', 'MatchedLine', 'MatchedLines', 'RoundsUsedUp',
   'EvidenceCheck', 'MetricSeries', 'EvidenceMetrics', 'AdsLine', 'AdsReport', 'PreviewedPiece', 'EvidencePreview',
   'EndingPreview', 'Ending', 'EndingChanged', 'ForceMajeure', 'Silence', 'SecretRefused', 'TermsChange', 'AmendmentPreview', 'AmendmentRefused',
-  'MetricComparison', 'AdSpend', 'MetricsFinding', 'MetricsPreview', 'ImportedMetrics', 'PeriodReport', 'PeriodLine', 'PeriodMoney', 'MetricKnown', 'MetricsNotRead',
+  'MetricComparison', 'AdSpend', 'MetricsFinding', 'MetricsPreview', 'ImportedMetrics', 'PeriodReport', 'PeriodLine', 'PeriodMoney', 'MetricKnown', 'MetricsNotRead', 'Predecessor', 'LinkedContract', 'AwaitsOther', 'DependencyCycle',
 ]
 const bySlug = ['Role', 'Duty']
 const keys: KeyingConfig = {

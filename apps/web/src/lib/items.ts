@@ -23,6 +23,7 @@ export const ItemFactsFragmentDocument = graphql(`
     changeRounds changeRoundsUsed skipOutcome blockedAt
     dueChange { state party fromAt toAt reason answerUntil }
     waitsFor { party until text otherwise }
+    after { title state waiting }
     contract { id title }
     evidence {
       id kind url text submittedAt round file { id name mediaType bytes url }

@@ -1,0 +1,39 @@
+import type { ContractLinksQuery, LinkFactsFragment } from '../../../gql/graphql.js'
+import { graphql } from '../../../lib/graphql.js'
+
+export const LinkFactsFragmentDocument = graphql(`
+  fragment LinkFacts on Contract {
+    id linksContracts
+    linkedContracts { id title role state }
+    dependencies { id waits dutySlug itemId title otherTitle state waiting moves }
+  }
+`)
+export const ContractLinksDocument = graphql(`
+  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { duties { dutySlug title } } } }
+`)
+export const LinkableContractsDocument = graphql(`
+  query LinkableContracts { contracts(first: 100) { nodes { id title state myParty business { id } role { title } } } }
+`)
+export const LinkContractsDocument = graphql(`
+  mutation LinkContracts($contractId: ContractId!, $otherId: ContractId!) {
+    linkContracts(input: { contractId: $contractId, otherId: $otherId }) { ... on Contract { ...LinkFacts } ... on Refusal { code message path } }
+  }
+`)
+export const UnlinkContractsDocument = graphql(`
+  mutation UnlinkContracts($contractId: ContractId!, $otherId: ContractId!) {
+    unlinkContracts(input: { contractId: $contractId, otherId: $otherId }) { ... on Contract { ...LinkFacts } ... on Refusal { code message path } }
+  }
+`)
+export const AddDependencyDocument = graphql(`
+  mutation AddDependency($of: WorkRefInput!, $after: WorkRefInput!) {
+    addDependency(input: { of: $of, after: $after }) { ... on Contract { ...LinkFacts } ... on Refusal { code message path } }
+  }
+`)
+export const RemoveDependencyDocument = graphql(`
+  mutation RemoveDependency($dependencyId: DependencyId!) {
+    removeDependency(input: { dependencyId: $dependencyId }) { ... on Contract { ...LinkFacts } ... on Refusal { code message path } }
+  }
+`)
+export type LinkFacts = LinkFactsFragment
+export type LinksOfContract = NonNullable<ContractLinksQuery['contract']>
+export type DutyName = LinksOfContract['terms']['duties'][number]
