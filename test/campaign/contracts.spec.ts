@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { withContractShop } from '../ledger/contract-deal.js'
 import { DAYS, Days } from './contracts/days.js'
 import { offers } from './contracts/market.js'
-import { judge } from './contracts/verdict.js'
+import { judge, picture } from './contracts/verdict.js'
 
 const wish = { seed: Number(process.env['CONTRACTS_SEED'] ?? 5), contracts: Number(process.env['CONTRACTS'] ?? 120) }
 const LIMIT_MS = 900_000
@@ -24,5 +24,6 @@ test(`${wish.contracts} contracts by chance, 120 days of all timers: no money is
     `  ${wish.contracts} contracts (seed ${wish.seed}): ${said(new Map(ends.map(({ state, n }) => [state, n])))}; ${said(days.tally.done)}; refused: ${said(days.tally.refused)}; ` +
       `${((Date.now() - startedAt) / 1000).toFixed(0)} s, ${((builtAt - startedAt) / 1000).toFixed(0)} s of them to make offers, ${((user + system) / 1e6).toFixed(0)} s of this process\n`,
   )
+  if (wrong.length > 0) process.stdout.write(await picture(floor))
   expect(wrong).toEqual([])
 }, LIMIT_MS)

@@ -45,7 +45,7 @@ const fund = (scene: Scene): (() => Promise<unknown>) | null => {
 }
 
 const DAY_MS = 86_400_000
-const few = <T>({ dice }: Scene, all: readonly T[]): T[] => all.slice(0, dice.int(1, Math.max(1, all.length)))
+export const few = <T>({ dice }: Scene, all: readonly T[]): T[] => all.slice(0, dice.int(1, Math.max(1, all.length)))
 const handIn = (scene: Scene): (() => Promise<unknown>) | null => {
   const soon = itemsIn(scene, 'planned', 'missed', 'changes_requested').filter((item) => item.dueAt.getTime() < scene.now.getTime() + 4 * DAY_MS)
   if (soon.length === 0) return null
@@ -78,25 +78,30 @@ const payItems = (scene: Scene): (() => Promise<unknown>) | null => {
 }
 
 const signAs = (side: Side, state: string) => (scene: Scene) => (scene.contract.state === state ? () => sign(scene.floor, scene.pact, side) : null)
-const onContract = (states: readonly string[], act: (scene: Scene) => () => Promise<unknown>) => (scene: Scene) => (states.includes(scene.contract.state) ? act(scene) : null)
-const onItems = (states: readonly string[], act: (scene: Scene, items: Item[]) => () => Promise<unknown>) => (scene: Scene) => {
+export const onContract = (states: readonly string[], act: (scene: Scene) => () => Promise<unknown>) => (scene: Scene) => (states.includes(scene.contract.state) ? act(scene) : null)
+export const onItems = (states: readonly string[], act: (scene: Scene, items: Item[]) => () => Promise<unknown>) => (scene: Scene) => {
   const items = itemsIn(scene, ...states)
   return items.length > 0 ? act(scene, items) : null
 }
-const onMilestone = (states: readonly string[], act: (scene: Scene, milestone: MilestoneScene) => () => Promise<unknown>) => (scene: Scene) => {
+export const onMilestone = (states: readonly string[], act: (scene: Scene, milestone: MilestoneScene) => (() => Promise<unknown>) | null) => (scene: Scene) => {
   const [milestone] = sortOf(scene, states)
   return milestone ? act(scene, milestone) : null
 }
 
+/** When everything is handed in, and now and then too early. */
+const handMilestoneIn = onMilestone(['in_progress', 'changes_requested'], (scene, { row, items }) => {
+  const ready = items.every((item) => item.state !== 'planned' && item.state !== 'changes_requested')
+  return ready || scene.dice.chance(0.02) ? by(scene, 'freelancer', [submitMilestone, { milestoneId: row.id }]) : null
+})
 /** What the two sides do by the main road. */
 export const mainActs: readonly Act[] = [
   { name: 'sign', side: 'business', weight: 30, begin: signAs('business', 'offered') },
   { name: 'sign', side: 'freelancer', weight: 30, begin: signAs('freelancer', 'signed_by_client') },
-  { name: 'withdraw', side: 'business', weight: 1, begin: onContract(['offered', 'signed_by_client'], (scene) => by(scene, 'business', [withdrawOffer, { contractId: scene.contract.id }])) },
-  { name: 'decline', side: 'freelancer', weight: 1, begin: onContract(['offered', 'signed_by_client'], (scene) => by(scene, 'freelancer', [declineOffer, { contractId: scene.contract.id, reason: 'No time.' }])) },
+  { name: 'withdraw', side: 'business', weight: 0.3, begin: onContract(['offered', 'signed_by_client'], (scene) => by(scene, 'business', [withdrawOffer, { contractId: scene.contract.id }])) },
+  { name: 'decline', side: 'freelancer', weight: 0.3, begin: onContract(['offered', 'signed_by_client'], (scene) => by(scene, 'freelancer', [declineOffer, { contractId: scene.contract.id, reason: 'No time.' }])) },
   { name: 'fund', side: 'business', weight: 30, begin: fund },
   { name: 'hand in', side: 'freelancer', weight: 20, begin: handIn },
-  { name: 'hand the milestone in', side: 'freelancer', weight: 12, begin: onMilestone(['in_progress', 'changes_requested'], (scene, { row }) => by(scene, 'freelancer', [submitMilestone, { milestoneId: row.id }])) },
+  { name: 'hand the milestone in', side: 'freelancer', weight: 12, begin: handMilestoneIn },
   { name: 'accept', side: 'business', weight: 10, begin: onItems(['submitted'], (scene, items) => by(scene, 'business', [acceptItems, { itemIds: few(scene, items).map((item) => item.id) }])) },
   { name: 'ask changes', side: 'business', weight: 4, begin: onItems(['submitted'], (scene, items) => by(scene, 'business', [askItemChanges, { itemId: scene.dice.pick(items).id, reason: 'Shorter.' }])) },
   { name: 'ask changes of the milestone', side: 'business', weight: 2, begin: onMilestone(['submitted'], (scene, { row }) => by(scene, 'business', [askMilestoneChanges, { milestoneId: row.id, reason: 'Not yet.' }])) },

@@ -1,7 +1,11 @@
-import { DAY_MS, isRefusal } from '@rolecall/kernel'
+import { DAY_MS, isRefusal, newId } from '@rolecall/kernel'
+import type { Asker } from '@rolecall/platform'
+import { giveBack } from '../../../libs/payments/actions/give-back.js'
 import { mainActs, type Act, type Side } from './acts.js'
+import { disputeActs, ruling } from './dispute-acts.js'
 import { each, type Floor, type Pact } from './market.js'
 import { morning, type Scene } from './scene.js'
+import { sideActs } from './side-acts.js'
 
 export const DAYS = 120
 /** From this day on nobody says a word: what is left has to end by itself. */
@@ -31,7 +35,7 @@ const count = (map: Map<string, number>, name: string): void => void map.set(nam
 /** Weight of leaving it for today, so that what is rare stays rare. */
 const NOTHING = 12
 const nothing = 'nothing'
-const acts: readonly Act[] = [...mainActs]
+const acts: readonly Act[] = [...mainActs, ...sideActs, ...disputeActs]
 const choose = (scene: Scene, side: Side): { name: string; run: () => Promise<unknown> } | null => {
   const open = acts.filter((act) => act.side === side).flatMap((act) => {
     const run = act.begin(scene)
@@ -43,9 +47,13 @@ const choose = (scene: Scene, side: Side): { name: string; run: () => Promise<un
 
 export class Days {
   readonly tally: Tally = { done: new Map(), refused: new Map() }
+  private readonly operator: Asker
+  private readonly moderators: readonly Asker[]
   private readonly tempers: Map<string, Record<Side, Temper>>
 
   constructor(private readonly floor: Floor, private readonly pacts: readonly Pact[]) {
+    this.operator = floor.world.as({ accountId: newId(), staff: ['operator'] })
+    this.moderators = [newId(), newId()].map((accountId) => floor.world.as({ accountId, staff: ['moderator'] }))
     this.tempers = new Map(pacts.map((pact) => [pact.contractId, { business: temperOf(pact), freelancer: temperOf(pact) }]))
   }
 
@@ -57,6 +65,7 @@ export class Days {
       await each(scenes, (scene) => this.act(scene, day))
       await shop.settle()
     }
+    await this.giveBack()
     await shop.advance(DAY_MS)
     await shop.sweep()
     await shop.sandbox.control.runDueWork()
@@ -69,10 +78,21 @@ export class Days {
       const { pace, silentFrom } = tempers[side]
       const awake = day < silentFrom && scene.dice.chance(day < HURRIED ? AT_FIRST : pace)
       const chosen = awake ? choose(scene, side) : null
-      if (!chosen) continue
-      const answer = await chosen.run()
-      if (isRefusal(answer)) count(this.tally.refused, `${chosen.name}: ${answer.code}`)
-      else count(this.tally.done, chosen.name)
+      if (chosen) this.tell(chosen.name, await chosen.run())
     }
+    const rule = ruling(scene, this.moderators)
+    if (rule) this.tell('rule', await rule())
+  }
+
+  /** The one wait that only a person ends: an operator gives back what was paid for a milestone that was over by then. */
+  private async giveBack(): Promise<void> {
+    const { world } = this.floor
+    const late: { id: string }[] = await world.database.query(`SELECT milestone_id AS id FROM payments.holds WHERE frozen_reason = 'paid_after_close' AND state = 'funded'`)
+    for (const { id: milestoneId } of late) this.tell('give a late payment back', await world.work.run(this.operator, giveBack, { milestoneId }))
+  }
+
+  private tell(name: string, answer: unknown): void {
+    if (isRefusal(answer)) count(this.tally.refused, `${name}: ${answer.code}`)
+    else count(this.tally.done, name)
   }
 }

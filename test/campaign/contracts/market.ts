@@ -114,8 +114,8 @@ export const each = async <T>(all: readonly T[], work: (one: T) => Promise<unkno
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane))
 }
 
-const BUSINESSES = 8
-const FREELANCERS = 16
+const BUSINESSES = 5
+const FREELANCERS = 10
 const hours = { hoursPerWeek: 60 }
 const somePeople = async ({ shop, world }: Floor): Promise<{ businesses: TestBusiness[]; freelancers: TestFreelancer[] }> => {
   const businesses: TestBusiness[] = []

@@ -7,6 +7,10 @@ import type { Floor } from './market.js'
 const tables: Record<string, string> = {
   contractMoves: 'contracts.contracts.state',
   milestoneMoves: 'contracts.milestones.state',
+  disputeMoves: 'contracts.disputes.state',
+  amendmentMoves: 'contracts.amendments.state',
+  dueChangeMoves: 'contracts.due_changes.state',
+  forceMajeureMoves: 'contracts.force_majeures.state',
   holdMoves: 'payments.holds.state',
   operationMoves: 'payments.operations.status',
 }
@@ -50,6 +54,21 @@ const left: Record<string, string> = {
      WHERE h.state = 'unfunded' AND m.state <> 'cancelled'`,
   'charged is not released, given back and lost together': `SELECT milestone_id FROM payments.holds WHERE paid_at IS NOT NULL AND amount_minor <> released_minor + refunded_minor + lost_minor`,
   'an event was not relayed': 'SELECT id, event FROM platform.outbox WHERE relayed_at IS NULL',
+}
+
+/** How a contract stands that should have ended: enough to look for the cause. */
+const standing = `SELECT c.id, c.state, c.waits_until AS "waitsUntil", (SELECT json_agg(row_to_json(e)) FROM contracts.endings e WHERE e.contract_id = c.id) AS endings,
+    (SELECT json_agg(json_build_object('state', m.state, 'settleAt', m.settle_at, 'hold', h.state, 'frozen', h.frozen, 'amount', h.amount_minor, 'released', h.released_minor, 'refunded', h.refunded_minor,
+      'items', (SELECT json_agg(i.state || ' ' || i.share_minor || coalesce(' of it ' || i.accepted_minor, '') || CASE WHEN i.paid_decision_id IS NULL THEN '' ELSE ' paid' END) FROM contracts.items i WHERE i.milestone_id = m.id),
+      'operations', (SELECT json_agg(o.kind || ' ' || o.status) FROM payments.operations o WHERE o.hold_id = m.id),
+      'disputes', (SELECT json_agg(d.state || coalesce(' waits until ' || d.waits_until, '') || coalesce(' owes since ' || d.owed_at, '')) FROM contracts.disputes d WHERE d.milestone_id = m.id)) ORDER BY m.ordinal)
+      FROM contracts.milestones m LEFT JOIN payments.holds h ON h.milestone_id = m.id WHERE m.contract_id = c.id) AS milestones
+  FROM contracts.contracts c
+  WHERE c.state NOT IN ('ended', 'cancelled') OR EXISTS (SELECT 1 FROM payments.holds h WHERE h.contract_id = c.id AND h.paid_at IS NOT NULL AND h.amount_minor <> h.released_minor + h.refunded_minor + h.lost_minor)
+  ORDER BY c.id LIMIT 10`
+export const picture = async ({ world }: Floor): Promise<string> => {
+  const rows: object[] = await world.database.query(standing)
+  return rows.map((row) => `  ${JSON.stringify(row)}\n`).join('')
 }
 
 /** Everything that is not as promised, in words. */
