@@ -4,6 +4,13 @@ import { graphql } from './graphql.js'
 import './items.js'
 import type { Amount } from './money.js'
 
+/** What a division moves. */
+export const DivisionFragmentDocument = graphql(`
+  fragment Division on DisputeDivision {
+    lines { itemId toFreelancer { minor currency } toClient { minor currency } }
+    gross { minor currency } commission { minor currency } net { minor currency } returned { minor currency } returnedFee { minor currency }
+  }
+`)
 /** What the page of a dispute shows, to its sides and to moderators. */
 export const DisputeFactsFragmentDocument = graphql(`
   fragment DisputeFacts on Dispute {
@@ -25,12 +32,6 @@ export const DisputeFactsFragmentDocument = graphql(`
     events { id kind voice by text reasonCode at lines { itemId toFreelancer { minor currency } toClient { minor currency } } }
     standingOffer { id voice by text at lines { itemId toFreelancer { minor currency } toClient { minor currency } } }
     byDefault { ...Division }
-  }
-`)
-export const DivisionFragmentDocument = graphql(`
-  fragment Division on DisputeDivision {
-    lines { itemId toFreelancer { minor currency } toClient { minor currency } }
-    gross { minor currency } commission { minor currency } net { minor currency } returned { minor currency } returnedFee { minor currency }
   }
 `)
 export const DisputePageDocument = graphql(`
