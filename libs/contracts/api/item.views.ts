@@ -1,6 +1,6 @@
 import { EvidenceKindEnum } from '@rolecall/catalog'
 import { Field, Int, ObjectType } from '@nestjs/graphql'
-import { connectionOf, DateTimeScalar, ids } from '@rolecall/platform'
+import { connectionOf, DateTimeScalar, ids, TimeZoneScalar } from '@rolecall/platform'
 import type { EvidenceKind, EvidenceRule } from '../domain/checklist.js'
 import type { ItemState } from '../domain/item.rules.js'
 import { ItemStateEnum } from './enums.js'
@@ -49,6 +49,8 @@ export class ContractNameView {
   id: string
   @Field({ description: 'Its title.' })
   title: string
+  @Field(() => TimeZoneScalar, { description: 'Zone in which due times are counted.' })
+  timeZone: string
 }
 
 @ObjectType('Item', { description: 'One piece of agreed work with its due moment, evidence and history.' })

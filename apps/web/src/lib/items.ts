@@ -24,7 +24,7 @@ export const ItemFactsFragmentDocument = graphql(`
     dueChange { state party fromAt toAt reason answerUntil }
     waitsFor { party until text otherwise }
     after { title state waiting }
-    contract { id title }
+    contract { id title timeZone }
     evidence {
       id kind url text submittedAt round file { id name mediaType bytes url }
       checks { check verdict text } snapshot { takenAt sha256 }

@@ -26,7 +26,7 @@ const TodayDocument = graphql(`
   }
 `)
 
-const Panel = ({ item, timeZone, onDone, onClose, onMove }: { item: ItemFacts | null; timeZone: string; onDone: (words: string) => void; onClose: () => void; onMove: (wish: DateWish) => void }) => {
+const Panel = ({ item, onDone, onClose, onMove }: { item: ItemFacts | null; onDone: (words: string) => void; onClose: () => void; onMove: (wish: DateWish) => void }) => {
   const { t } = useTranslation('work')
   const { now } = useSession()
   const acts = useItemActs()
@@ -40,7 +40,7 @@ const Panel = ({ item, timeZone, onDone, onClose, onMove }: { item: ItemFacts | 
   }
   return (
     <Drawer open={item !== null} title={item?.title ?? ''} line={item ? <span dir="auto">{item.contract.title}</span> : null} onClose={onClose}>
-      {item ? <ItemPanel item={item} acts={acts} now={now()} timeZone={timeZone} party="FREELANCER" onDone={done} onMove={move} /> : null}
+      {item ? <ItemPanel item={item} acts={acts} now={now()} timeZone={item.contract.timeZone} party="FREELANCER" onDone={done} onMove={move} /> : null}
     </Drawer>
   )
 }
@@ -56,7 +56,7 @@ export const TodayPage = () => {
   const timeZone = me?.account.timeZone ?? 'UTC'
   const today = localDateOf(now(), timeZone)
   const items = useReaderItems(data?.myItems.nodes)
-  const left = items?.filter(({ dueAt }) => localDateOf(new Date(dueAt), timeZone) <= today).length ?? 0
+  const left = items?.filter(({ dueAt, contract }) => localDateOf(new Date(dueAt), contract.timeZone) <= localDateOf(now(), contract.timeZone)).length ?? 0
   return (
     <>
       <PageHeader title={t('todayPage.title')} line={<span>{formatLocalDate(today)}{left ? ` · ${t('todayPage.left', { count: left })}` : ''}</span>}>
@@ -66,9 +66,9 @@ export const TodayPage = () => {
       {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
       {!items && !error ? <ListSkeleton rows={6} height={72} /> : null}
       {items && items.length === 0 ? <EmptyState title={t('todayPage.empty')} text={t('todayPage.emptyText')} action={{ to: '/contracts', label: t('todayPage.contracts') }} /> : null}
-      {items && items.length > 0 ? <TodayGroups items={items} timeZone={timeZone} today={today} onOpen={setOpen} /> : null}
+      {items && items.length > 0 ? <TodayGroups items={items} now={now()} onOpen={setOpen} /> : null}
       {data ? <LoadMore hasNextPage={data.myItems.pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(data.myItems.pageInfo.endCursor)} /> : null}
-      <Panel item={items?.find((item) => item.id === open) ?? null} timeZone={timeZone} onDone={setSaid} onClose={() => setOpen(null)} onMove={moves.start} />
+      <Panel item={items?.find((item) => item.id === open) ?? null} onDone={setSaid} onClose={() => setOpen(null)} onMove={moves.start} />
       <UndoBar {...moves} />
     </>
   )

@@ -6,13 +6,12 @@ import { ItemPanel } from '../../ui/item-panel.js'
 
 interface ItemSheetProps {
   item: ItemFacts | null
-  timeZone: string
   onDone: (words: string) => void
   onClose: () => void
 }
 
 /** All that is known of an item and all its moves, beside the list it stands in. */
-export const ItemSheet = ({ item, timeZone, onDone, onClose }: ItemSheetProps) => {
+export const ItemSheet = ({ item, onDone, onClose }: ItemSheetProps) => {
   const { t } = useTranslation('work')
   const { now } = useSession()
   const acts = useItemActs()
@@ -23,7 +22,7 @@ export const ItemSheet = ({ item, timeZone, onDone, onClose }: ItemSheetProps) =
           item={item}
           acts={acts}
           now={now()}
-          timeZone={timeZone}
+          timeZone={item.contract.timeZone}
           party="CLIENT"
           onDone={(handed, what) => {
             onDone(t(`done.${what}`, { title: handed.title }))

@@ -29,8 +29,8 @@ interface ReviewCardProps {
 /** One item with what was handed in and both answers. */
 export const ReviewCard = ({ item, ticked, asking, busy, problem, onTick, onAccept, onAsk, onSend, onOpen }: ReviewCardProps) => {
   const { t } = useTranslation('work')
-  const { now, membership } = useSession()
-  const timeZone = membership?.business.timeZone ?? 'UTC'
+  const { now } = useSession()
+  const { timeZone } = item.contract
   return (
     <article className={styles.item}>
       <label className={styles.tick}>

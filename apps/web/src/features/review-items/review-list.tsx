@@ -3,7 +3,6 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayMove, useItemActs, type ItemFacts } from '../../lib/items.js'
 import { useKeysOn, usePageKeys } from '../../lib/keys.js'
-import { useSession } from '../../lib/session.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { ItemSheet } from './item-sheet.js'
 import { KeySheet } from './key-sheet.js'
@@ -50,7 +49,6 @@ const useAnswers = (onDone: () => void) => {
 /** Cards one below another: J and K move, A accepts, C asks for changes, once switched on; each key has its button. */
 export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
   const { t } = useTranslation('work')
-  const { membership } = useSession()
   const cards = useCards(items)
   const [keysOn] = useKeysOn()
   const [sheet, setSheet] = useState(false)
@@ -108,7 +106,7 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
         ))}
       </ul>
       <KeySheet open={sheet} onClose={() => setSheet(false)} />
-      <ItemSheet item={items.find((item) => item.id === opened) ?? null} timeZone={membership?.business.timeZone ?? 'UTC'} onDone={setSaid} onClose={() => setOpened(null)} />
+      <ItemSheet item={items.find((item) => item.id === opened) ?? null} onDone={setSaid} onClose={() => setOpened(null)} />
     </>
   )
 }

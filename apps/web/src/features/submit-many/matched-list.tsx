@@ -10,14 +10,13 @@ interface MatchedListProps {
   left: readonly number[]
   /** Why a line was not taken, by the item it was for. */
   refusals: ReadonlyMap<string, string>
-  timeZone: string
   /** Over several contracts each line names its own. */
   named: boolean
   onToggle: (line: number) => void
 }
 const shown = ({ url, text }: Line): string => [url?.replace(/^https?:\/\//, ''), text].filter(Boolean).join(' · ')
 
-const Fit = ({ line, left, refusal, timeZone, named, onToggle }: Omit<MatchedListProps, 'lines' | 'refusals' | 'left'> & { line: Line; left: boolean; refusal: string | undefined }) => {
+const Fit = ({ line, left, refusal, named, onToggle }: Omit<MatchedListProps, 'lines' | 'refusals' | 'left'> & { line: Line; left: boolean; refusal: string | undefined }) => {
   const { t } = useTranslation('work')
   const { dutyOf } = useCatalogue()
   const item = line.item!
@@ -26,7 +25,7 @@ const Fit = ({ line, left, refusal, timeZone, named, onToggle }: Omit<MatchedLis
       <input type="checkbox" checked={!left} onChange={() => onToggle(line.line)} aria-label={t('many.take', { line: line.line })} />
       <span className={styles.words}>
         <strong dir="auto">{dutyOf(item.dutySlug)?.title ?? item.title}</strong>
-        <span className="dim small">{formatDay(new Date(item.dueAt), timeZone)}{named ? <> · <span dir="auto">{item.contract.title}</span></> : null}</span>
+        <span className="dim small">{formatDay(new Date(item.dueAt), item.contract.timeZone)}{named ? <> · <span dir="auto">{item.contract.title}</span></> : null}</span>
         <span className={styles.given} dir="auto">{shown(line)}</span>
         {refusal ? <span className={styles.refusal}>{refusal}</span> : null}
       </span>

@@ -5,7 +5,7 @@ import '../../lib/items.js'
 export const MatchLinesDocument = graphql(`
   query MatchLines($lines: [String!]!, $contractId: ContractId) {
     matchLines(input: { lines: $lines, contractId: $contractId }) {
-      ... on MatchedLines { lines { line verdict itemId sameAs url text item { id title dutySlug dueAt required contract { id title } } } }
+      ... on MatchedLines { lines { line verdict itemId sameAs url text item { id title dutySlug dueAt required contract { id title timeZone } } } }
       ... on Refusal { code message path }
     }
   }

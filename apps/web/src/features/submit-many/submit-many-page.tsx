@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useAct } from '../../lib/mutation.js'
-import { useSession } from '../../lib/session.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { TextAreaField } from '../../ui/text-field.js'
@@ -39,7 +38,6 @@ const useSubmitting = (contractId: string | null, onDone: (count: number) => voi
 /** Paste a line for each thing done; each shows the duty and the day it was matched to; one button hands them all in. */
 export const SubmitManyPage = () => {
   const { t } = useTranslation('work')
-  const { me } = useSession()
   const navigate = useNavigate()
   const contractId = useSearchParams()[0].get('contract')
   const back = contractId ? `/contracts/${contractId}` : '/today'
@@ -50,7 +48,7 @@ export const SubmitManyPage = () => {
       <section className="card stack" aria-label={t('many.title')}>
         <TextAreaField label={t('many.label')} help={t('many.help')} value={text} onChange={setText} rows={6} autoFocus placeholder={'https://…\n24.11 https://…'} error={refused || null} />
         <p role="status" className="dim small">{asking ? t('many.asking') : lines.length > 0 ? t('many.found', { count: chosen.length, all: lines.length }) : ''}</p>
-        <MatchedList lines={lines} left={list.left} refusals={list.refusals} timeZone={me?.account.timeZone ?? 'UTC'} named={contractId === null} onToggle={list.toggle} />
+        <MatchedList lines={lines} left={list.left} refusals={list.refusals} named={contractId === null} onToggle={list.toggle} />
         <RefusalNote problem={problem} />
         {chosen.length > 0 ? <div className={styles.send}><Button fullWidth size="md" loading={busy || asking} onClick={() => void send()}>{t('many.send', { count: chosen.length })}</Button></div> : null}
       </section>
