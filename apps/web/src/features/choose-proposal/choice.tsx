@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/link-button.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { TextAreaField } from '../../ui/text-field.js'
 import { DeclineProposalDocument, MakeOfferDocument, type Entry } from './documents.js'
+import { KindFields, kindInput, kindNames, usualKind } from './kind-fields.js'
 import { LimitFields, limitNames, type WorkLimits } from './limit-fields.js'
 import styles from './choose-proposal.module.css'
 
@@ -40,19 +41,21 @@ export const Choice = ({ proposal, jobId }: { proposal: Entry['proposal']; jobId
   const { act, busy, problem } = useAct(MakeOfferDocument)
   const [declining, setDeclining] = useState(false)
   const [limits, setLimits] = useState<WorkLimits | null>(null)
+  const [kind, setKind] = useState(usualKind)
   const pathOf = useContractPath(proposal.state === 'CHOSEN')
   const { name } = proposal.freelancer
   const choose = async () => {
-    const contract = await act({ input: { proposalId: proposal.id, limits } })
+    const contract = await act({ input: { proposalId: proposal.id, limits, ...kindInput(kind) } })
     if (contract) void navigate(`/contracts/${contract.id}`)
   }
   return (
     <div className={styles.choice}>
+      {isMoveOpen(proposal.moves, 'choose') ? <KindFields draft={kind} problem={problem} onChange={setKind} /> : null}
       {isMoveOpen(proposal.moves, 'choose') ? <LimitFields proposal={proposal} problem={problem} onChange={setLimits} /> : null}
       {isMoveOpen(proposal.moves, 'choose') ? <Button loading={busy} aria-label={`${t('choose')}: ${name}`} onClick={() => void choose()}>{t('choose')}</Button> : null}
       {proposal.state === 'CHOSEN' ? <LinkButton to={pathOf(jobId)}>{t('openOffer')}</LinkButton> : null}
       {isMoveOpen(proposal.moves, 'decline') ? <Button variant="default" aria-label={`${t('decline.button')}: ${name}`} onClick={() => setDeclining(true)}>{t('decline.button')}</Button> : null}
-      <RefusalNote problem={problemBeside(problem, limitNames)} />
+      <RefusalNote problem={problemBeside(problem, [...limitNames, ...kindNames])} />
       {declining ? <Decline proposal={proposal} onClose={() => setDeclining(false)} /> : null}
     </div>
   )

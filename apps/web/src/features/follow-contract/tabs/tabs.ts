@@ -26,7 +26,7 @@ const tab = (key: string, texts: readonly string[], load: () => Promise<Componen
 /** The parts of a contract, each with an address; the first one stands at the contract's own. */
 export const contractTabs: readonly ContractTab[] = [
   tab('checklist', [], async () => (await import('./checklist-tab.js')).ChecklistTab),
-  tab('milestones', ['endings', 'links'], async () => (await import('./milestones-tab.js')).MilestonesTab),
+  tab('milestones', ['endings', 'links', 'periods'], async () => (await import('./milestones-tab.js')).MilestonesTab),
   tab('metrics', ['metrics'], async () => (await import('./metrics-tab.js')).MetricsTab),
   tab('terms', ['change-terms', 'access'], async () => (await import('./terms-tab.js')).TermsTab),
 ]

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useQuery } from 'urql'
+import { formatMoment } from '../../../lib/dates.js'
+import { formatMoney } from '../../../lib/money.js'
+import { useAct } from '../../../lib/mutation.js'
+import { useSession } from '../../../lib/session.js'
+import { ConfirmSheet } from '../../../ui/confirm-sheet.js'
+import { Countdown } from '../../../ui/countdown.js'
+import { RefusalNote } from '../../../ui/refusal-note.js'
+import type { ContractOnPage } from '../contract-documents.js'
+import styles from '../contract.module.css'
+import { PauseServiceDocument, ResumeServiceDocument, ServicePartDocument, StopServiceDocument, type ServiceOnPage } from './documents.js'
+
+const documents = { pause: PauseServiceDocument, stop: StopServiceDocument, resume: ResumeServiceDocument }
+type Move = keyof typeof documents
+
+/** One move with the sentence that says what follows. */
+const MoveButton = ({ move, contract, service, onDone }: { move: Move; contract: ContractOnPage; service: ServiceOnPage; onDone: (words: string) => void }) => {
+  const { t } = useTranslation('periods')
+  const { act, busy, problem } = useAct(documents[move])
+  const [open, setOpen] = useState(false)
+  // a pause is taken back without a new month; after a rest a month begins
+  const words = move === 'resume' && service.state === 'RESTING' ? 'begin' : move
+  const send = async () => {
+    if (!(await act({ contractId: contract.id }))) return
+    setOpen(false)
+    onDone(t(`${words}.done`))
+  }
+  return (
+    <>
+      <Button variant={move === 'resume' ? 'filled' : 'default'} onClick={() => setOpen(true)}>{t(`${words}.button`)}</Button>
+      <ConfirmSheet open={open} danger={move === 'stop'} title={t(`${words}.button`)} confirm={t(`${words}.button`)} busy={busy} onConfirm={() => void send()} onClose={() => setOpen(false)}>
+        <p>{t(`${words}.text`)}</p>
+        <RefusalNote problem={problem} />
+      </ConfirmSheet>
+    </>
+  )
+}
+
+/** Reminders of money that were given, and how long it is waited for. */
+const Unpaid = ({ service, timeZone }: { service: ServiceOnPage; timeZone: string }) => {
+  const { t } = useTranslation('periods')
+  const { now } = useSession()
+  if (!service.restsAt || service.state === 'RESTING') return null
+  return (
+    <>
+      <p className="small"><Countdown what={t('unpaid')} until={service.restsAt} now={now()} timeZone={timeZone} /></p>
+      {service.tries.map(({ number, triedAt }) => <p key={number} className="dim small">{t('try', { number, at: formatMoment(new Date(triedAt), timeZone) })}</p>)}
+    </>
+  )
+}
+
+/** What follows the paid period: renewal, a pause, the end, or the decision after a paid trial. */
+export const ServiceCard = ({ contract, onDone }: { contract: ContractOnPage; onDone: (words: string) => void }) => {
+  const { t } = useTranslation('periods')
+  const [{ data }, ask] = useQuery({ query: ServicePartDocument, variables: { id: contract.id } })
+  const service = data?.contract?.service
+  if (!service) return null
+  const { monthPrice, monthTotal } = contract.terms
+  const done = (words: string) => {
+    ask({ requestPolicy: 'network-only' })
+    onDone(words)
+  }
+  return (
+    <section className="card stack" aria-labelledby="service-title">
+      <div className="row-between">
+        <h2 id="service-title" className={styles.matrixTitle}>{t(`state.${service.state}`)}</h2>
+        {monthPrice && monthTotal ? <span className="small dim">{t('month', { price: formatMoney(monthPrice), total: formatMoney(monthTotal) })}</span> : null}
+      </div>
+      <p className="small">{t(`about.${service.state}`)}</p>
+      {service.stepAt && !service.unpaidSince ? <p className="dim small">{t(`next.${service.state}`, { at: formatMoment(new Date(service.stepAt), contract.timeZone) })}</p> : null}
+      <Unpaid service={service} timeZone={contract.timeZone} />
+      {service.state === 'TRYING' ? <p><Link to={`/contracts/${contract.id}/terms`}>{t('goOn')}</Link></p> : null}
+      {service.moves.length > 0 ? (
+        <div className="row">
+          {(service.moves as Move[]).map((move) => <MoveButton key={move} move={move} contract={contract} service={service} onDone={done} />)}
+        </div>
+      ) : null}
+    </section>
+  )
+}
