@@ -74,6 +74,17 @@ describe('a due date', () => {
     expect(await asks(deal.business.owner, [twice, twice])).toMatchObject({ reason: 'duplicate' })
     expect(await asks(deal.business.owner, Array(101).fill(twice))).toMatchObject({ reason: 'too_many', limit: '100' })
   })
+  test('E24: between Vladivostok and Lisbon 18:00 means the client, also after it was moved, and both clocks can be told', async () => {
+    const deal = await anActiveContract(world, { job: { timeZone: 'Asia/Vladivostok', minOverlapHours: 0 }, profile: { timeZone: 'Europe/Lisbon' } })
+    const { timeZone } = (await termsOf(world, deal)).content
+    expect(timeZone).toBe('Asia/Vladivostok')
+    const [moved] = granted(await asks(deal.freelancer.asker, [await shift(deal, deal.items[0]!, 1)]))
+    for (const item of [...deal.items, moved!]) {
+      expect(localTime(item.dueAt, timeZone)).toBe('18:00')
+      expect(['08:00', '09:00']).toContain(localTime(item.dueAt, 'Europe/Lisbon'))
+      expect(dayIn(timeZone, item.dueAt)).toBe(dayIn('Europe/Lisbon', item.dueAt))
+    }
+  })
   test('a missed item that gets another date is expected again', async () => {
     const deal = await anActiveContract(world)
     const [item] = deal.items

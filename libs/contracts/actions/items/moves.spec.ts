@@ -9,6 +9,7 @@ import { approveMilestone } from '../approve-milestone.js'
 import { acceptItems } from '../accept-items.js'
 import { askItemChanges } from '../ask-item-changes.js'
 import { payAcceptedItems } from '../pay-accepted-items.js'
+import { settleHeld } from '../settle-held.js'
 import { missItems } from '../settle-items.js'
 import { submitItem } from '../submit-item.js'
 import { submitMilestone } from '../submit-milestone.js'
@@ -119,6 +120,22 @@ describe('E34: skipped by the client', () => {
     const { amount, released, refunded } = await heldOf(deal.milestone.id)
     expect([released, refunded]).toEqual([0n, amount])
   })
+})
+
+test('E21: on day 75 a part nobody differed about is paid as a part, a blocked item whole, and nothing stays protected', async () => {
+  const deal = await anActiveContract(world)
+  const [part, blocked] = deal.items
+  await handIn(world, deal, [part!])
+  await dueIn(blocked!, 30)
+  const { acceptedMinor } = granted(await world.work.run(asClient(deal), acceptItemPartly, { itemId: part!.id, percent: 40, reason: 'Less than half.' }))
+  granted(await world.work.run(deal.freelancer.asker, blockItems, { itemIds: [blocked!.id], reason: 'No access.' }))
+  await world.database.query('UPDATE contracts.milestones SET settle_at = started_at WHERE id = $1', [deal.milestone.id])
+  granted(await world.work.run(world.system, settleHeld, { milestoneId: deal.milestone.id }))
+  const { amount, released, refunded } = await heldOf(deal.milestone.id)
+  expect(released).toBe(acceptedMinor! + blocked!.shareMinor)
+  expect(released + refunded).toBe(amount)
+  const states = (await itemsOf(world, deal.milestone.id)).map(({ state }) => state)
+  expect([...states].sort()).toEqual(['accepted', 'accepted', 'skipped', 'skipped', 'skipped'])
 })
 
 describe('E36: blocked by the client', () => {
