@@ -17,11 +17,11 @@ const LEAP_AFTER_MS = 15_000
 /** Time for what might still come twice. */
 const ECHO_MS = 1500
 
-/** Moments to be killed in, as seen from outside. */
+/** Moments to be killed in, as seen from outside: what is in them now, by id. */
 const moments: Record<string, string> = {
-  'while people are scored': "SELECT 1 FROM matching.runs WHERE state = 'scoring' AND scored > 0",
-  'before the first wave': "SELECT 1 FROM matching.runs WHERE state = 'done' AND wave = 0",
-  'while invitations are written': `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+  'while people are scored': "SELECT id::text AS id FROM matching.runs WHERE state = 'scoring' AND scored > 0",
+  'before the first wave': "SELECT id::text AS id FROM matching.runs WHERE state = 'done' AND wave = 0",
+  'while invitations are written': `SELECT pid::text AS id FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
      AND state <> 'idle' AND query ILIKE ANY (ARRAY['%hiring.invitations (%', '%notifications.notices%'])`,
 }
 /** A moment from the table, or so many milliseconds after the worker has started. */
@@ -89,6 +89,9 @@ export class WaveKills {
     await once(child, 'message')
     return child
   }
+  private async inMoment(moment: string): Promise<string[]> {
+    return ((await this.wish.world.database.query(moments[moment]!)) as { id: string }[]).map(({ id }) => id)
+  }
   private async found(sql: string): Promise<boolean> {
     return ((await this.wish.world.database.query(sql)) as unknown[]).length > 0
   }
@@ -100,10 +103,12 @@ export class WaveKills {
     for (let index = 0; index < JOBS_A_KILL; index += 1) {
       this.jobIds.push((await aPublishedJob(this.wish.world, this.business, { title: `Job number ${this.jobIds.length + 1}` })).id)
     }
+    // what an earlier kill left in this moment is not this one's
+    const left = new Set(typeof moment === 'string' ? await this.inMoment(moment) : [])
     const child = await this.startWorker()
     if (typeof moment === 'number') await pause(moment)
     const end = Date.now() + KILL_AT_LATEST_MS
-    while (typeof moment === 'string' && !(await this.found(moments[moment]!)) && Date.now() < end);
+    while (typeof moment === 'string' && (await this.inMoment(moment)).every((id) => left.has(id)) && Date.now() < end);
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
     await gone

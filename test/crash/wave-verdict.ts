@@ -1,3 +1,4 @@
+import { CANDIDATES_KEPT } from '../../libs/matching/actions/finish-run.js'
 import type { World } from '../support/world.js'
 
 interface Wave {
@@ -15,7 +16,6 @@ interface Wave {
   readonly notices: number
   readonly events: number
 }
-const KEPT = 200
 
 /** One line for each job whose ranking or first wave is not whole: one ranking, one wave, one row and one notice a person. */
 export const brokenWaves = async (world: World, jobIds: readonly string[]): Promise<string[]> => {
@@ -31,7 +31,7 @@ export const brokenWaves = async (world: World, jobIds: readonly string[]): Prom
      FROM matching.runs r`,
   )
   const whole = (row: Wave): boolean =>
-    row.state === 'done' && row.wave === 1 && row.waves === 1 && row.scored === row.total && row.candidates === Math.min(KEPT, row.total) && row.ranks === row.candidates &&
+    row.state === 'done' && row.wave === 1 && row.waves === 1 && row.scored === row.total && row.candidates === Math.min(CANDIDATES_KEPT, row.total) && row.ranks === row.candidates &&
     row.invitations >= 3 && row.invitations <= 8 && [row.people, row.invited, row.notices, row.events].every((count) => count === row.invitations)
   const ranked = rows.map(({ job }) => job)
   return [
