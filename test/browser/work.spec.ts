@@ -28,6 +28,7 @@ const cells = ({ page, t }: Somebody, state: string): Locator => page.getByRole(
 describe('B5, B6 and the payment: a business on a wide screen, in English', () => {
   let pair: Pair
   let owner: Somebody
+  let reviewed: string
   beforeAll(async () => {
     pair = await aPair(stack, 'en')
     owner = await sitDown(stack, { lang: 'en', width: 1440, theme: 'light' })
@@ -61,11 +62,12 @@ describe('B5, B6 and the payment: a business on a wide screen, in English', () =
   test('B6: five accepted at once, one sent back, one accepted in part; the calendar and the money follow', async () => {
     const { page, t } = owner
     const { press, uncheck, clicks } = counter()
-    const path = await sevenHandedIn(stack, pair)
-    await owner.open(path)
+    reviewed = await sevenHandedIn(stack, pair)
+    await owner.open(reviewed)
     expect(await cells(owner, 'SUBMITTED').count()).toBe(7)
     expect(await nodesOf(owner)).toBeLessThanOrEqual(1200)
     await owner.look('b6-contract')
+    await owner.resize('b6-contract', [820, 1080])
     await press(owner.button('work:acceptMany.open', { count: 7 }))
     const dialog = page.getByRole('dialog')
     await uncheck(dialog.getByRole('checkbox').nth(5))
@@ -93,9 +95,38 @@ describe('B5, B6 and the payment: a business on a wide screen, in English', () =
     await owner.look('b6-answered')
   }, stepMs)
 
+  test('the grid is one stop of the keyboard: arrows, Home and End move, Enter opens, Space acts', async () => {
+    const { page, t } = owner
+    await owner.open(await sevenHandedIn(stack, pair))
+    const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")') as Promise<string>
+    const stops = page.locator('[role=gridcell][tabindex="0"]')
+    expect(await stops.count()).toBe(1)
+    await stops.focus()
+    const first = await focused()
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).not.toBe(first)
+    await page.keyboard.press('End')
+    expect(await focused()).toContain(t.text('ui:state.item.PLANNED'))
+    await page.keyboard.press('Home')
+    expect(await focused()).toBe(first)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: t('work:accept') }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.keyboard.press(' ')
+    await page.getByRole('dialog').getByRole('button', { name: t('work:acceptMany.confirm', { count: 1 }) }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab').first().focus()
+    await page.keyboard.press('End')
+    await page.waitForURL('**/terms')
+    await page.keyboard.press('Home')
+    await page.getByRole('grid').waitFor()
+  }, stepMs)
+
   test('B6: a part of what is accepted is paid in three clicks, and the money bar shows it', async () => {
     const { page, t } = owner
     const { press, uncheck, clicks } = counter()
+    await owner.open(reviewed)
     const bar = page.getByRole('img', { name: loosely(t.text('ui:money.released')) })
     const before = await bar.getAttribute('aria-label')
     await press(owner.button('contract:pay.openPart').first())
@@ -166,12 +197,14 @@ describe('F4: a freelancer on the phone, in Russian', () => {
   }, stepMs)
   afterAll(() => worker?.context.close())
 
-  test('a duty is handed in with three taps: today, the duty, submit', async () => {
+  test('E24: a duty with both clocks is handed in with three taps: today, the duty, submit', async () => {
     const { page, t } = worker
     const { press, clicks } = counter()
     await worker.open('/contracts')
     await press(worker.link('contract:list.today'))
     await page.getByRole('heading', { name: loosely(t.text('work:todayPage.title')) }).first().waitFor()
+    // E24: six in the evening in Vladivostok, and what that is in Berlin
+    await page.getByText(/\d\d:\d\d \S+, .*\d\d:\d\d у вас/).first().waitFor()
     await worker.look('f4-today')
     await press(page.getByRole('button', { name: t('work:submitNamed') }).first())
     const dialog = page.getByRole('dialog')

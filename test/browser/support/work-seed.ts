@@ -55,9 +55,9 @@ export const toBePaid = async ({ world }: Stack, pair: Pair): Promise<string> =>
   return pathOf(deal)
 }
 
-/** A month of posts, a day and a half into it. */
+/** A month of posts for a business far in the east, two days later. */
 export const inWork = async ({ world }: Stack, pair: Pair): Promise<string> => {
-  const deal = await anActiveContract(world, { ...pair, job: jobOf(pair, { title: 'Посты кофейни на месяц', starts: 1 }) })
+  const deal = await anActiveContract(world, { ...pair, job: { ...jobOf(pair, { title: 'Посты кофейни на месяц', starts: 1 }), timeZone: 'Asia/Vladivostok', minOverlapHours: 0 } })
   await world.passTime(2 * DAY_MS)
   return pathOf(deal)
 }
