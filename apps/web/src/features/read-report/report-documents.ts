@@ -2,6 +2,9 @@ import type { PeriodReportPageQuery } from '../../gql/graphql.js'
 import { graphql } from '../../lib/graphql.js'
 import '../../lib/items.js'
 
+export const WorkLineFragmentDocument = graphql(`
+  fragment WorkLine on PeriodLine { dutySlug title planned done inPart missed skipped open changes onTimePercent }
+`)
 export const PeriodReportDocument = graphql(`
   query PeriodReportPage($id: MilestoneId!) {
     periodReport(milestoneId: $id) {
@@ -16,7 +19,6 @@ export const PeriodReportDocument = graphql(`
       }
     }
   }
-  fragment WorkLine on PeriodLine { dutySlug title planned done inPart missed skipped open changes onTimePercent }
 `)
 export type Report = NonNullable<PeriodReportPageQuery['periodReport']>
 export type WorkLine = Report['total']

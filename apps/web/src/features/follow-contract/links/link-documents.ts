@@ -3,7 +3,7 @@ import { graphql } from '../../../lib/graphql.js'
 
 export const LinkFactsFragmentDocument = graphql(`
   fragment LinkFacts on Contract {
-    id linksContracts
+    id linksContracts waitsFor { party until otherwise text }
     linkedContracts { id title role state }
     dependencies { id waits dutySlug itemId title otherTitle state waiting moves }
   }

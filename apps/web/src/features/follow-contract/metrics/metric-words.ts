@@ -14,3 +14,9 @@ export const countedOf = (rows: readonly MetricRow[], series: string): MetricRow
   const corrected = new Set(confirmed.map(({ correctsId }) => correctsId))
   return confirmed.filter(({ id }) => !corrected.has(id))
 }
+
+/** The three known series first, in their order. */
+export const inOrder = (names: readonly string[]): string[] => {
+  const placeOf = (name: string): number => (knownSeries as readonly string[]).indexOf(name) + 1 || knownSeries.length + 1
+  return [...names].sort((a, b) => placeOf(a) - placeOf(b))
+}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatLocalDate } from '../../../lib/dates.js'
 import { ChoiceChips } from '../../../ui/chips.js'
-import { countedOf, formatChange, formatNumber, seriesName } from './metric-words.js'
+import { countedOf, formatChange, formatNumber, inOrder, seriesName } from './metric-words.js'
 import type { Comparison, MetricFacts, MetricRow } from './metrics-documents.js'
 import { NumbersTable } from './numbers-table.js'
 import { SeriesChart } from './series-chart.js'
@@ -23,7 +23,7 @@ const useSummary = (one: Comparison | undefined): string => {
 /** The numbers that count, one series at a time: a line, a sentence, and the same as a table. */
 export const SeriesCard = ({ facts, onCorrect }: { facts: MetricFacts; onCorrect: (row: MetricRow) => void }) => {
   const { t } = useTranslation(['metrics', 'work'])
-  const names = facts.metricComparisons.map(({ series }) => series)
+  const names = inOrder(facts.metricComparisons.map(({ series }) => series))
   const [chosen, choose] = useState<string | null>(null)
   const [asTable, setAsTable] = useState(false)
   const series = chosen !== null && names.includes(chosen) ? chosen : (names[0] ?? '')
