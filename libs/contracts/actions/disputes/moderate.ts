@@ -32,7 +32,7 @@ export const conflictOf = async (ctx: Ctx, { contract, dispute }: Pick<Hand, 'co
   if (viewerIn(ctx.actor, contract)) return new ConflictOfInterest('party')
   if (await isNear(ctx, contract)) return new ConflictOfInterest('same_business')
   if (isSecondTurn(dispute.state) && (await hadFirstTurn(ctx, { disputeId: dispute.id, accountId }))) return new ConflictOfInterest('had_first_turn')
-  return dispute.moderatorId !== null && dispute.moderatorId !== accountId ? new ConflictOfInterest('taken_by_other') : null
+  return dispute.moderatorId !== null && dispute.moderatorId !== accountId ? new ConflictOfInterest('taken_already') : null
 }
 
 const take = async (ctx: Ctx, { dispute }: Hand): Promise<void> => {

@@ -96,7 +96,7 @@ describe('M2: a moderator rules', () => {
     for (const [asker, answer] of refused) expect(await rule(deal, asker)).toMatchObject(answer)
     const first = aModerator()
     granted(await world.work.run(first, takeDispute, { disputeId: deal.dispute.id }))
-    expect(await rule(deal, aModerator())).toMatchObject({ code: 'CONFLICT_OF_INTEREST', reason: 'taken_by_other' })
+    expect(await rule(deal, aModerator())).toMatchObject({ code: 'CONFLICT_OF_INTEREST', reason: 'taken_already' })
     granted(await world.work.run(first, handOverDispute, { disputeId: deal.dispute.id, reason: 'I know the shop.' }))
     expect(granted(await rule(deal, aModerator())).state).toBe('ruled')
   })

@@ -8,7 +8,7 @@ registerRefusal(DivisionRefused, 'The offer or the ruling does not divide the di
   share: { type: () => MoneyView, nullable: true, description: 'Its share, where it is one of the dispute.' },
 })
 registerRefusal(ConflictOfInterest, 'This moderator may not act in this dispute.', {
-  reason: { type: () => String, description: 'party, same_business, had_first_turn or taken_by_other.' },
+  reason: { type: () => String, description: 'party, same_business, had_first_turn or taken_already.' },
 })
 registerRefusal(OfferReplaced, 'The offer on the screen is no longer on the table.')
 

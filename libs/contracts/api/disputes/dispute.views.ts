@@ -138,7 +138,7 @@ export class DisputeView {
   moves: string[]
   @Field(() => [String], { description: 'What the reader may do as a moderator: take, handOver, ask, rule.' })
   moderatorMoves: string[]
-  @Field(() => String, { nullable: true, description: 'Why the reader, a moderator, may not rule: party, same_business, had_first_turn, taken_by_other.' })
+  @Field(() => String, { nullable: true, description: 'Why the reader, a moderator, may not rule: party, same_business, had_first_turn, taken_already.' })
   conflict: string | null
   @Field({ description: 'A moderator has taken it.' })
   taken: boolean

@@ -15,7 +15,7 @@ export class DivisionRefused extends Refusal {
   }
 }
 
-export const conflictReasons = ['party', 'same_business', 'had_first_turn', 'taken_by_other'] as const
+export const conflictReasons = ['party', 'same_business', 'had_first_turn', 'taken_already'] as const
 /** This moderator may not rule here. */
 export class ConflictOfInterest extends Refusal {
   readonly code = 'CONFLICT_OF_INTEREST'
