@@ -4,7 +4,7 @@ import type { Contract } from '../data/contract.entity.js'
 import { ItemEvent } from '../data/item-history.entity.js'
 import type { Item } from '../data/item.entity.js'
 import type { Milestone } from '../data/milestone.entity.js'
-import { allowedIn, isAccepted, itemMoves, type ItemMove, type ItemState } from '../domain/item.rules.js'
+import { allowedIn, comesTooLate, isAccepted, itemMoves, type ItemMove, type ItemState } from '../domain/item.rules.js'
 import { mayAct, type Viewer } from '../domain/rights.rules.js'
 import { keepSnapshots } from './items/keep-snapshots.js'
 
@@ -23,7 +23,8 @@ export const itemMoved = (
   if (!mayAct(viewer, 'review')) return new NotAllowed()
   const state = itemMoves.to(move, item.state, viewer.party)
   if (isRefusal(state)) return state
-  return allowedIn(move, milestone.state) ? state : new MoveRefused(move, milestone.state)
+  const fits = allowedIn(move, milestone.state) && !comesTooLate(move, { state: item.state, milestoneState: milestone.state })
+  return fits ? state : new MoveRefused(move, milestone.state)
 }
 
 export interface Happened {

@@ -44,7 +44,7 @@ export const itemsPastDue = (ctx: Ctx): Promise<string[]> =>
   idsOf(
     ctx,
     `SELECT i.id FROM contracts.items i JOIN contracts.milestones m ON m.id = i.milestone_id
-      WHERE i.state = 'planned' AND NOT i.awaits_other AND i.due_at <= $1 AND m.started_at <= $1 AND m.state IN ('in_progress', 'changes_requested')
+      WHERE i.state = 'planned' AND NOT i.awaits_other AND i.due_at <= $1 AND m.started_at <= $1 AND m.state IN ('in_progress', 'submitted', 'changes_requested')
       ORDER BY i.due_at LIMIT ${SWEEP_ITEMS}`,
     new Date(ctx.now.getTime() - MISSED_AFTER_MS),
   )

@@ -49,7 +49,7 @@ export type ItemMove = keyof typeof itemMoves.moves
 
 /** In which milestone states people may touch its items. */
 const milestoneAllows: Partial<Record<ItemMove, readonly MilestoneState[]>> = {
-  submit: ['in_progress', 'changes_requested'],
+  submit: ['in_progress', 'submitted', 'changes_requested'],
   accept: ['in_progress', 'submitted', 'changes_requested'],
   askChanges: ['in_progress', 'submitted', 'changes_requested'],
   acceptPartly: ['in_progress', 'submitted', 'changes_requested'],
@@ -61,8 +61,10 @@ const milestoneAllows: Partial<Record<ItemMove, readonly MilestoneState[]>> = {
   move: ['planned', 'in_progress', 'changes_requested'],
   dispute: ['in_progress', 'submitted', 'changes_requested'],
 }
-export const allowedIn = (move: ItemMove, milestone: MilestoneState): boolean =>
-  milestoneAllows[move]?.includes(milestone) ?? true
+export const allowedIn = (move: ItemMove, milestone: MilestoneState): boolean => milestoneAllows[move]?.includes(milestone) ?? true
+/** A missed item can no longer come once the milestone is handed in; one that is expected again still can. */
+export const comesTooLate = (move: ItemMove, { state, milestoneState }: ItemSituation): boolean =>
+  move === 'submit' && isMissed(state) && milestoneState === 'submitted'
 
 export interface ItemSituation {
   readonly state: ItemState
@@ -74,7 +76,7 @@ const actOfItemMove = (move: ItemMove): ClientAct => (move === 'dispute' ? 'pay'
 export const openItemMoves = ({ state, milestoneState }: ItemSituation, viewer: Viewer): ItemMove[] =>
   itemMoves
     .open(state, viewer.party)
-    .filter((move) => mayAct(viewer, actOfItemMove(move)) && allowedIn(move, milestoneState))
+    .filter((move) => mayAct(viewer, actOfItemMove(move)) && allowedIn(move, milestoneState) && !comesTooLate(move, { state, milestoneState }))
     .filter((move) => move !== 'dispute' || mayDispute(viewer.party, state))
 
 /** Handed in and waiting for a decision. */

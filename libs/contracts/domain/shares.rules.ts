@@ -1,5 +1,5 @@
 import type { Money } from '@rolecall/kernel'
-import { isAccepted, isMissed, isSkipped, isToDo, isWaiting, type ItemState } from './item.rules.js'
+import { isAccepted, isBlocked, isMissed, isSkipped, isToDo, isWaiting, type ItemState } from './item.rules.js'
 
 /** What of an item its money depends on. */
 export interface ItemShare {
@@ -11,13 +11,13 @@ export interface ItemShare {
   readonly paidDecisionId: string | null
 }
 export interface ItemCounts {
-  /** The freelancer has still to hand them in; missed ones are not waited for. */
+  /** The freelancer has still to hand them in, blocked ones once he can; missed ones are not waited for. */
   readonly toDo: number
   /** The client has still to decide. */
   readonly toDecide: number
   readonly missed: number
   readonly accepted: number
-  /** Blocked, disputed: a person has to look. */
+  /** Accepted in part, disputed: a person has to look. */
   readonly other: number
   /** Shares of accepted items that are not paid yet. */
   readonly payableMinor: bigint
@@ -37,7 +37,7 @@ export const isSettled = (item: ItemShare): boolean =>
 export const countItems = (items: readonly ItemShare[]): ItemCounts => {
   const of = (fits: (state: ItemState) => boolean): ItemShare[] => items.filter((item) => fits(item.state))
   const [missed, accepted] = [of(isMissed), of(isAccepted)]
-  const toDo = of(isToDo).length - missed.length
+  const toDo = of(isToDo).length - missed.length + of(isBlocked).length
   const toDecide = of(isWaiting).length
   const settled = missed.length + accepted.length + of(isSkipped).length
   return {

@@ -9,6 +9,7 @@ import { approveMilestone } from '../approve-milestone.js'
 import { acceptItems } from '../accept-items.js'
 import { askItemChanges } from '../ask-item-changes.js'
 import { payAcceptedItems } from '../pay-accepted-items.js'
+import { returnUnchanged } from '../return-unchanged.js'
 import { settleHeld } from '../settle-held.js'
 import { missItems } from '../settle-items.js'
 import { submitItem } from '../submit-item.js'
@@ -154,6 +155,25 @@ describe('E36: blocked by the client', () => {
     expect(back).toMatchObject({ state: 'planned', blockedAt: null, waitsUntil: null })
     expect(back!.dueAt.getTime() - blocked!.dueAt.getTime()).toBeGreaterThanOrEqual(3 * DAY_MS - HOUR_MS)
     expect(await history(item!)).toEqual(['freelancer block', 'client unblock'])
+  })
+  test('while an item is on hold the milestone is neither handed in nor brought back, and goes on when the hold has ended', async () => {
+    const deal = await anActiveContract(world)
+    const [item, ...others] = deal.items
+    await handIn(world, deal, others)
+    const me = deal.freelancer.asker
+    const handInAll = () => world.work.run(me, submitMilestone, { milestoneId: deal.milestone.id })
+    await dueIn(item!, 30)
+    granted(await world.work.run(me, blockItems, { itemIds: [item!.id], reason: 'No access.' }))
+    expect(await handInAll()).toMatchObject({ code: 'ITEMS_OPEN', toDo: 1 })
+    await world.database.query(`UPDATE contracts.milestones SET state = 'changes_requested', rework_until = started_at WHERE id = $1`, [deal.milestone.id])
+    const waiting = granted(await world.work.run(world.system, returnUnchanged, { milestoneId: deal.milestone.id }))
+    expect([waiting.state, waiting.reworkUntil]).toEqual(['changes_requested', (await again(item!)).waitsUntil])
+    granted(await world.work.run(asClient(deal), unblockItems, { itemIds: [item!.id] }))
+    await world.database.query(`UPDATE contracts.milestones SET rework_until = started_at WHERE id = $1`, [deal.milestone.id])
+    const expected = granted(await world.work.run(world.system, returnUnchanged, { milestoneId: deal.milestone.id }))
+    expect(expected.reworkUntil).toEqual(later((await again(item!)).dueAt, DAY_MS))
+    await handIn(world, deal, [item!])
+    expect(granted(await handInAll()).state).toBe('submitted')
   })
   test('without an answer for a week the freelancer is paid for it', async () => {
     const deal = await anActiveContract(world)
