@@ -234,6 +234,9 @@ type Documents = {
     "\n  query DisputePage($id: DisputeId!) { dispute(id: $id) { ...DisputeFacts } }\n": typeof types.DisputePageDocument,
     "\n  query DivideDispute($input: DivideDisputeInput!) {\n    divideDispute(input: $input) { ... on DisputeDivision { ...Division } ... on Refusal { code message path } }\n  }\n": typeof types.DivideDisputeDocument,
     "\n  query DisputePack($id: DisputeId!) { dispute(id: $id) { id pack { sha256 entries { name sha256 bytes } } } }\n": typeof types.DisputePackDocument,
+    "\n  query ItemEvents($id: ItemId!) {\n    item(id: $id) {\n      id\n      sla { hours events inTime open overdue rate goal met }\n      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }\n    }\n  }\n": typeof types.ItemEventsDocument,
+    "\n  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {\n    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }\n  }\n": typeof types.LogDutyEventDocument,
+    "\n  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {\n    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }\n  }\n": typeof types.ReactToDutyEventDocument,
     "\n  mutation AcceptItemPartly($itemId: ItemId!, $amount: MoneyInput!, $reason: String!) {\n    acceptItemPartly(input: { itemId: $itemId, amount: $amount, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": typeof types.AcceptItemPartlyDocument,
     "\n  mutation AgreePart($itemId: ItemId!) { agreePart(input: { itemId: $itemId }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } } }\n": typeof types.AgreePartDocument,
     "\n  mutation SkipItems($itemIds: [ItemId!]!, $reason: String!) {\n    skipItems(input: { itemIds: $itemIds, reason: $reason }) { ... on ChangedItems { items { ...ItemFacts } } ... on Refusal { code message path } }\n  }\n": typeof types.SkipItemsDocument,
@@ -254,9 +257,6 @@ type Documents = {
     "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      secondFactor\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": typeof types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": typeof types.ProfileMarkDocument,
     "\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n": typeof types.ConfirmCapacityDocument,
-    "\n  query ItemEvents($id: ItemId!) {\n    item(id: $id) {\n      id\n      sla { hours events inTime open overdue rate goal met }\n      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }\n    }\n  }\n": typeof types.ItemEventsDocument,
-    "\n  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {\n    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }\n  }\n": typeof types.LogDutyEventDocument,
-    "\n  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {\n    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }\n  }\n": typeof types.ReactToDutyEventDocument,
     "\n  mutation FeedbackOnMatch($input: FeedbackOnMatchInput!) {\n    feedbackOnMatch(input: $input) { ... on MatchFeedback { jobId side reason } ... on Refusal { code message path } }\n  }\n": typeof types.FeedbackOnMatchDocument,
     "\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n": typeof types.MuteBusinessDocument,
 };
@@ -481,6 +481,9 @@ const documents: Documents = {
     "\n  query DisputePage($id: DisputeId!) { dispute(id: $id) { ...DisputeFacts } }\n": types.DisputePageDocument,
     "\n  query DivideDispute($input: DivideDisputeInput!) {\n    divideDispute(input: $input) { ... on DisputeDivision { ...Division } ... on Refusal { code message path } }\n  }\n": types.DivideDisputeDocument,
     "\n  query DisputePack($id: DisputeId!) { dispute(id: $id) { id pack { sha256 entries { name sha256 bytes } } } }\n": types.DisputePackDocument,
+    "\n  query ItemEvents($id: ItemId!) {\n    item(id: $id) {\n      id\n      sla { hours events inTime open overdue rate goal met }\n      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }\n    }\n  }\n": types.ItemEventsDocument,
+    "\n  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {\n    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }\n  }\n": types.LogDutyEventDocument,
+    "\n  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {\n    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }\n  }\n": types.ReactToDutyEventDocument,
     "\n  mutation AcceptItemPartly($itemId: ItemId!, $amount: MoneyInput!, $reason: String!) {\n    acceptItemPartly(input: { itemId: $itemId, amount: $amount, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n": types.AcceptItemPartlyDocument,
     "\n  mutation AgreePart($itemId: ItemId!) { agreePart(input: { itemId: $itemId }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } } }\n": types.AgreePartDocument,
     "\n  mutation SkipItems($itemIds: [ItemId!]!, $reason: String!) {\n    skipItems(input: { itemIds: $itemIds, reason: $reason }) { ... on ChangedItems { items { ...ItemFacts } } ... on Refusal { code message path } }\n  }\n": types.SkipItemsDocument,
@@ -501,9 +504,6 @@ const documents: Documents = {
     "\n  query Session {\n    me {\n      account { id name email lang timeZone }\n      memberships { right business { id name timeZone country } }\n      staff\n      secondFactor\n      unreadNotices\n    }\n    installation { demo currencies clientFeeBps commissionBps now minMilestones { minor currency } }\n  }\n": types.SessionDocument,
     "\n  query ProfileMark {\n    myProfile { id roles { roleSlug status } }\n  }\n": types.ProfileMarkDocument,
     "\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n": types.ConfirmCapacityDocument,
-    "\n  query ItemEvents($id: ItemId!) {\n    item(id: $id) {\n      id\n      sla { hours events inTime open overdue rate goal met }\n      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }\n    }\n  }\n": types.ItemEventsDocument,
-    "\n  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {\n    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }\n  }\n": types.LogDutyEventDocument,
-    "\n  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {\n    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }\n  }\n": types.ReactToDutyEventDocument,
     "\n  mutation FeedbackOnMatch($input: FeedbackOnMatchInput!) {\n    feedbackOnMatch(input: $input) { ... on MatchFeedback { jobId side reason } ... on Refusal { code message path } }\n  }\n": types.FeedbackOnMatchDocument,
     "\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n": types.MuteBusinessDocument,
 };
@@ -1405,6 +1405,18 @@ export function graphql(source: "\n  query DisputePack($id: DisputeId!) { disput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ItemEvents($id: ItemId!) {\n    item(id: $id) {\n      id\n      sla { hours events inTime open overdue rate goal met }\n      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }\n    }\n  }\n"): (typeof documents)["\n  query ItemEvents($id: ItemId!) {\n    item(id: $id) {\n      id\n      sla { hours events inTime open overdue rate goal met }\n      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {\n    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {\n    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {\n    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {\n    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation AcceptItemPartly($itemId: ItemId!, $amount: MoneyInput!, $reason: String!) {\n    acceptItemPartly(input: { itemId: $itemId, amount: $amount, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation AcceptItemPartly($itemId: ItemId!, $amount: MoneyInput!, $reason: String!) {\n    acceptItemPartly(input: { itemId: $itemId, amount: $amount, reason: $reason }) { ... on Item { ...ItemFacts } ... on Refusal { code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1482,18 +1494,6 @@ export function graphql(source: "\n  query ProfileMark {\n    myProfile { id rol
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ItemEvents($id: ItemId!) {\n    item(id: $id) {\n      id\n      sla { hours events inTime open overdue rate goal met }\n      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }\n    }\n  }\n"): (typeof documents)["\n  query ItemEvents($id: ItemId!) {\n    item(id: $id) {\n      id\n      sla { hours events inTime open overdue rate goal met }\n      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {\n    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {\n    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {\n    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {\n    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -7,7 +7,9 @@ import { IconFile, IconLink, IconPencil } from './icons.js'
 import styles from './item-panel.module.css'
 import { TextVersions } from './text-versions.js'
 
-type Piece = ItemFacts['evidence'][number]
+type Whole = ItemFacts['evidence'][number]
+/** What was kept at the acceptance is shown where it was asked for. */
+type Piece = Omit<Whole, 'snapshot'> & Partial<Pick<Whole, 'snapshot'>>
 
 const sizeOf = (bytes: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 })

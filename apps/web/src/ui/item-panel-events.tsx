@@ -2,35 +2,13 @@ import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import type { ItemEventsQuery } from '../gql/graphql.js'
 import { formatMoment } from '../lib/dates.js'
-import { graphql } from '../lib/graphql.js'
+import { ItemEventsDocument, LogDutyEventDocument, ReactToDutyEventDocument, type DutyEvent } from '../lib/duty-events.js'
 import { errorAt, problemBeside, useAct } from '../lib/mutation.js'
 import { Countdown } from './countdown.js'
 import styles from './item-panel.module.css'
 import { RefusalNote } from './refusal-note.js'
 import { CheckField, TextAreaField, TextField } from './text-field.js'
-
-const ItemEventsDocument = graphql(`
-  query ItemEvents($id: ItemId!) {
-    item(id: $id) {
-      id
-      sla { hours events inTime open overdue rate goal met }
-      events { id url text cameAt party reactUntil reactedAt reactionUrl reactionText escalated inTime }
-    }
-  }
-`)
-const LogDutyEventDocument = graphql(`
-  mutation LogDutyEvent($itemId: ItemId!, $cameAt: DateTime!, $url: String, $text: String) {
-    logDutyEvent(input: { itemId: $itemId, cameAt: $cameAt, url: $url, text: $text }) { ... on Item { id } ... on Refusal { code message path } }
-  }
-`)
-const ReactToDutyEventDocument = graphql(`
-  mutation ReactToDutyEvent($eventId: DutyEventId!, $url: String, $text: String, $escalated: Boolean) {
-    reactToDutyEvent(input: { eventId: $eventId, url: $url, text: $text, escalated: $escalated }) { ... on DutyEvent { id } ... on Refusal { code message path } }
-  }
-`)
-type DutyEvent = NonNullable<ItemEventsQuery['item']>['events'][number]
 
 /** A link in what was typed, and the words around it. */
 const partsOf = (typed: string): { url: string | null; text: string | null } => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Checklist } from '../checklist.js'
 import { MilestoneList } from '../milestone-list.js'
-import type { TabProps } from './tabs.js'
+import type { TabProps } from './tab-props.js'
 
 const isClosed = (state: string): boolean => state === 'APPROVED' || state === 'CANCELLED'
 

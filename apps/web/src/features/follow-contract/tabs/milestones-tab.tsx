@@ -3,7 +3,7 @@ import { EndSection } from '../end-contract/end-section.js'
 import { LinksCard } from '../links/links-card.js'
 import { ServiceCard } from '../follow-periods/service-card.js'
 import { MilestoneList } from '../milestone-list.js'
-import type { TabProps } from './tabs.js'
+import type { TabProps } from './tab-props.js'
 
 /** Milestones or periods with the state of the work and of the money. */
 export const MilestonesTab = ({ contract, onDone }: TabProps) => {

@@ -1,13 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { loadTexts } from '../../../lib/i18n.js'
-import type { ContractOnPage } from '../contract-documents.js'
+import type { TabProps } from './tab-props.js'
 
-/** What every tab of a contract gets. */
-export interface TabProps {
-  contract: ContractOnPage
-  /** Says above the tabs, politely, what was just done. */
-  onDone: (words: string) => void
-}
 export interface ContractTab {
   /** Last part of the address, and key of the title in contract.json under `tabs`. */
   key: string

@@ -1,7 +1,7 @@
 import { ChangeTerms } from '../change-terms/change-terms.js'
 import { AccessCard } from '../keep-access/access-card.js'
 import { TermsSheet } from '../terms-sheet.js'
-import type { TabProps } from './tabs.js'
+import type { TabProps } from './tab-props.js'
 
 /** What both sides signed, and what follows from it. */
 export const TermsTab = ({ contract, onDone }: TabProps) => (
