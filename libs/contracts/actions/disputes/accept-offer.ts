@@ -6,7 +6,7 @@ import { disputeMoves } from '../../domain/disputes/dispute.rules.js'
 import { readLines } from '../../domain/disputes/division.rules.js'
 import { OfferReplaced } from '../../domain/disputes/refusals.js'
 import { mayAct } from '../../domain/rights.rules.js'
-import { divideDispute } from './end-dispute.js'
+import { decidedElsewhere, divideDispute } from './end-dispute.js'
 import { recordDispute } from './record-dispute.js'
 import { tellSides } from './tell-dispute.js'
 
@@ -23,6 +23,8 @@ export const acceptOffer = async (ctx: Ctx, { disputeId, offerId }: AcceptOffer)
   if (!reader || !mayAct(reader, 'pay')) return new NotAllowed()
   const state = disputeMoves.to('acceptOffer', dispute.state, disputePartyOf(dispute, reader))
   if (isRefusal(state)) return state
+  const decided = decidedElsewhere(hand, 'acceptOffer')
+  if (decided) return decided
   const offer = await standingOffer(ctx, disputeId)
   if (!offer || offer.id !== offerId || offer.voice === sideOf(reader)) return new OfferReplaced()
   const lines = readLines(offer.lines!)

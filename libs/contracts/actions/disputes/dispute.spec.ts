@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, isRefusal, money } from '@rolecall/kernel'
 import { ledgerViolations } from '@rolecall/payments'
-import { anActiveContract, daysAhead, handIn, itemsOf, milestonesOf, protectMoney } from '../../../../test/factories/contracts.js'
+import { anActiveContract, daysAhead, handIn, itemsOf, milestonesOf, protectMoney, remind } from '../../../../test/factories/contracts.js'
 import { aDispute, disputeOf, lineOf, transfersArrive, type Disputed } from '../../../../test/factories/disputes.js'
 import { granted } from '../../../../test/factories/market.js'
 import { tickOf } from '../../../../test/factories/ticks.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
 import { waitTimers } from '../../reactions/sweep-waits.js'
 import { acceptItems } from '../accept-items.js'
+import { approveBySilence } from '../approve-by-silence.js'
 import { approveMilestone } from '../approve-milestone.js'
 import { askItemChanges } from '../ask-item-changes.js'
 import { submitMilestone } from '../submit-milestone.js'
@@ -87,6 +88,25 @@ describe('opening a dispute', () => {
       expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1)
       expect(await world.work.read(world.system, ledgerViolations, undefined)).toEqual([])
     }
+  })
+
+  test('against the silent approval at the same instant exactly one wins, and the money fits', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const deal = await anActiveContract(world, { job: await daysAhead(world) })
+      await handIn(world, deal, deal.items)
+      granted(await submit(deal))
+      const end = (await milestonesOf(world, deal))[0]!.autoApproveAt!
+      const now = (await world.work.read(world.system, async (ctx) => ctx.now, undefined))!
+      await world.passTime(end.getTime() - now.getTime())
+      await remind(world, deal.milestone.id)
+      const dispute = () => world.work.run(deal.business.owner, openDispute, { items: [{ itemId: deal.items[0]!.id, reason: 'incomplete' as const }] })
+      const [opened] = await Promise.all([dispute(), world.work.run(world.system, approveBySilence, { milestoneId: deal.milestone.id })])
+      const isOpen = !isRefusal(opened)
+      expect((await milestonesOf(world, deal))[0]!.state).toBe(isOpen ? 'submitted' : 'approved')
+      if (isOpen) await tick()
+      expect(await heldOf(deal)).toEqual([String(isOpen ? sum(deal.items.slice(1)) : sum(deal.items)), '0'])
+    }
+    expect(await world.work.read(world.system, ledgerViolations, undefined)).toEqual([])
   })
 
   test('E17: while the money is frozen nothing moves; the undisputed shares are paid as soon as it is free', async () => {

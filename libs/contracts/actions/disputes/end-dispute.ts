@@ -1,3 +1,4 @@
+import { MoveRefused } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { DisputeItem } from '../../data/disputes/dispute.entity.js'
 import type { DisputeAtHand } from '../../data/disputes/dispute-at-hand.js'
@@ -12,6 +13,12 @@ import { giveUp } from '../give-up-items.js'
 import { recordItems } from '../item-moves.js'
 import { payOwed } from './pay-owed.js'
 import { moveDispute } from './record-dispute.js'
+
+/** The end of protection or a chargeback has decided about its items; the worker closes it at its next look. */
+export const decidedElsewhere = ({ items }: Pick<DisputeAtHand, 'items'>, move: string): MoveRefused | null => {
+  const decided = items.find((item) => !isDisputed(item.state))
+  return decided ? new MoveRefused(move, decided.state) : null
+}
 
 export interface Division {
   readonly state: DisputeState

@@ -8,7 +8,7 @@ import { viewerIn } from '../../data/locks.js'
 import { awaitsRuling, disputeLimits, disputeMoves, isOpenDispute, isSecondTurn, rulingReasons, type RulingReason } from '../../domain/disputes/dispute.rules.js'
 import { dividedBy, type GivenLine } from '../../domain/disputes/division.rules.js'
 import { ConflictOfInterest } from '../../domain/disputes/refusals.js'
-import { divideDispute } from './end-dispute.js'
+import { decidedElsewhere, divideDispute } from './end-dispute.js'
 import { moveDispute, recordDispute } from './record-dispute.js'
 import { tellModerators, tellSides } from './tell-dispute.js'
 
@@ -96,6 +96,8 @@ export const ruleDispute = async (ctx: Ctx, { disputeId, lines: given, reasonCod
   if (conflict) return conflict
   const state = disputeMoves.to('rule', hand.dispute.state, 'moderator')
   if (isRefusal(state)) return state
+  const decided = decidedElsewhere(hand, 'rule')
+  if (decided) return decided
   const lines = dividedBy(given, { shares: hand.lines, currency: hand.milestone.price.currency })
   if (isRefusal(lines)) return lines
   await take(ctx, hand)

@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, isRefusal, newId } from '@rolecall/kernel'
 import { ledgerViolations } from '@rolecall/payments'
 import type { Asker } from '@rolecall/platform'
-import { itemsOf, milestonesOf } from '../../../../test/factories/contracts.js'
+import { anActiveContract, daysAhead, handIn, itemsOf, milestonesOf } from '../../../../test/factories/contracts.js'
 import { aDispute, disputeOf, lineOf, transfersArrive, type Disputed } from '../../../../test/factories/disputes.js'
 import { aBusiness, granted } from '../../../../test/factories/market.js'
 import { tickOf } from '../../../../test/factories/ticks.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
 import { waitTimers } from '../../reactions/sweep-waits.js'
+import { settleHeld } from '../settle-held.js'
 import { handOverDispute, ruleDispute, takeDispute, type RuleDispute } from './moderate.js'
 import { openDispute } from './open-dispute.js'
 import { askRuling, writeInDispute } from './talk.js'
+import { withdrawDispute } from './withdraw-dispute.js'
 
 let world: World
 beforeAll(async () => (world = await testWorld(undefined, { REQUIRE_READY_PAYEE: 'false' })))
@@ -149,7 +151,8 @@ describe('nobody acts', () => {
     const { heldUntil } = (await milestonesOf(world, deal))[0]!
     await world.database.query(`UPDATE contracts.disputes SET waits_until = $2, rule_until = $2, second_until = $2 WHERE id = $1`, [deal.dispute.id, new Date(heldUntil!.getTime() + DAY_MS)])
     await goTo(heldUntil!)
-    await tick()
+    granted(await world.work.run(world.system, settleHeld, { milestoneId: deal.milestone.id }))
+    expect(await world.work.run(deal.business.owner, withdrawDispute, { disputeId: deal.dispute.id })).toMatchObject({ code: 'CONFLICT', presentState: 'accepted' })
     await tick()
     expect((await milestonesOf(world, deal))[0]!.state).toBe('approved')
     expect(await heldOf(deal)).toEqual([String(sum(deal.items)), '0'])
@@ -178,7 +181,11 @@ describe('nobody acts', () => {
     expect(isRefusal(answer) ? 'second_ruling' : 'ruled').toBe(state)
   })
   test('two disputes about one item at the same instant: exactly one is opened', async () => {
-    const deal = await aDispute(world)
-    expect(await world.work.run(deal.business.owner, openDispute, { items: [{ itemId: deal.last.id, reason: 'late' }] })).toMatchObject({ code: 'CONFLICT', presentState: 'disputed' })
+    const deal = await anActiveContract(world, { job: await daysAhead(world) })
+    await handIn(world, deal, deal.items)
+    const open = () => world.work.run(deal.business.owner, openDispute, { items: [{ itemId: deal.items[0]!.id, reason: 'late' as const }] })
+    const answers = await Promise.all([open(), open(), open()])
+    expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1)
+    expect(answers.filter(isRefusal)).toMatchObject([{ code: 'CONFLICT', presentState: 'disputed' }, { code: 'CONFLICT', presentState: 'disputed' }])
   })
 })

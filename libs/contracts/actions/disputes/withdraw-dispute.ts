@@ -10,6 +10,7 @@ import { itemMoves, type ItemMove, type ItemState } from '../../domain/item.rule
 import { remindersOf } from '../../domain/reminder.rules.js'
 import { mayAct, systemViewer } from '../../domain/rights.rules.js'
 import { recordItems } from '../item-moves.js'
+import { decidedElsewhere } from './end-dispute.js'
 import { moveDispute, recordDispute } from './record-dispute.js'
 import { tellSides } from './tell-dispute.js'
 
@@ -58,6 +59,8 @@ export const withdrawDispute = async (ctx: Ctx, { disputeId }: { disputeId: stri
   if (!reader || !mayAct(reader, 'pay')) return new NotAllowed()
   const state = disputeMoves.to('withdraw', dispute.state, disputePartyOf(dispute, reader))
   if (isRefusal(state)) return state
+  const decided = decidedElsewhere(hand, 'withdraw')
+  if (decided) return decided
   const byMs = ctx.now.getTime() - dispute.openedAt.getTime()
   await moveDispute(ctx, dispute, { state, ending: 'withdrawn', endedAt: ctx.now })
   for (const item of items) await putBack(ctx, item, { before: lines.find((line) => line.itemId === item.id)!.before, byMs })

@@ -27,11 +27,13 @@ export const ModeratorMoves = ({ dispute, onDone }: { dispute: Dispute; onDone: 
   if (dispute.moderatorMoves.length === 0) return null
   return (
     <section className="card stack" aria-label={t('ruling.moves')}>
-      {may('take') ? <Button loading={taking.busy} onClick={() => void taking.act({ input: { disputeId } }).then((taken) => taken && onDone(t('done.taken')))}>{t('ruling.take')}</Button> : null}
       {form ? (
         <ReasonForm key={form} label={t(`ruling.${form}Label`)} help={t(`ruling.${form}Help`)} send={t(`ruling.${form}`)} busy={asking.busy || handing.busy} onSend={(words) => void send(words)} onCancel={() => setForm(null)} />
       ) : (
-        (['ask', 'handOver'] as const).filter(may).map((move) => <Button key={move} variant="default" onClick={() => setForm(move)}>{t(`ruling.${move}`)}</Button>)
+        <div className="row">
+          {may('take') ? <Button loading={taking.busy} onClick={() => void taking.act({ input: { disputeId } }).then((taken) => taken && onDone(t('done.taken')))}>{t('ruling.take')}</Button> : null}
+          {(['ask', 'handOver'] as const).filter(may).map((move) => <Button key={move} variant="default" onClick={() => setForm(move)}>{t(`ruling.${move}`)}</Button>)}
+        </div>
       )}
       <RefusalNote problem={taking.problem ?? asking.problem ?? handing.problem} />
     </section>

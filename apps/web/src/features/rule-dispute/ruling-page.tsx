@@ -33,6 +33,7 @@ const Page = ({ dispute }: { dispute: Dispute }) => {
       <div className="columns">
         <div className="stack">
           {waitsFor ? <WaitLine waitsFor={waitsFor} now={now()} timeZone={dispute.timeZone} mine={moderatorMoves.includes('rule')} /> : null}
+          <ModeratorMoves dispute={dispute} onDone={setSaid} />
           {dispute.ending ? <p className="card"><strong>{t(`ending.${dispute.ending}`)}</strong></p> : null}
           <DisputedItems dispute={dispute} />
           <section className="card stack" aria-labelledby="record-title">
@@ -42,7 +43,6 @@ const Page = ({ dispute }: { dispute: Dispute }) => {
           {moderatorMoves.includes('rule') ? <RulingForm key={standingOffer?.id ?? dispute.id} dispute={dispute} onDone={setSaid} /> : null}
         </div>
         <div className="stack">
-          <ModeratorMoves dispute={dispute} onDone={setSaid} />
           <PackCard dispute={dispute} />
           {dispute.endedAt ? null : <DisputeClocks dispute={dispute} now={now()} />}
           {dispute.endedAt ? null : <DefaultCard dispute={dispute} />}
