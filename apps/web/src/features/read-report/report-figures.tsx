@@ -19,13 +19,13 @@ export const MetricsPart = ({ report }: { report: Report }) => {
       <h2 id="report-metrics">{t('report:metrics.title')}</h2>
       {report.metrics.length === 0 ? <p className="dim">{t('report:metrics.none')}</p> : (
         <div className={table.frame} tabIndex={0} role="region" aria-label={t('report:metrics.title')}>
-          <table className={table.table}>
+          <table className={`${table.table} ${table.cards}`}>
             <thead><tr>{(['series', 'baseline', 'previous', 'latest', 'change'] as const).map((column) => <th key={column} scope="col">{t(`report:metrics.${column}`)}</th>)}</tr></thead>
             <tbody>
               {report.metrics.map(({ series, baseline, previous, latest, changePercent }) => (
                 <tr key={series}>
                   <th scope="row" dir="auto">{known.includes(series) ? t(`work:metrics.series.${series}`) : series}</th>
-                  <td>{number(baseline)}</td><td>{number(previous)}</td><td>{number(latest)}</td><td>{change(changePercent)}</td>
+                  <td data-name={t('report:metrics.baseline')}>{number(baseline)}</td><td data-name={t('report:metrics.previous')}>{number(previous)}</td><td data-name={t('report:metrics.latest')}>{number(latest)}</td><td data-name={t('report:metrics.change')}>{change(changePercent)}</td>
                 </tr>
               ))}
             </tbody>

@@ -33,17 +33,17 @@ export const NumbersTable = ({ rows, onCorrect }: { rows: readonly MetricRow[]; 
   const { t } = useTranslation(['metrics', 'work'])
   return (
     <div className={table.frame} tabIndex={0} role="region" aria-label={t('metrics:table.title')}>
-      <table className={`${table.table} ${styles.numbers}`}>
+      <table className={`${table.table} ${table.cards} ${styles.numbers}`}>
         <thead><tr>{(['day', 'kind', 'value', 'by', 'source', 'state'] as const).map((key) => <th key={key} scope="col">{t(`metrics:table.${key}`)}</th>)}<th scope="col"><span className="visually-hidden">{t('metrics:table.act')}</span></th></tr></thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{formatLocalDate(row.measuredOn)}</th>
-              <td>{t(`metrics:kind.${row.kind}`)}</td>
-              <td>{formatNumber(row.value)}</td>
-              <td>{t(`metrics:side.${row.recordedBy}`)}</td>
-              <td><Source row={row} /></td>
-              <td><StateWords row={row} /></td>
+              <td data-name={t('metrics:table.kind')}>{t(`metrics:kind.${row.kind}`)}</td>
+              <td data-name={t('metrics:table.value')}>{formatNumber(row.value)}</td>
+              <td data-name={t('metrics:table.by')}>{t(`metrics:side.${row.recordedBy}`)}</td>
+              <td data-name={t('metrics:table.source')}><Source row={row} /></td>
+              <td data-name={t('metrics:table.state')}><StateWords row={row} /></td>
               <td>{row.moves.includes('correct') ? <Button variant="subtle" size="compact-sm" aria-label={t('metrics:correct.of', { name: seriesName(t, row.series), day: formatLocalDate(row.measuredOn) })} onClick={() => onCorrect(row)}>{t('metrics:correct.act')}</Button> : null}</td>
             </tr>
           ))}
