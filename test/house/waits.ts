@@ -36,7 +36,7 @@ export interface Passage {
   readonly passed: string
   readonly then: readonly string[]
 }
-export type Wait = 'end' | Clock | readonly Clock[] | Follower | Patience | Unused | Passage
+export type Wait = 'end' | Clock | readonly (Clock | Follower)[] | Follower | Patience | Unused | Passage
 
 const clock = (owner: string, until: string, [timer, ...then]: readonly [string, ...string[]]): Clock => ({ owner, until, timer, then })
 const operators = (decision: string): Patience => ({ owner: 'operator', decision })
@@ -68,11 +68,12 @@ const contractWaits: Record<string, Record<string, Wait>> = {
     renewing: clock('client', 'contracts.services.step_at', contracts('keep-services', 'rest')),
     pausing: clock('client', 'contracts.services.step_at', contracts('keep-services', 'rest')),
     stopping: clock('client', 'contracts.services.step_at', contracts('keep-services', 'end')),
-    resting: clock('client', 'contracts.contracts.waits_until', contracts('end-long-rests', 'end')),
+    resting: { ...clock('client', 'contracts.contracts.waits_until', contracts('end-long-rests', 'end')), as: 'paused' },
     stopped: 'end',
   },
   milestoneMoves: {
-    planned: { owner: 'client', after: ['contractMoves.signed'], then: ['cancel'] },
+    // the first one goes with its contract, a later one has a clock of its own
+    planned: [{ owner: 'client', after: ['contractMoves.signed'], then: ['cancel'] }, clock('client', 'contracts.milestones.starts_on', contracts('drop-unpaid-periods', 'cancel'))],
     in_progress: { ...day75, owner: 'freelancer' },
     submitted: [clock('client', 'contracts.milestones.auto_approve_at', contracts('approve-by-silence', 'approve')), day75],
     changes_requested: [clock('freelancer', 'contracts.milestones.rework_until', contracts('return-unchanged', 'returnUnchanged')), { ...day75, owner: 'freelancer' }],

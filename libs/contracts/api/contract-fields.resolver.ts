@@ -6,6 +6,7 @@ import { DateTimeScalar, MoneyView, Public, translate } from '@rolecall/platform
 import { FreelancerCardView, type FreelancerCard } from '@rolecall/talent'
 import { isCalledOff, isEnding, isUnderWay, openContractMoves } from '../domain/contract.rules.js'
 import { isToDo } from '../domain/item.rules.js'
+import { unpaidUntil } from '../domain/periods/unpaid.rules.js'
 import { serviceWait } from '../domain/periods/service-wait.js'
 import { waitOf } from '../domain/waiting.rules.js'
 import { askedUntilOf } from './endings/force-majeure.views.js'
@@ -125,6 +126,7 @@ export class ContractFieldsResolver {
     const items = await sheet.items()
     const milestones = (await milestonesOf(contract)).map((milestone) => ({
       ...milestone,
+      fundUntil: unpaidUntil({ startsOn: milestone.startsOn, timeZone: contract.timeZone }),
       items: items.get(milestone.id) ?? [],
     }))
     const reportUntil = isEnding(state) ? ((await sheet.endings()).get(contract.id)?.reportUntil ?? null) : null

@@ -12,6 +12,7 @@ import { milestoneStates, type MilestoneState } from '../domain/milestone.rules.
 @Index('milestones_rework', ['reworkUntil'], { where: "state = 'changes_requested'" })
 @Index('milestones_held_warn', ['heldWarnAt'], { where: 'held_warn_at IS NOT NULL' })
 @Index('milestones_settle', ['settleAt'], { where: 'settle_at IS NOT NULL' })
+@Index('milestones_unpaid', ['startsOn'], { where: "state = 'planned'" })
 @Index('milestones_remind', ['remindAt'], { where: "state = 'submitted'" })
 export class Milestone {
   @PrimaryColumn('uuid')

@@ -30,6 +30,7 @@ import { ContractsMetrics1764700070000 } from './migrations/1764700070000-contra
 import { Metric } from './metrics/metric.entity.js'
 import { ContractsAmendments1764700050000 } from './migrations/1764700050000-contracts-amendments.js'
 import { ContractsServices1764700051000 } from './migrations/1764700051000-contracts-services.js'
+import { ContractsUnpaidPeriods1764700052000 } from './migrations/1764700052000-contracts-unpaid-periods.js'
 import { FundingTry, Service } from './periods/service.entity.js'
 import { Milestone } from './milestone.entity.js'
 import { Reminder } from './reminder.entity.js'
@@ -83,4 +84,5 @@ export const contractsMigrations: Function[] = [
   ContractsLinks1764700071000,
   ContractsAmendments1764700050000,
   ContractsServices1764700051000,
+  ContractsUnpaidPeriods1764700052000,
 ]

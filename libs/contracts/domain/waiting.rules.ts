@@ -18,6 +18,8 @@ export interface WaitingMilestone {
   readonly autoApproveAt: Date | null
   readonly reworkUntil: Date | null
   readonly heldUntil: Date | null
+  /** A period that nobody has paid for is given up then. */
+  readonly fundUntil?: Date | null
   readonly items: readonly WaitingItem[]
 }
 /** What comes after the paid periods, where a contract is not over with them. */
@@ -75,7 +77,7 @@ const restsOnDispute = ({ state, items }: WaitingMilestone): boolean =>
   items.some((item) => isDisputed(item.state)) &&
   items.every((item) => isDisputed(item.state) || isAccepted(item.state) || isMissed(item.state) || isSkipped(item.state))
 const milestoneWaits: Record<MilestoneState, (milestone: WaitingMilestone) => Wait | null> = {
-  planned: () => ({ key: 'money', party: 'client', until: null }),
+  planned: ({ fundUntil = null }) => ({ key: 'money', party: 'client', until: fundUntil }),
   in_progress: waitInWork,
   submitted: (milestone) =>
     (milestone.items.some((item) => isWaiting(item.state)) ? null : waitForParts(milestone)) ?? { key: 'approval', party: 'client', until: milestone.autoApproveAt },
