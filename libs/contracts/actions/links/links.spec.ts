@@ -6,6 +6,7 @@ import { testWorld, type World } from '../../../../test/support/world.js'
 import { itemsPastDue } from '../../data/due-queries.js'
 import { Item } from '../../data/item.entity.js'
 import { contractsMismarked } from '../../data/links/link-queries.js'
+import { silentSince } from '../../domain/endings/silence.rules.js'
 import { acceptItem } from '../accept-items.js'
 import { missItems } from '../settle-items.js'
 import { submitItem } from '../submit-item.js'
@@ -76,6 +77,7 @@ describe('linked contracts: the bot is live before ads start', () => {
     expect(await world.work.read(world.system, itemsPastDue, undefined)).not.toContain(started.id)
     await world.work.run(world.system, missItems, { itemIds: [started.id] })
     expect((await fresh(started)).state).toBe('planned')
+    expect(silentSince([await fresh(started)], now)).toBeNull()
     await accepted(bot, built)
     const opened = await fresh(started)
     const days = (opened.dueAt.getTime() - now.getTime()) / DAY_MS

@@ -12,13 +12,15 @@ export interface SilentItem {
   readonly state: ItemState
   readonly dueAt: Date
   readonly rounds: number
+  /** It opens when work of another contract is accepted: until then nobody waits for it. */
+  readonly awaitsOther?: boolean
 }
 const isUntouched = (item: SilentItem): boolean => item.rounds === 0 && (isMissed(item.state) || isToDo(item.state) || isSkipped(item.state))
 
 /** Since when nothing has come that was due; null when anything was handed in or blocked, or nothing is awaited. */
 export const silentSince = (items: readonly SilentItem[], startedAt: Date): Date | null => {
   if (!items.every(isUntouched)) return null
-  const awaited = items.filter((item) => !isSkipped(item.state)).map((item) => item.dueAt.getTime())
+  const awaited = items.filter((item) => !isSkipped(item.state) && !item.awaitsOther).map((item) => item.dueAt.getTime())
   if (awaited.length === 0) return null
   return new Date(Math.max(Math.min(...awaited), startedAt.getTime()))
 }
