@@ -59,7 +59,7 @@ describe('an offer', () => {
       clientFeeBps: 300,
       commissionBps: 1000,
       currency: 'EUR',
-      refundRules: ['unfunded', 'untouched', 'skipped', 'accepted'],
+      refundRules: ['unfunded', 'untouched', 'skipped', 'accepted', 'disputed'],
       payoutOn: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
     })
     expect(await world.events('ContractOffered')).toContainEqual({ contractId: deal.contractId })

@@ -33,7 +33,7 @@ describe('the page of a contract', () => {
     const read = (await shop.ask(shop.freelancer.cookie, wholePage, variables, 'ru')).data.contract
     expect(read).toMatchObject({ myParty: 'FREELANCER', moves: ['decline'] })
     expect(read.waitsFor.text).toBe('Заказчик подписывает условия.')
-    expect(read.terms.quote.refundRules).toHaveLength(4)
+    expect(read.terms.quote.refundRules).toHaveLength(5)
     expect((await shop.ask(shop.stranger.cookie, wholePage, variables)).data.contract).toBeNull()
     expect((await shop.ask('', wholePage, variables)).errors![0]!.extensions.code).toBe('UNAUTHENTICATED')
     expect((await shop.ask(shop.business.cookie, wholePage, { id: 'ctr_1' })).errors![0]!.extensions.code).toBe(

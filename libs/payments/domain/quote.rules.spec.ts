@@ -16,7 +16,7 @@ describe('a quote', () => {
   test.each(currencyCodes)('in %s is the sum of its milestones, part by part', (currency: Currency) => {
     const asked = [33_333n, 33_333n, 33_334n, 12_345n].map((price) => ({ price: money(price, currency), approvedBy: '2026-12-07' }))
     const whole = contractQuote(rates, asked)
-    expect(whole).toMatchObject({ currency, clientFeeBps: 300, commissionBps: 1000, refundRules: ['unfunded', 'untouched', 'skipped', 'accepted'] })
+    expect(whole).toMatchObject({ currency, clientFeeBps: 300, commissionBps: 1000, refundRules: ['unfunded', 'untouched', 'skipped', 'accepted', 'disputed'] })
     for (const part of ['price', 'clientFee', 'clientTotal', 'commission', 'freelancerNet', 'providerFee'] as const) {
       expect(whole[part].minor).toBe(whole.milestones.reduce((sum, each) => sum + each[part].minor, 0n))
     }

@@ -3,7 +3,7 @@ import { quote, type Quote, type Rates } from './fees.rules.js'
 import type { ProviderName } from './states.js'
 
 /** When money goes back, by name; the sentences are `contract.refund.<rule>`. */
-export const refundRules = ['unfunded', 'untouched', 'skipped', 'accepted'] as const
+export const refundRules = ['unfunded', 'untouched', 'skipped', 'accepted', 'disputed'] as const
 export type RefundRule = (typeof refundRules)[number]
 
 /** Working days a bank usually takes for a payout at most. */
