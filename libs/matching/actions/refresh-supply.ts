@@ -49,6 +49,8 @@ export const refreshSupply = async (ctx: Ctx, { freelancerIds }: RefreshSupply):
   if (ids.length > REFRESH_MAX) throw new Error(`at most ${REFRESH_MAX} people in one refresh`)
   // Before the facts are read: of two refreshes at once the later one reads what the earlier one could not see yet.
   await ctx.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('matching.supply ' || id, 0)) FROM unnest($1::text[]) AS id`, [ids])
+  // A wave that is going out writes down since when people wait: it ends first, or it waits.
+  await ctx.db.query('SELECT 1 FROM matching.supply WHERE freelancer_id = ANY($1::uuid[]) ORDER BY freelancer_id FOR UPDATE', [ids])
   const people = await supplyFacts(ctx, ids)
   if (people.length === 0) return 0
   const payees = await payeeStates(ctx, ids)

@@ -152,6 +152,11 @@ describe('work that clients judged', () => {
   ])('%s counts as %#', (_, deliveries, count) => {
     expect(effectiveCount(deliveries)).toBeCloseTo(count, 2)
   })
+  test('accepted work from many clients is surer than the best graded piece', () => {
+    const many = of(estimateSkills(input({ deliveries: times(12, (index) => delivery(`client ${index}`)) })), 'a')
+    expect(many.variance).toBeLessThan(of(estimateSkills(input({ graded: [piece('a', 1)] })), 'a').variance)
+    expect(many.mean).toBeGreaterThan(0.62)
+  })
   test('accepted work from several clients proves a duty; work sent back never does', () => {
     expect(
       of(estimateSkills(input({ deliveries: times(3, (index) => delivery(`client ${index}`)) })), 'a').proven,
