@@ -18,7 +18,7 @@ const wishOf = (pair: Pair, title: string) => ({
   job: { languages: [pair.lang], niche: 'food', title, description: 'A look at the neighbours each week.', timeZone: 'Europe/Berlin', hoursPerWeek: 5, duties, startsOn: dayFromNow(1), endsOn: dayFromNow(30) },
 })
 const pathOf = (contractId: string): string => `/contracts/${toPublicId('contract', contractId)}`
-const stateIs = (contractId: string, state: string) => eventually(async () => expect((await contractOf(stack.world, { contractId })).state).toBe(state))
+const stateIs = (contractId: string, state: string) => eventually(async () => (await contractOf(stack.world, { contractId })).state === state, 30_000)
 
 describe('B8: a business ends a contract, on a wide screen, in English', () => {
   let pair: Pair
@@ -67,7 +67,7 @@ describe('B8: a business ends a contract, on a wide screen, in English', () => {
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('heading', { name: t('endings:status.ending') }).waitFor()
     await owner.look('b8-ending')
-    await eventually(async () => expect((await contractOf(stack.world, { contractId })).waitsUntil).not.toBeNull())
+    await eventually(async () => (await contractOf(stack.world, { contractId })).waitsUntil !== null, 30_000)
     await owner.open(`${path}/terms`)
     await page.getByText(t('access:closeFirst', { count: 1 })).waitFor()
     await page.getByRole('button', { name: t('access:revokeOf') }).click()

@@ -59,20 +59,16 @@ const SilenceCard = ({ contract, silence, onDone }: Own & { silence: Silence }) 
 
 /** What stands in the way of the work or ends it, above the tabs: shown only when there is something. */
 export const ContractNews = ({ contract, onDone }: Own) => {
-  const [{ data }, ask] = useQuery({ query: EndingOfContractDocument, variables: { id: contract.id } })
+  const [{ data }] = useQuery({ query: EndingOfContractDocument, variables: { id: contract.id } })
   const found = data?.contract
   if (!found) return null
   const asked = found.forceMajeures.find(({ state }) => state === 'OPEN')
   const silence = contract.state === 'ACTIVE' ? found.silences[0] : undefined
-  const done = (words: string) => {
-    ask({ requestPolicy: 'network-only' })
-    onDone(words)
-  }
   return (
     <>
       {found.ending && (found.ending.party !== 'SYSTEM' || found.ending.leftOpen) ? <EndingCard contract={contract} ending={found.ending} /> : null}
-      {asked ? <ForceMajeureCard contract={contract} row={asked} onDone={done} /> : null}
-      {silence && !asked ? <SilenceCard contract={contract} silence={silence} onDone={done} /> : null}
+      {asked ? <ForceMajeureCard contract={contract} row={asked} onDone={onDone} /> : null}
+      {silence && !asked ? <SilenceCard contract={contract} silence={silence} onDone={onDone} /> : null}
     </>
   )
 }

@@ -23,7 +23,7 @@ const Past = ({ rows }: { rows: readonly ForceMajeureOnPage[] }) => {
 /** The ways out of a contract that does not go on: time for what nobody can help, and its end. */
 export const EndSection = ({ contract, onDone }: { contract: ContractOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('endings')
-  const [{ data }, ask] = useQuery({ query: EndingOfContractDocument, variables: { id: contract.id } })
+  const [{ data }] = useQuery({ query: EndingOfContractDocument, variables: { id: contract.id } })
   const [doing, setDoing] = useState<'time' | 'end' | null>(null)
   const rows = data?.contract?.forceMajeures ?? []
   const mayAsk = contract.moves.includes('askForceMajeure') && !rows.some(({ state }) => state === 'OPEN')
@@ -32,7 +32,6 @@ export const EndSection = ({ contract, onDone }: { contract: ContractOnPage; onD
   if (!mayAsk && !mayEnd && past.length === 0) return null
   const done = (words: string) => {
     setDoing(null)
-    ask({ requestPolicy: 'network-only' })
     onDone(words)
   }
   return (

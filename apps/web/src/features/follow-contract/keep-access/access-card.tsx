@@ -39,13 +39,12 @@ const Row = ({ row, contract, onDone }: Own & { row: AccessOnPage }) => {
 /** What the freelancer was let into: both sides see it, and it is taken back before the contract ends. */
 export const AccessCard = ({ contract, onDone }: Own) => {
   const { t } = useTranslation('access')
-  const [{ data }, ask] = useQuery({ query: AccessOfContractDocument, variables: { id: contract.id } })
+  const [{ data }] = useQuery({ query: AccessOfContractDocument, variables: { id: contract.id } })
   const [adding, setAdding] = useState(false)
   const found = data?.contract
   if (!found) return null
   const done = (words: string) => {
     setAdding(false)
-    ask({ requestPolicy: 'network-only' })
     onDone(words)
   }
   const open = found.access.filter(({ revokedAt }) => revokedAt === null).length
