@@ -36,7 +36,7 @@ describe('B7: a month ends; the business in English on a wide screen, the freela
 
   test('seven days before its end the next month stands there, unpaid, and both sides have heard of it', async () => {
     const { page, t } = owner
-    await owner.open('/notices')
+    await owner.open('/notifications')
     await page.getByText(loosely('A new month begins in a week')).first().waitFor()
     await owner.open(`${path}/milestones`)
     await page.getByRole('heading', { name: t('periods:state.RENEWING') }).waitFor()
@@ -51,7 +51,7 @@ describe('B7: a month ends; the business in English on a wide screen, the freela
     const { page, t } = owner
     await owner.open(`${path}/terms`)
     await owner.button('change-terms:propose').click()
-    const line = page.getByRole('group').first()
+    const line = page.getByRole('group', { name: 'Daily posting' })
     await line.getByLabel(t('change-terms:quantity')).fill('20')
     await owner.look('b7-form')
     await owner.button('change-terms:see').click()

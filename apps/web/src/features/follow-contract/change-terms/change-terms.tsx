@@ -13,7 +13,7 @@ const takesChanges = ['SIGNED', 'ACTIVE', 'PAUSED']
 /** What of the terms waits for an answer, the way to propose changes, and what became of earlier ones. */
 export const ChangeTerms = ({ contract, onDone }: { contract: ContractOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('change-terms')
-  const [{ data }, ask] = useQuery({ query: AmendmentsDocument, variables: { id: contract.id } })
+  const [{ data }] = useQuery({ query: AmendmentsDocument, variables: { id: contract.id } })
   const [proposing, setProposing] = useState(false)
   const amendments = data?.contract?.amendments
   if (!amendments) return null
@@ -21,7 +21,6 @@ export const ChangeTerms = ({ contract, onDone }: { contract: ContractOnPage; on
   const name = contract.myParty === 'CLIENT' ? contract.freelancer.name : contract.business.name
   const done = (words: string) => {
     setProposing(false)
-    ask({ requestPolicy: 'network-only' })
     onDone(words)
   }
   return (

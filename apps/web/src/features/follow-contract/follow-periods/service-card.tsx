@@ -44,7 +44,8 @@ const MoveButton = ({ move, contract, service, onDone }: { move: Move; contract:
 const Unpaid = ({ service, timeZone }: { service: ServiceOnPage; timeZone: string }) => {
   const { t } = useTranslation('periods')
   const { now } = useSession()
-  if (!service.restsAt || service.state === 'RESTING') return null
+  if (!service.restsAt || !service.unpaidSince || service.state === 'RESTING') return null
+  if (new Date(service.unpaidSince) > now()) return <p className="dim small">{t('begins', { at: formatMoment(new Date(service.unpaidSince), timeZone) })}</p>
   return (
     <>
       <p className="small"><Countdown what={t('unpaid')} until={service.restsAt} now={now()} timeZone={timeZone} /></p>
@@ -56,14 +57,10 @@ const Unpaid = ({ service, timeZone }: { service: ServiceOnPage; timeZone: strin
 /** What follows the paid period: renewal, a pause, the end, or the decision after a paid trial. */
 export const ServiceCard = ({ contract, onDone }: { contract: ContractOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('periods')
-  const [{ data }, ask] = useQuery({ query: ServicePartDocument, variables: { id: contract.id } })
+  const [{ data }] = useQuery({ query: ServicePartDocument, variables: { id: contract.id } })
   const service = data?.contract?.service
   if (!service) return null
   const { monthPrice, monthTotal } = contract.terms
-  const done = (words: string) => {
-    ask({ requestPolicy: 'network-only' })
-    onDone(words)
-  }
   return (
     <section className="card stack" aria-labelledby="service-title">
       <div className="row-between">
@@ -76,7 +73,7 @@ export const ServiceCard = ({ contract, onDone }: { contract: ContractOnPage; on
       {service.state === 'TRYING' ? <p><Link to={`/contracts/${contract.id}/terms`}>{t('goOn')}</Link></p> : null}
       {service.moves.length > 0 ? (
         <div className="row">
-          {(service.moves as Move[]).map((move) => <MoveButton key={move} move={move} contract={contract} service={service} onDone={done} />)}
+          {(service.moves as Move[]).map((move) => <MoveButton key={move} move={move} contract={contract} service={service} onDone={onDone} />)}
         </div>
       ) : null}
     </section>
