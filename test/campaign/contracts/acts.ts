@@ -31,9 +31,11 @@ export const itemsIn = (scene: Scene, ...states: string[]): Item[] => atWork(sce
 const urls = { returnUrl: 'http://127.0.0.1:9/back', cancelUrl: 'http://127.0.0.1:9/cancelled' }
 /** Three cards are declined, some close the page again, the others pay. */
 const fund = (scene: Scene): (() => Promise<unknown>) | null => {
-  const { floor: { shop, world }, pact, dice, contract } = scene
+  const { floor: { shop, world }, pact, dice, contract, day } = scene
+  const isLater = scene.milestones.some(({ hold }) => hold && !['unfunded', 'funding'].includes(hold.state))
+  if (day > pact.payUntil || (isLater && !pact.paysLater)) return null
   const next = sortOf(scene, ['planned']).find(({ hold }) => hold?.state === 'unfunded' || hold?.state === 'funding')
-  if (!next || !['signed', 'active'].includes(contract.state)) return null
+  if (!next || !['signed', 'active', 'paused'].includes(contract.state)) return null
   const course = dice.weighed({ pays: 16, declined: 1, leaves: 1 })
   return async () => {
     const order = await world.work.run(pact.business.owner, authorizeFunding, { milestoneId: next.row.id })

@@ -8,8 +8,6 @@ import { morning, type Scene } from './scene.js'
 import { sideActs } from './side-acts.js'
 
 export const DAYS = 120
-/** From this day on nobody says a word: what is left has to end by itself. */
-const SILENT_FROM = 75
 /** Signatures and the first money are given on the first days or not at all. */
 const HURRIED = 8
 const AT_FIRST = 0.9
@@ -20,9 +18,9 @@ interface Temper {
   readonly silentFrom: number
 }
 const paces = { quick: 0.75, slow: 0.3, rare: 0.1 } as const
-const temperOf = ({ dice }: Pact): Temper => ({
+const temperOf = ({ dice, silentFrom }: Pact): Temper => ({
   pace: paces[dice.weighed({ quick: 6, slow: 3, rare: 1 })],
-  silentFrom: dice.chance(0.45) ? dice.int(0, 45) : dice.int(46, SILENT_FROM),
+  silentFrom: dice.chance(0.45) ? dice.int(0, 45) : silentFrom,
 })
 
 /** Names of what was done, of what was refused, and how often. */
@@ -60,9 +58,9 @@ export class Days {
   /** A day: who is awake does something, then the timers look, then the provider does what is due. */
   async pass(day: number): Promise<void> {
     const { shop } = this.floor
-    if (day < SILENT_FROM) {
-      const scenes = await morning(this.floor, this.pacts)
-      await each(scenes, (scene) => this.act(scene, day))
+    if (this.pacts.some((pact) => day < pact.silentFrom)) {
+      const scenes = await morning(this.floor, this.pacts.filter((pact) => day < pact.silentFrom), day)
+      await each(scenes, (scene) => this.act(scene))
       await shop.settle()
     }
     await this.giveBack()
@@ -72,7 +70,8 @@ export class Days {
     await shop.settle()
   }
 
-  private async act(scene: Scene, day: number): Promise<void> {
+  private async act(scene: Scene): Promise<void> {
+    const { day } = scene
     const tempers = this.tempers.get(scene.contract.id)!
     for (const side of ['business', 'freelancer'] as const) {
       const { pace, silentFrom } = tempers[side]

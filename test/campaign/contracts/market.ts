@@ -1,6 +1,6 @@
 import { makeOffer, signContract, Terms } from '@rolecall/contracts'
 import type { SaveJob } from '@rolecall/hiring'
-import { money, newId, type Currency } from '@rolecall/kernel'
+import { isRefusal, money, newId, type Currency } from '@rolecall/kernel'
 import { Job, JobDuty } from '../../../libs/hiring/data/job.entity.js'
 import { Proposal, ProposalPrice } from '../../../libs/hiring/data/answer.entity.js'
 import { aBusiness, aFreelancer, aProposal, aPublishedJob, granted, type TestBusiness, type TestFreelancer } from '../../factories/market.js'
@@ -20,6 +20,19 @@ export interface Pact {
   readonly business: TestBusiness
   readonly freelancer: TestFreelancer
   readonly dice: Dice
+  readonly kind: ContractKind
+  /** From this day on nobody says a word or pays: what is left has to end by itself within the 120 days. */
+  readonly silentFrom: number
+  readonly payUntil: number
+  /** False: later periods are never paid. */
+  readonly paysLater: boolean
+}
+type ContractKind = 'fixed' | 'monthly' | 'trial'
+/** Protected money is decided 75 days after it was paid; an unpaid month rests a week after its first day, for 30 days. */
+const limits: Record<ContractKind, Pick<Pact, 'silentFrom' | 'payUntil'>> = {
+  fixed: { silentFrom: 75, payUntil: 43 },
+  trial: { silentFrom: 75, payUntil: 43 },
+  monthly: { silentFrom: 40, payUntil: 38 },
 }
 export interface Wish {
   readonly seed: number
@@ -81,7 +94,7 @@ interface Copies {
   readonly prices: ProposalPrice[]
 }
 /** The same job of another business with a proposal of another person, who asks other prices. */
-const copyOf = ({ job, duties, proposal, prices }: Template, { business, freelancer, dice }: Omit<Pact, 'contractId' | 'n'>, into: Copies): string => {
+const copyOf = ({ job, duties, proposal, prices }: Template, { business, freelancer, dice }: Pick<Pact, 'business' | 'freelancer' | 'dice'>, into: Copies): string => {
   const [jobId, proposalId] = [newId(), newId()]
   const ids = new Map(duties.map((duty) => [duty.id, newId()]))
   const asked = prices.map((line) => ({ ...line, proposalId, jobDutyId: ids.get(line.jobDutyId)!, price: money((line.price.minor * BigInt(dice.int(101, 499))) / 100n, line.price.currency) }))
@@ -139,15 +152,20 @@ export const offers = async (floor: Floor, { seed, contracts }: Wish): Promise<P
   const copies: Copies = { jobs: [], duties: [], proposals: [], prices: [] }
   const drafts = Array.from({ length: contracts }, (_, n) => {
     const dice = diceOf(seed * 100_003 + n)
-    const pact = { n, dice, business: dice.pick(businesses), freelancer: freelancers[n % FREELANCERS]! }
+    const kind = dice.weighed({ fixed: 8, monthly: 1, trial: 1 })
+    const pact = { n, dice, kind, ...limits[kind], paysLater: dice.chance(0.6), business: dice.pick(businesses), freelancer: freelancers[n % FREELANCERS]! }
     return { ...pact, proposalId: copyOf(templates[n % templates.length]!, pact, copies) }
   })
   await insertAll(floor, copies)
   const pacts: Pact[] = []
   await each(drafts, async ({ proposalId, ...pact }) => {
-    const wish = { proposalId, reviewWindowDays: pact.dice.int(3, 14), startsOn: dayAfter(now, pact.dice.int(2, 12)) }
-    const made = granted(await world.work.run(pact.business.owner, makeOffer, wish))
-    pacts.push({ ...pact, contractId: made.id })
+    const trial = pact.kind === 'trial' ? { trialDays: pact.dice.int(7, 14) } : {}
+    const wish = { proposalId, kind: pact.kind, ...trial, reviewWindowDays: pact.dice.int(3, 14), startsOn: dayAfter(now, pact.dice.int(2, 12)) }
+    const made = await world.work.run(pact.business.owner, makeOffer, wish)
+    if (!isRefusal(made)) return pacts.push({ ...pact, contractId: made.id })
+    // too cheap for a few days to try each other
+    const { trialDays: _, ...fixed } = { trialDays: 0, ...wish, kind: 'fixed' as const }
+    return pacts.push({ ...pact, kind: 'fixed', contractId: granted(await world.work.run(pact.business.owner, makeOffer, fixed)).id })
   })
   return pacts.sort((a, b) => a.n - b.n)
 }

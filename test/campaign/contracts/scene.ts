@@ -36,6 +36,8 @@ export interface Scene {
   readonly pact: Pact
   readonly dice: Dice
   readonly now: Date
+  /** Of the run, from 0. */
+  readonly day: number
   readonly contract: Contract
   readonly milestones: readonly MilestoneScene[]
   readonly beside: Beside
@@ -66,7 +68,7 @@ const readBeside = async ({ world }: Floor): Promise<(contractId: string) => Bes
 }
 
 /** Every contract that has not ended, in a handful of statements. */
-export const morning = async (floor: Floor, pacts: readonly Pact[]): Promise<Scene[]> => {
+export const morning = async (floor: Floor, pacts: readonly Pact[], day: number): Promise<Scene[]> => {
   const { world } = floor
   const { manager } = world.database
   const now = (await world.work.read(world.system, async (ctx) => ctx.now, undefined))!
@@ -82,6 +84,6 @@ export const morning = async (floor: Floor, pacts: readonly Pact[]): Promise<Sce
   return contracts.map((contract) => {
     const pact = pactOf.get(contract.id)!
     const parts = (milestones.get(contract.id) ?? []).map((row) => ({ row, items: items.get(row.id) ?? [], hold: holds.get(row.id) ?? null }))
-    return { floor, pact, dice: pact.dice, now, contract, milestones: parts, beside: besideOf(contract.id) }
+    return { floor, pact, dice: pact.dice, now, day, contract, milestones: parts, beside: besideOf(contract.id) }
   })
 }

@@ -7,6 +7,7 @@ import { recordAccess } from '../../../libs/contracts/actions/access/record-acce
 import { revokeAccess } from '../../../libs/contracts/actions/access/revoke-access.js'
 import { acceptForceMajeure } from '../../../libs/contracts/actions/endings/accept-force-majeure.js'
 import { askForceMajeure, withdrawForceMajeure } from '../../../libs/contracts/actions/endings/ask-force-majeure.js'
+import { pauseService, resumeService, stopService } from '../../../libs/contracts/actions/periods/choose-plan.js'
 import { declineAmendment, endContract, proposeAmendment, signAmendment, Terms, withdrawAmendment, type Item } from '@rolecall/contracts'
 import { DAY_MS, isRefusal, later, money, type Money } from '@rolecall/kernel'
 import { by, few, itemsIn, onContract, onItems, type Act, type Side } from './acts.js'
@@ -80,7 +81,17 @@ const amendmentActs: readonly Act[] = sides.flatMap((side): Act[] => [
   { name: 'take other terms back', side, weight: 1, begin: answer(side, true, (scene, termsHash) => by(scene, side, [withdrawAmendment, { contractId: scene.contract.id, termsHash }])) },
 ])
 
+const service = (name: string, states: readonly string[], [side, weight, action]: readonly [Side, number, typeof stopService]): Act => ({
+  name, side, weight, begin: (scene) => (scene.pact.kind !== 'fixed' && states.includes(scene.contract.state) ? by(scene, side, [action, { contractId: scene.contract.id }]) : null),
+})
+const serviceActs: readonly Act[] = [
+  service('pause the service', ['active'], ['business', 0.5, pauseService as never]),
+  service('go on with the service', ['paused', 'active'], ['business', 1, resumeService as never]),
+  service('stop the service', ['active', 'paused'], ['business', 0.4, stopService]),
+  service('stop the service', ['active', 'paused'], ['freelancer', 0.3, stopService]),
+]
+
 /** What the two sides do beside the main road. */
-export const sideActs: readonly Act[] = [...itemActs, ...endActs, ...amendmentActs]
+export const sideActs: readonly Act[] = [...itemActs, ...endActs, ...amendmentActs, ...serviceActs]
 /** Items that somebody may differ about. */
 export const inQuestion = (scene: Scene, side: Side): Item[] => itemsIn(scene, 'changes_requested', 'missed', 'blocked', 'partly_accepted', ...(side === 'business' ? ['submitted'] : []))

@@ -7,6 +7,7 @@ import type { Floor } from './market.js'
 const tables: Record<string, string> = {
   contractMoves: 'contracts.contracts.state',
   milestoneMoves: 'contracts.milestones.state',
+  serviceMoves: 'contracts.services.state',
   disputeMoves: 'contracts.disputes.state',
   amendmentMoves: 'contracts.amendments.state',
   dueChangeMoves: 'contracts.due_changes.state',

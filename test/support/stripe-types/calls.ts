@@ -44,14 +44,24 @@ const filesUnder = (folder: string): string[] =>
     entry.isDirectory() ? filesUnder(join(folder, entry.name)) : entry.name.endsWith('.js') ? [join(folder, entry.name)] : [],
   )
 
-let sources: Source[] | undefined
+let sources: Map<string, Source[]> | undefined
+/** Calls of one method whose paths have so many parts. */
+const shapeOf = (method: string, path: string): string => `${method} ${path.split('/').length}`
+const sourcesByShape = (): Map<string, Source[]> => {
+  const found = new Map<string, Source[]>()
+  for (const source of filesUnder(join(sdkFolder, 'resources')).flatMap(callsIn)) {
+    const shape = shapeOf(source.method, source.path)
+    found.set(shape, [...(found.get(shape) ?? []), source])
+  }
+  return found
+}
 const calls = new Map<Source, Call>()
 
 /** The SDK's call that makes this request; undefined when it has none. */
 export const callOf = (method: string, path: string): Call | undefined => {
-  sources ??= filesUnder(join(sdkFolder, 'resources')).flatMap(callsIn)
+  sources ??= sourcesByShape()
   const given = path.split('/')
-  const fits = sources.filter((source) => source.method === method && matches(source.path.split('/'), given))
+  const fits = (sources.get(shapeOf(method, path)) ?? []).filter((source) => matches(source.path.split('/'), given))
   // A fixed word is meant before an id is.
   const [source] = fits.sort((one, other) => one.path.split('{}').length - other.path.split('{}').length)
   if (!source) return undefined
