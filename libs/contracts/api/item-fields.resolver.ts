@@ -3,6 +3,7 @@ import { money, toPublicId, type Money } from '@rolecall/kernel'
 import { MoneyView, Public, signLink, translate } from '@rolecall/platform'
 import type { StoredFile } from '../data/file.entity.js'
 import type { ItemEvidence, ItemEvent } from '../data/item-history.entity.js'
+import { isEnding } from '../domain/contract.rules.js'
 import { isAccepted, isOverdue } from '../domain/item.rules.js'
 import { movesNow } from '../domain/items/open-moves.js'
 import { changeRoundsOf } from '../domain/items/rounds.rules.js'
@@ -64,7 +65,8 @@ export class ItemFieldsResolver {
     const { sheet, contractId, dutySlug } = item
     const milestone = (await sheet.milestonesById()).get(item.milestoneId)!
     const changeRounds = changeRoundsOf((await sheet.terms()).get(contractId)!.content, dutySlug)
-    return movesNow({ ...item, milestoneState: milestone.state, changeRounds, now: sheet.now }, sheet.viewer(sheet.contract(contractId)))
+    const contract = sheet.contract(contractId)
+    return movesNow({ ...item, milestoneState: milestone.state, changeRounds, contractEnds: isEnding(contract.state), now: sheet.now }, sheet.viewer(contract))
   }
 
   @Public()

@@ -1,5 +1,5 @@
 import { DAY_MS, later, machine } from '@rolecall/kernel'
-import { takesMoney, type ContractState } from './contract.rules.js'
+import { isEnding, takesMoney, type ContractState } from './contract.rules.js'
 import { mayAct, type ClientAct, type Party, type Viewer } from './rights.rules.js'
 
 /** Work states. Where the money is stands in payments. */
@@ -69,6 +69,8 @@ export const openMilestoneMoves = (situation: MilestoneSituation, viewer: Viewer
     .open(situation.state, viewer.party)
     .filter((move) => mayAct(viewer, actOfMilestoneMove[move]))
     .filter((move) => move !== 'fund' || (situation.unpaid && takesMoney(situation.contractState)))
+    // what a contract that is ending has is decided as it is
+    .filter((move) => move !== 'askChanges' || !isEnding(situation.contractState))
   const paysItems = viewer.party === 'client' && mayAct(viewer, 'pay') && isAtWork(situation.state) && situation.payable
   return paysItems ? [...moves, 'payItems'] : moves
 }

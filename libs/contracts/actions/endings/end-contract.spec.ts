@@ -9,6 +9,7 @@ import { granted } from '../../../../test/factories/market.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
 import { Ending } from '../../data/endings/ending.entity.js'
 import type { EndingReason } from '../../domain/endings/ending.rules.js'
+import { openMilestoneMoves } from '../../domain/milestone.rules.js'
 import { acceptItems } from '../accept-items.js'
 import { approveBySilence } from '../approve-by-silence.js'
 import { approveMilestone } from '../approve-milestone.js'
@@ -73,6 +74,7 @@ describe('E12: the client cancels a paid contract', () => {
     await handIn(world, deal, deal.items.slice(0, 1))
     granted(await end(deal.business.owner, deal, 'quality'))
     expect(await world.work.run(deal.business.owner, askItemChanges, { itemId: deal.items[0]!.id, reason: 'More.' })).toMatchObject({ code: 'CONFLICT' })
+    expect(openMilestoneMoves({ state: 'submitted', contractState: 'ending', unpaid: false }, { party: 'client', right: 'owner' })).toEqual(['approve'])
   })
   test('another amount on the screen is refused with the right ones', async () => {
     const deal = await active()

@@ -12,12 +12,14 @@ export interface ItemNow extends ItemSituation {
   readonly changeRounds: number
   /** It opens when work of another contract is accepted. */
   readonly awaitsOther?: boolean
+  /** Its contract is ending: it is decided as it is. */
+  readonly contractEnds?: boolean
   readonly now: Date
 }
 /** Moves that no table can say: they depend on the clock, the rounds or the terms. */
 const holds: Partial<Record<ItemMove, (item: ItemNow, viewer: Viewer) => boolean>> = {
   submit: (item) => !item.awaitsOther,
-  askChanges: (item) => hasRoundsLeft(item, item.changeRounds),
+  askChanges: (item) => !item.contractEnds && hasRoundsLeft(item, item.changeRounds),
   skip: (item) => skipOutcome(item, item.now) === 'refunded',
   skipPaid: (item) => skipOutcome(item, item.now) === 'paid',
   block: (item) => isBlockable(item, item.now),
