@@ -259,6 +259,7 @@ type Documents = {
     "\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n": typeof types.ConfirmCapacityDocument,
     "\n  mutation FeedbackOnMatch($input: FeedbackOnMatchInput!) {\n    feedbackOnMatch(input: $input) { ... on MatchFeedback { jobId side reason } ... on Refusal { code message path } }\n  }\n": typeof types.FeedbackOnMatchDocument,
     "\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n": typeof types.MuteBusinessDocument,
+    "\n  query DisputesToRule { disputesToRule { count nextUntil } }\n": typeof types.DisputesToRuleDocument,
 };
 const documents: Documents = {
     "\n  mutation SignOut { signOut { ... on Done { ok } } }\n": types.SignOutDocument,
@@ -506,6 +507,7 @@ const documents: Documents = {
     "\n  mutation ConfirmCapacity {\n    confirmCapacity { ... on Freelancer { id hoursPerWeek capacityStale } ... on Refusal { code message path } }\n  }\n": types.ConfirmCapacityDocument,
     "\n  mutation FeedbackOnMatch($input: FeedbackOnMatchInput!) {\n    feedbackOnMatch(input: $input) { ... on MatchFeedback { jobId side reason } ... on Refusal { code message path } }\n  }\n": types.FeedbackOnMatchDocument,
     "\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n": types.MuteBusinessDocument,
+    "\n  query DisputesToRule { disputesToRule { count nextUntil } }\n": types.DisputesToRuleDocument,
 };
 
 /**
@@ -1502,6 +1504,10 @@ export function graphql(source: "\n  mutation FeedbackOnMatch($input: FeedbackOn
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation MuteBusiness($input: MuteBusinessInput!) {\n    muteBusiness(input: $input) { ... on MatchPreferences { freelancerId muted { id name mutedAt } } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DisputesToRule { disputesToRule { count nextUntil } }\n"): (typeof documents)["\n  query DisputesToRule { disputesToRule { count nextUntil } }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

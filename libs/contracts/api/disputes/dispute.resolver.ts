@@ -6,6 +6,7 @@ import { askSides, handOverDispute, ruleDispute, takeDispute } from '../../actio
 import { openDispute } from '../../actions/disputes/open-dispute.js'
 import { askRuling, offerInDispute, writeInDispute } from '../../actions/disputes/talk.js'
 import { withdrawDispute } from '../../actions/disputes/withdraw-dispute.js'
+import { disputesToRule } from '../../data/disputes/dispute-reads.js'
 import {
   AcceptDisputeOfferAnswer,
   AskDisputeRulingAnswer,
@@ -20,7 +21,7 @@ import {
   WriteInDisputeAnswer,
 } from './answers.js'
 import { disputeNode, disputeQueue, divideDispute } from './dispute-nodes.js'
-import { DisputeConnection, DisputeView } from './dispute.views.js'
+import { DisputeConnection, DisputesToRuleView, DisputeView } from './dispute.views.js'
 import {
   AcceptDisputeOfferInput,
   DisputeInput,
@@ -97,6 +98,12 @@ export class RulingResolver {
   @Query(() => DisputeConnection, { description: 'Disputes that wait for a ruling, the nearest deadline first.' })
   disputeQueue(@Who() asker: Asker, @Args() args: PageArgs) {
     return this.desk.read(asker, disputeQueue, { page: pageOf(this.desk.work.config, { ...args, list: 'disputes' }) })
+  }
+
+  @Staff('moderator')
+  @Query(() => DisputesToRuleView, { description: 'How many disputes wait for a ruling, and the nearest deadline.' })
+  disputesToRule(@Who() asker: Asker) {
+    return this.desk.read(asker, disputesToRule, undefined)
   }
 
   @Staff('moderator')

@@ -146,6 +146,14 @@ export class DisputeView {
 @ObjectType('DisputeConnection', { description: 'A page of disputes.' })
 export class DisputeConnection extends connectionOf(DisputeView, 'Dispute') {}
 
+@ObjectType('DisputesToRule', { description: 'The queue of disputes in two figures.' })
+export class DisputesToRuleView {
+  @Field(() => Int, { description: 'How many wait for a ruling.' })
+  count: number
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The nearest deadline; null when none waits.' })
+  nextUntil: Date | null
+}
+
 @ObjectType('DisputePackEntry', { description: 'One piece of the evidence pack.' })
 export class DisputePackEntryView {
   @Field({ description: 'Its name in the pack.' })

@@ -10,7 +10,8 @@ import { ruleDispute } from '../../actions/disputes/moderate.js'
 import { askRuling, offerInDispute, writeInDispute } from '../../actions/disputes/talk.js'
 import { ItemEvidence } from '../../data/item-history.entity.js'
 import { Terms } from '../../data/terms.entity.js'
-import { disputeNode } from './dispute-nodes.js'
+import { disputesToRule } from '../../data/disputes/dispute-reads.js'
+import { disputeNode, disputeQueue } from './dispute-nodes.js'
 import { packOf } from './dispute-pack.js'
 
 let shop: ContractShop
@@ -92,6 +93,31 @@ describe('the page of a dispute', () => {
       await packOf(node)
     })
     expect(await count(many)).toBe(await count(one))
+  })
+})
+
+describe('the queue of moderators', () => {
+  const moderator = () => shop.world.as({ accountId: newId(), staff: ['moderator'] })
+  const waiting = async (): Promise<Disputed> => {
+    const deal = await aDispute(shop.world, shop.small)
+    granted(await shop.world.work.run(deal.freelancer.asker, writeInDispute, { disputeId: deal.dispute.id, text: 'It is all there.' }))
+    granted(await shop.world.work.run(deal.freelancer.asker, askRuling, { disputeId: deal.dispute.id }))
+    return deal
+  }
+  test('holds what waits for a ruling by deadline, page by page, and says how many there are', async () => {
+    const [later, sooner] = [await waiting(), await waiting()]
+    await aDispute(shop.world, shop.small)
+    const end = new Date(later.dispute.ruleUntil.getTime() - 3_600_000)
+    await shop.world.database.query('UPDATE contracts.disputes SET waits_until = $2 WHERE id = $1', [sooner.dispute.id, end])
+    const { count, nextUntil } = (await shop.world.work.read(moderator(), disputesToRule, undefined))!
+    const page = async (after: string[] | null) => (await shop.world.work.read(moderator(), disputeQueue, { page: { list: 'disputes', first: 1, take: 2, after } }))!
+    const first = await page(null)
+    expect([first.nodes[0]!.id, first.pageInfo.hasNextPage, nextUntil]).toEqual([sooner.dispute.id, true, end])
+    expect(first.nodes[0]).toMatchObject({ moderatorMoves: ['take', 'rule', 'ask'], conflict: null, moves: [] })
+    const rest = (await page([end.toISOString(), sooner.dispute.id])).nodes
+    expect(rest.map(({ id }) => id)).toEqual([later.dispute.id])
+    expect(count).toBe(2)
+    expect(await shop.world.work.read(later.business.owner, disputesToRule, undefined)).toBeNull()
   })
 })
 

@@ -35,6 +35,13 @@ export const disputeRows = async (ctx: Ctx, { id }: { id: string }): Promise<Dis
   return rowsOf(ctx, [dispute], [contract])
 }
 
+/** How many wait for a ruling, and until when the first of them does. */
+export const disputesToRule = async (ctx: Ctx): Promise<{ count: number; nextUntil: Date | null }> => {
+  if (!isStaff(ctx.actor, 'moderator')) throw new NotFoundSignal()
+  const [row] = await ctx.db.query(`SELECT count(*)::int AS count, min(waits_until) AS next FROM contracts.disputes WHERE state IN ('ruling', 'second_ruling')`)
+  return { count: row.count, nextUntil: row.next }
+}
+
 /** Disputes that wait for a ruling, the nearest deadline first. */
 export const disputeQueueRows = async (ctx: Ctx, page: Page): Promise<DisputeRows> => {
   if (!isStaff(ctx.actor, 'moderator')) throw new NotFoundSignal()
