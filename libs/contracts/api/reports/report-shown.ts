@@ -1,6 +1,7 @@
+import { dutyOf } from '@rolecall/catalog'
 import { cumulativeFee, DAY_MS, later, money, NotFoundSignal, zero } from '@rolecall/kernel'
 import type { HoldFacts } from '@rolecall/payments'
-import type { Ctx } from '@rolecall/platform'
+import { translate, type Ctx } from '@rolecall/platform'
 import { acceptedAdsIn } from '../../data/ads-queries.js'
 import { Milestone } from '../../data/milestone.entity.js'
 import { lastInboxChecks, movesOfMilestone } from '../../data/reports/report-reads.js'
@@ -33,6 +34,15 @@ const moneyShown = (milestone: Milestone, hold: HoldFacts | undefined, rates: Te
     refunded: hold.refunded, protected: of(leftMinor(hold)),
   }
 }
+/** Words of the terms in the reader's language, where that is another one; other names stay as they were signed. */
+const inReadersWords = async ({ sheet }: ContractNode, milestone: Milestone, lang: Ctx['lang']) => {
+  if (lang === sheet.lang) return { title: milestone.title, dutyTitle: ({ title }: { title: string }) => title }
+  const catalogue = await sheet.catalogue()
+  return {
+    title: translate(sheet.lang, 'contract.milestone', { ordinal: milestone.ordinal }),
+    dutyTitle: ({ dutySlug, title }: { dutySlug: string; title: string }) => dutyOf(catalogue, dutySlug)?.title[sheet.lang] ?? title,
+  }
+}
 const metricsShown = async ({ sheet, id }: ContractNode, endsOn: string) => {
   const until = dayAfter(endsOn, MEASURED_AFTER_DAYS)
   const points = ((await sheet.metrics()).get(id) ?? []).filter((metric) => metric.kind === 'baseline' || metric.measuredOn <= until)
@@ -48,12 +58,13 @@ export const periodReport = async (ctx: Ctx, { milestoneId }: { milestoneId: str
   const { duties, total } = periodFacts((await sheet.items()).get(milestoneId) ?? [], await movesOfMilestone(ctx, milestoneId))
   const { content } = (await sheet.terms()).get(contract.id)!
   const { startsOn, endsOn } = milestone
+  const { title, dutyTitle } = await inReadersWords(contract, milestone, content.lang)
   return {
-    id: milestone.id, contractId: contract.id, contractTitle: contract.title, title: milestone.title, startsOn, endsOn, state: milestone.state, madeAt: ctx.now,
+    id: milestone.id, contractId: contract.id, contractTitle: contract.title, title, startsOn, endsOn, state: milestone.state, madeAt: ctx.now,
     business: (await sheet.businesses()).get(contract.businessId)?.name ?? '',
     freelancer: (await sheet.freelancers()).get(contract.freelancerId)?.name ?? '',
     total: lineShown(total, { dutySlug: null, title: '' }),
-    duties: duties.map((duty) => lineShown(duty, duty)),
+    duties: duties.map((duty) => lineShown(duty, { dutySlug: duty.dutySlug, title: dutyTitle(duty) })),
     answers: checksShown(await lastInboxChecks(ctx, milestoneId), ctx.lang),
     metrics: await metricsShown(contract, endsOn),
     ads: adsShown(await acceptedAdsIn(ctx, { contractId: contract.id, from: startsOn, to: endsOn }), contract.price.currency),

@@ -10,7 +10,7 @@ import { MetricComparisonView } from '../metrics/metric.views.js'
 export class PeriodLineView {
   @Field(() => String, { nullable: true, description: 'The duty; null for all together.' })
   dutySlug: string | null
-  @Field({ description: 'Its title, in the language of the terms; empty for all together.' })
+  @Field({ description: 'Its title, in the reader’s language; empty for all together.' })
   title: string
   @Field(() => Int, { description: 'Items of the period.' })
   planned: number
@@ -54,7 +54,7 @@ export class PeriodReportView {
   contractId: string
   @Field({ description: 'Title of the contract.' })
   contractTitle: string
-  @Field({ description: 'Name of the milestone, in the language of the terms.' })
+  @Field({ description: 'Name of the milestone, in the reader’s language.' })
   title: string
   @Field({ description: 'The business.' })
   business: string

@@ -84,7 +84,7 @@ describe('the report of a period', () => {
     const pdf = await fetch(`${path}.pdf?lang=ru`, { headers: { cookie: shop.freelancer.cookie } })
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     const text = pdfText(Buffer.from(await pdf.arrayBuffer()))
-    for (const word of ['Отчёт', 'Пропущено', 'Исполнителю на руки', 'Fern Café']) expect(text).toContain(word)
+    for (const word of ['Отчёт: Этап 1', 'Пропущено', 'Исполнителю на руки', 'Fern Café']) expect(text).toContain(word)
     const csv = await (await fetch(`${path}.csv?lang=en`, { headers: { cookie: shop.business.cookie } })).text()
     expect(csv).toContain('Total;4;3;0;1;0;0;1;75 %')
     expect(csv).toMatch(/Released for work;\d+\.\d\d;/)
