@@ -192,7 +192,7 @@ describe('signing', () => {
     granted(await strict.work.run(deal.freelancer.asker, signContract, { contractId: deal.contractId, termsHash }))
     await strict.close()
   })
-  test('two contracts for the last hours at once: exactly one is signed', async () => {
+  test('E2: two contracts for the last hours at once: exactly one is signed', async () => {
     const freelancer = await aFreelancer(world)
     const deals = [await anOffer(world, { freelancer }), await anOffer(world, { freelancer })]
     for (const deal of deals) granted(await sign(deal, 'business'))
