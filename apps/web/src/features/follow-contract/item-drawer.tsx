@@ -22,7 +22,7 @@ interface ItemDrawerProps {
   onMove: (wish: DateWish) => void
 }
 
-const Body = ({ id, contract, onClose, onDone, onMove }: Omit<ItemDrawerProps, 'ids'> & { id: string }) => {
+const Body = ({ id, title, contract, onClose, onDone, onMove }: Omit<ItemDrawerProps, 'ids'> & { id: string; title: string }) => {
   const { t } = useTranslation('work')
   const { now } = useSession()
   const acts = useItemActs()
@@ -42,7 +42,7 @@ const Body = ({ id, contract, onClose, onDone, onMove }: Omit<ItemDrawerProps, '
   }
   return (
     <ItemPanel
-      item={data.item}
+      item={{ ...data.item, title }}
       acts={acts}
       now={now()}
       timeZone={contract.timeZone}
@@ -82,7 +82,7 @@ export const ItemDrawer = ({ ids, contract, onClose, onDone, onMove }: ItemDrawe
       ) : null}
       onClose={onClose}
     >
-      {id && item ? <Body key={id} id={id} contract={contract} onClose={onClose} onDone={onDone} onMove={onMove} /> : null}
+      {id && item ? <Body key={id} id={id} title={item.title} contract={contract} onClose={onClose} onDone={onDone} onMove={onMove} /> : null}
     </Drawer>
   )
 }
