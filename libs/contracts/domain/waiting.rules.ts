@@ -103,6 +103,8 @@ const whileEnding = ({ milestones, waitsUntil, reportUntil = null }: WaitingCont
   const items = milestones.filter((milestone) => !isClosed(milestone.state)).flatMap((milestone) => milestone.items)
   const toDecide = items.filter((item) => isWaiting(item.state))
   if (toDecide.length > 0) return { key: 'ending_review', party: 'client', until: earliest(toDecide.map((item) => item.reviewUntil)) }
+  const open = items.filter((item) => isDisputed(item.state) || isPartly(item.state) || isBlocked(item.state))
+  if (open.length > 0) return { key: 'ending_open', party: 'system', until: earliest(open.map((item) => item.waitsUntil ?? null)) }
   const reports = items.filter((item) => isToDo(item.state))
   if (reports.length > 0) return { key: 'ending_report', party: 'freelancer', until: reportUntil }
   if (waitsUntil === null) return { key: 'ending_money', party: 'system', until: null }

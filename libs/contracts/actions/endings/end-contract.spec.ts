@@ -13,6 +13,7 @@ import { openMilestoneMoves } from '../../domain/milestone.rules.js'
 import { acceptItems } from '../accept-items.js'
 import { approveBySilence } from '../approve-by-silence.js'
 import { approveMilestone } from '../approve-milestone.js'
+import { keepService } from '../periods/keep-service.js'
 import { askItemChanges } from '../ask-item-changes.js'
 import { acceptSilently } from '../settle-items.js'
 import { startMilestone } from '../start-milestone.js'
@@ -97,6 +98,20 @@ describe('E13: the freelancer cancels in the middle of a period', () => {
     expect(await moneyOf(deal.milestone.id)).toEqual({ state: 'split', released: '20000', refunded: '30000', feeBack: '900' })
     expect(await endingRow(deal)).toMatchObject({ party: 'freelancer', counts: true, text: 'Too much at once.' })
     expect(await world.events('ContractEnding')).toContainEqual({ contractId: deal.contractId, party: 'freelancer', reason: 'overloaded', counts: true })
+  })
+  test('a monthly service is stopped with it, and a month that is laid out and not paid costs nothing', async () => {
+    const deal = await aFiveItemContract(world, { ...fiveEqual, offer: { kind: 'monthly' } })
+    const { endsOn } = (await milestonesOf(world, deal))[0]!
+    const now = (await world.work.read(world.system, async (ctx) => ctx.now, undefined))!
+    await world.passTime(Date.parse(`${endsOn}T09:00:00Z`) - 6 * DAY_MS - now.getTime())
+    granted(await world.work.run(world.system, keepService, { contractId: deal.contractId }))
+    expect((await look(deal.freelancer.asker, deal)).unfunded).toEqual(money(50_000n, 'EUR'))
+    granted(await end(deal.freelancer.asker, deal, 'overloaded'))
+    await settleIt(deal)
+    await arrive(deal.milestone.id)
+    expect((await contractOf(world, deal)).state).toBe('ended')
+    expect((await milestonesOf(world, deal)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
+    expect(await world.database.query('SELECT state, step_at FROM contracts.services WHERE contract_id = $1', [deal.contractId])).toEqual([{ state: 'stopped', step_at: null }])
   })
   test('a reason of the other side, or none in words where words are needed, is refused', async () => {
     const deal = await active()

@@ -9,6 +9,7 @@ import { ForceMajeure } from '../../data/endings/force-majeure.entity.js'
 import { Item } from '../../data/item.entity.js'
 import { lockedContract, type ContractAtHand } from '../../data/locks.js'
 import { Milestone } from '../../data/milestone.entity.js'
+import { serviceOfContract } from '../../data/periods/service-queries.js'
 import { latestTerms } from '../../data/queries.js'
 import { contractMoves, type ContractState } from '../../domain/contract.rules.js'
 import { countsInRecord, ENDING_TEXT_CHARS, fateOf, reasonsFor, reopensJob, type EndingReason } from '../../domain/endings/ending.rules.js'
@@ -17,10 +18,12 @@ import { forceMajeureMoves, REPORT_MS } from '../../domain/endings/force-majeure
 import { EndingChanged } from '../../domain/endings/refusals.js'
 import { isWaiting, reviewUntil } from '../../domain/item.rules.js'
 import { milestoneMoves } from '../../domain/milestone.rules.js'
+import { serviceMoves } from '../../domain/periods/service.rules.js'
 import { remindersOf } from '../../domain/reminder.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
 import { cancelContract } from '../cancel-contract.js'
 import { giveUp } from '../give-up-items.js'
+import { saveService } from '../periods/service-steps.js'
 import { endIfOver } from '../settle-contract.js'
 import { tellClient, tellFreelancer } from '../tell-parties.js'
 import { groundsOf } from './grounds.js'
@@ -118,6 +121,16 @@ const freeSeat = async (ctx: Ctx, { contract, viewer, reason, plan }: Planned): 
   await reopenJob(ctx, { jobId: contract.jobId })
 }
 
+/** What was still to come does not: no further period, and no answer to a question for time. */
+const stopTheRest = async (ctx: Ctx, { contract, viewer }: Planned): Promise<void> => {
+  const service = await serviceOfContract(ctx, contract.id)
+  const stopped = service ? serviceMoves.to('end', service.state, 'system') : null
+  if (service && stopped && !isRefusal(stopped)) await saveService(ctx, service, { state: stopped, stepAt: null, unpaidSince: null })
+  const { from, to: ended } = forceMajeureMoves.moves.end
+  const change = { state: ended, remindAt: null, answeredAt: ctx.now, answeredBy: viewer.party }
+  await ctx.db.update(ForceMajeure, { contractId: contract.id, state: In([...from]) }, change)
+}
+
 const windDown = async (ctx: Ctx, planned: Planned, state: ContractState) => {
   const { contract, text } = planned
   const change = { state, waitsUntil: null, endReason: text }
@@ -127,8 +140,7 @@ const windDown = async (ctx: Ctx, planned: Planned, state: ContractState) => {
   if (refused) return refused
   await closeWork(ctx, planned)
   await freeSeat(ctx, planned)
-  const { from, to: ended } = forceMajeureMoves.moves.end
-  await ctx.db.update(ForceMajeure, { contractId: contract.id, state: In([...from]) }, { state: ended, remindAt: null, answeredAt: ctx.now, answeredBy: planned.viewer.party })
+  await stopTheRest(ctx, planned)
   await record(ctx, planned, ctx.now)
   await tellOther(ctx, planned, 'end_asked')
   await endIfOver(ctx, planned, null)
