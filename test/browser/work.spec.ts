@@ -36,7 +36,7 @@ describe('B5, B6 and the payment: a business on a wide screen, in English', () =
   }, stepMs)
   afterAll(() => owner?.context.close())
 
-  test('B5: everything on one screen, signed in two clicks, the money protected with a third', async () => {
+  test('B5, E11: everything on one screen, signed in two clicks, why unpaid work does not start, paid with a third', async () => {
     const { page, t } = owner
     const { press, check, clicks } = counter()
     const { deal, path } = await offered(stack, pair)
