@@ -82,10 +82,12 @@ type Documents = {
     "\n  mutation AskForceMajeure($input: AskForceMajeureInput!) {\n    askForceMajeure(input: $input) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": typeof types.AskForceMajeureDocument,
     "\n  mutation AcceptForceMajeure($input: ForceMajeureInput!) {\n    acceptForceMajeure(input: $input) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": typeof types.AcceptForceMajeureDocument,
     "\n  mutation WithdrawForceMajeure($input: ForceMajeureInput!) {\n    withdrawForceMajeure(input: $input) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": typeof types.WithdrawForceMajeureDocument,
-    "\n  query ServicePart($id: ContractId!) {\n    contract(id: $id) { id state service { state stepAt unpaidSince restsAt moves tries { number triedAt } } }\n  }\n": typeof types.ServicePartDocument,
-    "\n  mutation PauseService($contractId: ContractId!) {\n    pauseService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": typeof types.PauseServiceDocument,
-    "\n  mutation StopService($contractId: ContractId!) {\n    stopService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": typeof types.StopServiceDocument,
-    "\n  mutation ResumeService($contractId: ContractId!) {\n    resumeService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": typeof types.ResumeServiceDocument,
+    "\n  fragment ServiceFacts on Contract { id state service { state stepAt unpaidSince restsAt moves tries { number triedAt } } }\n": typeof types.ServiceFactsFragmentDoc,
+    "\n  query ServicePart($id: ContractId!) { contract(id: $id) { ...ServiceFacts } }\n": typeof types.ServicePartDocument,
+    "\n  fragment ServiceMoved on Contract { ...ContractHead ...ServiceFacts milestones { ...MilestoneFacts items { ...ItemLine } } }\n": typeof types.ServiceMovedFragmentDoc,
+    "\n  mutation PauseService($contractId: ContractId!) {\n    pauseService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n": typeof types.PauseServiceDocument,
+    "\n  mutation StopService($contractId: ContractId!) {\n    stopService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n": typeof types.StopServiceDocument,
+    "\n  mutation ResumeService($contractId: ContractId!) {\n    resumeService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n": typeof types.ResumeServiceDocument,
     "\n  query FundedPage($id: ContractId!) {\n    contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }\n  }\n": typeof types.FundedPageDocument,
     "\n  mutation RefreshFunding($milestoneId: MilestoneId!) {\n    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": typeof types.RefreshFundingDocument,
     "\n  query AccessOfContract($id: ContractId!) {\n    contract(id: $id) { id state moves access { id kind name grantedTo level recordedBy grantedAt revokedAt revokedBy moves } }\n  }\n": typeof types.AccessOfContractDocument,
@@ -330,10 +332,12 @@ const documents: Documents = {
     "\n  mutation AskForceMajeure($input: AskForceMajeureInput!) {\n    askForceMajeure(input: $input) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": types.AskForceMajeureDocument,
     "\n  mutation AcceptForceMajeure($input: ForceMajeureInput!) {\n    acceptForceMajeure(input: $input) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": types.AcceptForceMajeureDocument,
     "\n  mutation WithdrawForceMajeure($input: ForceMajeureInput!) {\n    withdrawForceMajeure(input: $input) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": types.WithdrawForceMajeureDocument,
-    "\n  query ServicePart($id: ContractId!) {\n    contract(id: $id) { id state service { state stepAt unpaidSince restsAt moves tries { number triedAt } } }\n  }\n": types.ServicePartDocument,
-    "\n  mutation PauseService($contractId: ContractId!) {\n    pauseService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": types.PauseServiceDocument,
-    "\n  mutation StopService($contractId: ContractId!) {\n    stopService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": types.StopServiceDocument,
-    "\n  mutation ResumeService($contractId: ContractId!) {\n    resumeService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": types.ResumeServiceDocument,
+    "\n  fragment ServiceFacts on Contract { id state service { state stepAt unpaidSince restsAt moves tries { number triedAt } } }\n": types.ServiceFactsFragmentDoc,
+    "\n  query ServicePart($id: ContractId!) { contract(id: $id) { ...ServiceFacts } }\n": types.ServicePartDocument,
+    "\n  fragment ServiceMoved on Contract { ...ContractHead ...ServiceFacts milestones { ...MilestoneFacts items { ...ItemLine } } }\n": types.ServiceMovedFragmentDoc,
+    "\n  mutation PauseService($contractId: ContractId!) {\n    pauseService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n": types.PauseServiceDocument,
+    "\n  mutation StopService($contractId: ContractId!) {\n    stopService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n": types.StopServiceDocument,
+    "\n  mutation ResumeService($contractId: ContractId!) {\n    resumeService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n": types.ResumeServiceDocument,
     "\n  query FundedPage($id: ContractId!) {\n    contract(id: $id) { id title timeZone nextDueAt freelancer { id name } milestones { ...MilestoneFacts items { ...ItemLine } } }\n  }\n": types.FundedPageDocument,
     "\n  mutation RefreshFunding($milestoneId: MilestoneId!) {\n    refreshFunding(input: { milestoneId: $milestoneId }) { ... on Milestone { ...MilestoneFacts } ... on Refusal { code message path } }\n  }\n": types.RefreshFundingDocument,
     "\n  query AccessOfContract($id: ContractId!) {\n    contract(id: $id) { id state moves access { id kind name grantedTo level recordedBy grantedAt revokedAt revokedBy moves } }\n  }\n": types.AccessOfContractDocument,
@@ -799,19 +803,27 @@ export function graphql(source: "\n  mutation WithdrawForceMajeure($input: Force
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ServicePart($id: ContractId!) {\n    contract(id: $id) { id state service { state stepAt unpaidSince restsAt moves tries { number triedAt } } }\n  }\n"): (typeof documents)["\n  query ServicePart($id: ContractId!) {\n    contract(id: $id) { id state service { state stepAt unpaidSince restsAt moves tries { number triedAt } } }\n  }\n"];
+export function graphql(source: "\n  fragment ServiceFacts on Contract { id state service { state stepAt unpaidSince restsAt moves tries { number triedAt } } }\n"): (typeof documents)["\n  fragment ServiceFacts on Contract { id state service { state stepAt unpaidSince restsAt moves tries { number triedAt } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PauseService($contractId: ContractId!) {\n    pauseService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation PauseService($contractId: ContractId!) {\n    pauseService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n"];
+export function graphql(source: "\n  query ServicePart($id: ContractId!) { contract(id: $id) { ...ServiceFacts } }\n"): (typeof documents)["\n  query ServicePart($id: ContractId!) { contract(id: $id) { ...ServiceFacts } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation StopService($contractId: ContractId!) {\n    stopService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation StopService($contractId: ContractId!) {\n    stopService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n"];
+export function graphql(source: "\n  fragment ServiceMoved on Contract { ...ContractHead ...ServiceFacts milestones { ...MilestoneFacts items { ...ItemLine } } }\n"): (typeof documents)["\n  fragment ServiceMoved on Contract { ...ContractHead ...ServiceFacts milestones { ...MilestoneFacts items { ...ItemLine } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ResumeService($contractId: ContractId!) {\n    resumeService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ResumeService($contractId: ContractId!) {\n    resumeService(input: { contractId: $contractId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n"];
+export function graphql(source: "\n  mutation PauseService($contractId: ContractId!) {\n    pauseService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation PauseService($contractId: ContractId!) {\n    pauseService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StopService($contractId: ContractId!) {\n    stopService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation StopService($contractId: ContractId!) {\n    stopService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeService($contractId: ContractId!) {\n    resumeService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ResumeService($contractId: ContractId!) {\n    resumeService(input: { contractId: $contractId }) { ... on Contract { ...ServiceMoved } ... on Refusal { code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -51,7 +51,7 @@ const mutationsThatChangeLists = [
   'acceptItem', 'acceptItems', 'askItemChanges', 'acceptItemPartly', 'agreePart', 'skipItems', 'blockItems', 'unblockItems', 'moveItems', 'answerItemMoves', 'submitItems', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'payAcceptedItems', 'refreshPayee', 'setPayoutMode', 'withdraw',
   'saveBankDetails', 'decideBankDetails', 'enterIncomingTransfer', 'enterOutgoingTransfer', 'returnOutgoingTransfer', 'cancelOutgoingTransfer', 'confirmBankEntry', 'dismissBankEntry',
   'reconcile', 'checkBooks', 'proposeCorrection', 'proposeReversal', 'confirmCorrection', 'refuseCorrection', 'retryRefund', 'giveBackPayment',
-  'endContract', 'askForceMajeure', 'acceptForceMajeure', 'withdrawForceMajeure', 'recordAccess', 'revokeAccess', 'openDispute', 'writeInDispute', 'offerInDispute', 'acceptDisputeOffer', 'askDisputeRuling', 'withdrawDispute', 'takeDispute', 'handOverDispute', 'askDisputeSides', 'ruleDispute', 'startQuiz', 'finishQuiz', 'proposeAmendment', 'signAmendment', 'declineAmendment', 'withdrawAmendment', 'pauseService', 'stopService', 'resumeService',
+  'endContract', 'askForceMajeure', 'acceptForceMajeure', 'withdrawForceMajeure', 'recordAccess', 'revokeAccess', 'openDispute', 'writeInDispute', 'offerInDispute', 'acceptDisputeOffer', 'askDisputeRuling', 'withdrawDispute', 'takeDispute', 'handOverDispute', 'askDisputeSides', 'ruleDispute', 'startQuiz', 'finishQuiz', 'proposeAmendment', 'signAmendment', 'declineAmendment', 'withdrawAmendment',
 ]
 
 /** Without the whole schema the cache tries each fragment of a union and remarks on those that do not fit: no news. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -37,7 +38,12 @@ const useOldTab = (): string | null => useSearchParams()[0].get('tab')
 export const ContractPage = () => {
   const { id = '', tab } = useParams()
   const old = useOldTab()
-  const [{ data, error }, ask] = useQuery({ query: ContractPageDocument, variables: { id } })
+  const [{ data, error, fetching }, ask] = useQuery({ query: ContractPageDocument, variables: { id } })
+  const isLost = !data && !error && !fetching
+  // an answer that comes while others are forgotten can end up empty: it is asked for again
+  useEffect(() => {
+    if (isLost) ask({ requestPolicy: 'network-only' })
+  }, [isLost, ask])
   const back = usePaymentReturn(id)
   const reload = () => ask({ requestPolicy: 'network-only' })
   if (back) return <Navigate to={back} replace />
