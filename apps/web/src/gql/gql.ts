@@ -94,7 +94,7 @@ type Documents = {
     "\n  mutation RecordAccess($input: RecordAccessInput!) {\n    recordAccess(input: $input) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": typeof types.RecordAccessDocument,
     "\n  mutation RevokeAccess($accessId: AccessId!) {\n    revokeAccess(input: { accessId: $accessId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": typeof types.RevokeAccessDocument,
     "\n  fragment LinkFacts on Contract {\n    id linksContracts waitsFor { party until otherwise text }\n    linkedContracts { id title role state }\n    dependencies { id waits dutySlug itemId title otherTitle state waiting moves }\n  }\n": typeof types.LinkFactsFragmentDoc,
-    "\n  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { duties { dutySlug title } } } }\n": typeof types.ContractLinksDocument,
+    "\n  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { id duties { dutySlug title } } } }\n": typeof types.ContractLinksDocument,
     "\n  query LinkableContracts { contracts(first: 100) { nodes { id title state myParty business { id } role { title } } } }\n": typeof types.LinkableContractsDocument,
     "\n  mutation LinkContracts($contractId: ContractId!, $otherId: ContractId!) {\n    linkContracts(input: { contractId: $contractId, otherId: $otherId }) { ... on Contract { ...LinkFacts } ... on Refusal { code message path } }\n  }\n": typeof types.LinkContractsDocument,
     "\n  mutation UnlinkContracts($contractId: ContractId!, $otherId: ContractId!) {\n    unlinkContracts(input: { contractId: $contractId, otherId: $otherId }) { ... on Contract { ...LinkFacts } ... on Refusal { code message path } }\n  }\n": typeof types.UnlinkContractsDocument,
@@ -344,7 +344,7 @@ const documents: Documents = {
     "\n  mutation RecordAccess($input: RecordAccessInput!) {\n    recordAccess(input: $input) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": types.RecordAccessDocument,
     "\n  mutation RevokeAccess($accessId: AccessId!) {\n    revokeAccess(input: { accessId: $accessId }) { ... on Contract { ...ContractHead } ... on Refusal { code message path } }\n  }\n": types.RevokeAccessDocument,
     "\n  fragment LinkFacts on Contract {\n    id linksContracts waitsFor { party until otherwise text }\n    linkedContracts { id title role state }\n    dependencies { id waits dutySlug itemId title otherTitle state waiting moves }\n  }\n": types.LinkFactsFragmentDoc,
-    "\n  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { duties { dutySlug title } } } }\n": types.ContractLinksDocument,
+    "\n  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { id duties { dutySlug title } } } }\n": types.ContractLinksDocument,
     "\n  query LinkableContracts { contracts(first: 100) { nodes { id title state myParty business { id } role { title } } } }\n": types.LinkableContractsDocument,
     "\n  mutation LinkContracts($contractId: ContractId!, $otherId: ContractId!) {\n    linkContracts(input: { contractId: $contractId, otherId: $otherId }) { ... on Contract { ...LinkFacts } ... on Refusal { code message path } }\n  }\n": types.LinkContractsDocument,
     "\n  mutation UnlinkContracts($contractId: ContractId!, $otherId: ContractId!) {\n    unlinkContracts(input: { contractId: $contractId, otherId: $otherId }) { ... on Contract { ...LinkFacts } ... on Refusal { code message path } }\n  }\n": types.UnlinkContractsDocument,
@@ -851,7 +851,7 @@ export function graphql(source: "\n  fragment LinkFacts on Contract {\n    id li
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { duties { dutySlug title } } } }\n"): (typeof documents)["\n  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { duties { dutySlug title } } } }\n"];
+export function graphql(source: "\n  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { id duties { dutySlug title } } } }\n"): (typeof documents)["\n  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { id duties { dutySlug title } } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

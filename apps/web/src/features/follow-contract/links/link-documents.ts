@@ -9,7 +9,7 @@ export const LinkFactsFragmentDocument = graphql(`
   }
 `)
 export const ContractLinksDocument = graphql(`
-  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { duties { dutySlug title } } } }
+  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { id duties { dutySlug title } } } }
 `)
 export const LinkableContractsDocument = graphql(`
   query LinkableContracts { contracts(first: 100) { nodes { id title state myParty business { id } role { title } } } }
