@@ -67,7 +67,7 @@ const openToAll: Record<string, string> = {
   submitItems: 'each item is answered by itself: what is refused is refused inside the answer',
 }
 /** Acts of either side of a contract. */
-const ofBothSides = ['unblockItems', 'moveItems', 'logDutyEvent', 'writeInDispute', 'offerInDispute', 'askDisputeRuling']
+const ofBothSides = ['recordMetrics', 'importMetrics', 'unblockItems', 'moveItems', 'logDutyEvent', 'writeInDispute', 'offerInDispute', 'askDisputeRuling']
 /** A published job is everybody's to answer: a private one is asked for. */
 const aboutPublicJobs = ['sendProposal', 'hideJob', 'muteBusiness', 'feedbackOnMatch']
 /** What a query needs beside the id that is asked for. */

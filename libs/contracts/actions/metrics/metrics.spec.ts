@@ -20,7 +20,7 @@ afterAll(() => world.close())
 
 const today = () => world.work.read(world.system, async (ctx) => ctx.now.toISOString().slice(0, 10), undefined) as Promise<string>
 const daysAgo = async (days: number) => later(new Date(`${await today()}T00:00:00Z`), -days * DAY_MS).toISOString().slice(0, 10)
-const rows = ({ contractId }: Pick<Deal, 'contractId'>) => world.database.manager.find(Metric, { where: { contractId }, order: { id: 'ASC' } })
+const rows = ({ contractId }: Pick<Deal, 'contractId'>) => world.database.manager.find(Metric, { where: { contractId }, order: { recordedAt: 'ASC', series: 'ASC', id: 'ASC' } })
 const record = async ({ contractId }: Deal, who: Deal['business']['owner'], wish: Partial<RecordMetrics> = {}) =>
   world.work.run(who, recordMetrics, { contractId, kind: 'snapshot', measuredOn: await daysAgo(1), values: [{ series: 'activity', value: 12 }], ...wish })
 /** A number that both sides agree on. */

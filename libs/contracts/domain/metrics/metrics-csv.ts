@@ -6,10 +6,8 @@ import { isMetricValue, metricRules } from './metric.rules.js'
 
 export const metricsColumns = ['date', 'series', 'value'] as const
 type Column = (typeof metricsColumns)[number]
-const inRussian: Readonly<Record<string, Column>> = { дата: 'date', показатель: 'series', значение: 'value' }
-const seriesInRussian: Readonly<Record<string, string>> = Object.fromEntries(
-  ['активность', 'посещаемость', 'цитируемость'].map((word, index) => [word, knownSeries[index]!]),
-)
+const inRussian = new Map<string, Column>([['дата', 'date'], ['показатель', 'series'], ['значение', 'value']])
+const seriesInRussian = new Map<string, string>(['активность', 'посещаемость', 'цитируемость'].map((word, index) => [word, knownSeries[index]!]))
 
 export interface CsvMetric {
   readonly line: number
@@ -37,10 +35,10 @@ const numberOf = (text: string): number | 'ambiguous' | null => {
 /** The three known series in either language; others as they are written. */
 export const seriesOf = (text: string): string => {
   const name = text.trim().toLowerCase()
-  return seriesInRussian[name] ?? ((knownSeries as readonly string[]).includes(name) ? name : text.trim())
+  return seriesInRussian.get(name) ?? ((knownSeries as readonly string[]).includes(name) ? name : text.trim())
 }
 const placesOf = (header: CsvTable['header']): Record<Column, number> | NotTheFormat => {
-  const names = header.map((name) => inRussian[name] ?? name)
+  const names = header.map((name) => inRussian.get(name) ?? name)
   const lacking = metricsColumns.filter((name) => !names.includes(name))
   if (lacking.length > 0) return new NotTheFormat('missing_columns', lacking.join(', '))
   const twice = metricsColumns.find((name) => names.indexOf(name) !== names.lastIndexOf(name))

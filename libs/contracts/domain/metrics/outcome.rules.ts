@@ -11,7 +11,7 @@ const seriesOfDuty: Readonly<Record<string, readonly string[]>> = {
   'ads.optimisation': [],
 }
 /** A duty whose result is a number, not a piece of work. */
-export const isOutcome = (dutySlug: string): boolean => dutySlug in seriesOfDuty
+export const isOutcome = (dutySlug: string): boolean => Object.hasOwn(seriesOfDuty, dutySlug)
 export const outcomeSeries = (dutySlugs: readonly string[]): string[] => [...new Set(dutySlugs.flatMap((slug) => seriesOfDuty[slug] ?? []))]
 
 const baselineFound = (asked: readonly string[], record: ReadonlyMap<string, SeriesStanding>): EvidenceCheck => {
