@@ -25,11 +25,16 @@ const answerMoves = (side: Side) => (scene: Scene) => {
   const theirs = scene.beside.dueChanges.filter(({ party }) => party !== (side === 'business' ? 'client' : 'freelancer'))
   return theirs.length > 0 ? by(scene, side, [answerItemMoves, { itemIds: theirs.map(({ itemId }) => itemId), agree: scene.dice.chance(0.6) }]) : null
 }
+/** What is due within the days the client has to answer. */
+const block = (scene: Scene) => {
+  const soon = itemsIn(scene, 'planned', 'changes_requested').filter((item) => item.dueAt < later(scene.now, 6 * DAY_MS))
+  return soon.length > 0 ? by(scene, 'freelancer', [blockItems, { itemIds: idsOf(few(scene, soon)), reason }]) : null
+}
 const itemActs: readonly Act[] = [
   { name: 'accept a part', side: 'business', weight: 3, begin: onItems(['submitted'], (scene, items) => by(scene, 'business', [acceptItemPartly, { itemId: scene.dice.pick(items).id, percent: scene.dice.int(10, 90), reason }])) },
   { name: 'agree to a part', side: 'freelancer', weight: 8, begin: onItems(['partly_accepted'], (scene, items) => by(scene, 'freelancer', [agreePart, { itemId: scene.dice.pick(items).id }])) },
   { name: 'skip', side: 'business', weight: 1, begin: onItems(['planned', 'missed', 'changes_requested', 'blocked', 'submitted'], (scene, items) => by(scene, 'business', [skipItems, { itemIds: [scene.dice.pick(items).id], reason }])) },
-  { name: 'block', side: 'freelancer', weight: 1, begin: onItems(['planned', 'changes_requested'], (scene, items) => by(scene, 'freelancer', [blockItems, { itemIds: idsOf(few(scene, items)), reason }])) },
+  { name: 'block', side: 'freelancer', weight: 1, begin: block },
   { name: 'unblock', side: 'business', weight: 6, begin: onItems(['blocked'], (scene, items) => by(scene, 'business', [unblockItems, { itemIds: idsOf(items) }])) },
   { name: 'move', side: 'business', weight: 1, begin: move('business') },
   { name: 'move', side: 'freelancer', weight: 2, begin: move('freelancer') },

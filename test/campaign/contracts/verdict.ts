@@ -7,7 +7,6 @@ import type { Floor } from './market.js'
 const tables: Record<string, string> = {
   contractMoves: 'contracts.contracts.state',
   milestoneMoves: 'contracts.milestones.state',
-  serviceMoves: 'contracts.services.state',
   disputeMoves: 'contracts.disputes.state',
   amendmentMoves: 'contracts.amendments.state',
   dueChangeMoves: 'contracts.due_changes.state',
@@ -20,8 +19,8 @@ const restful: Record<string, readonly string[]> = {
   // nobody paid, and the contract was called off
   holdMoves: ['unfunded'],
 }
-/** Items of milestones that were never paid were never begun. */
-const begunItems = `SELECT i.state, count(*)::int AS n FROM contracts.items i JOIN payments.holds h ON h.milestone_id = i.milestone_id WHERE h.paid_at IS NOT NULL GROUP BY 1`
+/** Items of a milestone that never started were never begun: nobody paid, or too late. */
+const begunItems = `SELECT i.state, count(*)::int AS n FROM contracts.items i JOIN contracts.milestones m ON m.id = i.milestone_id WHERE m.started_at IS NOT NULL GROUP BY 1`
 const stillOpen = async ({ world }: Floor): Promise<string[]> => {
   const found: string[] = []
   const look = async (machine: string, sql: string): Promise<void> => {
@@ -54,6 +53,7 @@ const left: Record<string, string> = {
   'a hold is unpaid beside a contract that was not called off': `SELECT h.milestone_id FROM payments.holds h JOIN contracts.milestones m ON m.id = h.milestone_id
      WHERE h.state = 'unfunded' AND m.state <> 'cancelled'`,
   'charged is not released, given back and lost together': `SELECT milestone_id FROM payments.holds WHERE paid_at IS NOT NULL AND amount_minor <> released_minor + refunded_minor + lost_minor`,
+  'a service has still something to do': 'SELECT contract_id, state FROM contracts.services WHERE step_at IS NOT NULL',
   'an event was not relayed': 'SELECT id, event FROM platform.outbox WHERE relayed_at IS NULL',
 }
 
