@@ -29,8 +29,12 @@ export const mismarkedItems = async (ctx: Reader, contractId: string): Promise<M
 /** Contracts with such items. */
 export const contractsMismarked = async (ctx: Ctx): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(
-    `SELECT DISTINCT i.contract_id AS id FROM contracts.items i
-      WHERE (i.awaits_other OR i.contract_id IN (SELECT contract_id FROM contracts.item_dependencies WHERE removed_at IS NULL)) AND ${MISMARKED} LIMIT ${SWEEP_ROWS}`,
+    `SELECT DISTINCT i.contract_id AS id
+       FROM (SELECT contract_id FROM contracts.item_dependencies WHERE removed_at IS NULL
+             UNION SELECT contract_id FROM contracts.items WHERE awaits_other AND state = 'planned') known
+       JOIN contracts.contracts c ON c.id = known.contract_id AND c.state NOT IN ('ended', 'cancelled')
+       JOIN contracts.items i ON i.contract_id = known.contract_id
+      WHERE ${MISMARKED} LIMIT ${SWEEP_ROWS}`,
   )
   return rows.map(({ id }) => id)
 }
