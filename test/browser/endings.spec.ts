@@ -145,5 +145,20 @@ describe('F7: a freelancer falls ill, on the phone, in Russian', () => {
     await worker.look('f7-ended')
   }, stepMs)
 
+  test('E6: nothing came for a week: the business ends it for that, with all of the money back', async () => {
+    const deal = await anActiveContract(stack.world, wishOf(pair, 'Сводки о соседях'))
+    await stack.world.database.query('UPDATE contracts.silences SET next_at = NULL, nudged_at = now(), warned_at = now(), open_at = now() WHERE contract_id = $1', [deal.contractId])
+    await worker.open(pathOf(deal.contractId))
+    await worker.page.getByText(worker.t('endings:silence.freelancer.open')).waitFor()
+    await worker.look('e6-freelancer')
+    await owner.open(pathOf(deal.contractId))
+    await owner.button('endings:silence.end').click()
+    const dialog = owner.page.getByRole('dialog')
+    await dialog.getByText(owner.t('endings:sheet.countsTheirs')).waitFor()
+    await owner.look('e6-end')
+    await dialog.getByRole('button', { name: owner.t('endings:sheet.confirm') }).click()
+    await owner.page.getByText(owner.t('endings:status.counts')).waitFor()
+  }, stepMs)
+
   test('no screen on the way had a flaw', () => expect([...worker.flaws, ...owner.flaws]).toEqual([]))
 })
