@@ -39,7 +39,7 @@ const drawMetrics = ({ printer, doc, report, lang, say }: Sheet): void => {
 const drawAds = ({ printer, doc, report, lang, say }: Sheet): void => {
   if (!report.ads) return
   printer.part(doc, say('ads'))
-  const head = (['campaign', 'spent', 'leads', 'clicks', 'earned'] as const).map((column) => translate(lang, `ads.csv.${column}`))
+  const head = (['campaign', 'spent', 'leads', 'clicks', 'earned'] as const).map((column) => say(`ad.${column}`))
   printer.table(doc, head, [...report.ads.campaigns, report.ads.total].map((line) => [
     line.campaign ?? say('total'), moneyText(lang, line.spent), number(lang, line.leads), number(lang, line.clicks), moneyText(lang, line.earned),
   ]))
