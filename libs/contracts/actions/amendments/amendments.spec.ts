@@ -98,6 +98,14 @@ describe('an amendment', () => {
     expect([rows[1]!.startsOn, rows[1]!.endsOn, rows[2]!.endsOn]).toEqual([second!.startsOn, second!.endsOn, plusDays(first!.endsOn, 40)])
     expect((await inForce(deal)).version).toBe(4)
   })
+  test('before anything is paid the whole contract follows it; a short one stays one period at its whole price', async () => {
+    const { startsOn } = await daysAhead(world)
+    const duties = [{ dutySlug: posting, quantity: 30, importance: 2, note: '' }]
+    const deal = await aSignedContract(world, { job: { startsOn, endsOn: plusDays(startsOn, 9), duties, budget: money(500_000n, 'EUR') }, each: money(30_000n, 'EUR') })
+    await bothSign(deal, { duties: [{ dutySlug: posting, quantity: 60 }] })
+    expect(await holds(deal)).toEqual([{ ordinal: 1, state: 'planned', price: 60_000n, hold: 60_000n, fee: 1800n }])
+    expect(await itemsOf(world, deal.milestone.id)).toHaveLength(20)
+  })
   test('another rate comes with 14 days of notice, at the start of a period', async () => {
     const deal = await running()
     const [, second] = await milestonesOf(world, deal)

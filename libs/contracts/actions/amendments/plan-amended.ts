@@ -1,7 +1,7 @@
 import { milestoneIn, planAfter, type PlannedMilestone } from '../../domain/plan.rules.js'
 import { monthFrom, plusDays } from '../../domain/periods.rules.js'
 import { kindOf, type TermsContent } from '../../domain/terms.js'
-import { planInput } from '../draft-terms.js'
+import { milestonesOf, planInput } from '../draft-terms.js'
 
 /** The month of a service that comes after what stays; the day from which months are counted stays where it fits. */
 export const nextMonth = (content: TermsContent, { ordinal, after }: { ordinal: number; after: string }): PlannedMilestone =>
@@ -13,6 +13,8 @@ export const planAmended = (content: TermsContent, laysOutNext: boolean): Planne
   if (kindOf(content) === 'monthly')
     return laysOutNext ? [nextMonth(content, { ordinal: fromPeriod, after: keptUntil })] : []
   if (content.endsOn <= keptUntil) return []
+  // nothing is paid yet: the whole contract is laid out, a short one stays one period at its whole price
+  if (fromPeriod === 1) return milestonesOf({ ...content, startsOn: plusDays(keptUntil, 1) })
   return planAfter(planInput(content), { anchor: content.startsOn, count: fromPeriod - 1, until: keptUntil })
 }
 /** The same out of terms that were written. */
