@@ -12,7 +12,7 @@ const unused = rows.filter((row): row is Row<Unused> => isUnused(row.wait))
 /** Where silence leads from here: by its own default, and by the end of what it waits for. */
 const nextOf = (place: string): string[] => {
   const [machine] = place.split('.')
-  const own = waitsAt(place).flatMap((wait) => (typeof wait === 'object' && 'then' in wait ? wait.then : []))
+  const own = waitsAt(place).flatMap((wait) => (typeof wait === 'object' && 'moves' in wait ? wait.moves : []))
   const others = waitsAt(place).flatMap((wait) => (isFollower(wait) ? wait.after : []))
   return [...new Set([...own.map((move) => `${machine}.${found.get(machine!)!.table.moves[move]?.to}`), ...others])]
 }
@@ -35,11 +35,11 @@ describe('no dead ends: what each state of each machine waits for', () => {
   })
   test.each([...clocks, ...followers])('$place: its default exists, starts here and needs no person', ({ machine, state, wait }) => {
     const { moves } = found.get(machine)!.table
-    for (const name of wait.then) {
+    for (const name of wait.moves) {
       expect({ name, from: moves[name]?.from ?? [] }).toEqual({ name, from: expect.arrayContaining([state]) })
       expect({ name, alone: moves[name]!.by.some((party) => machinery.includes(party)) }).toEqual({ name, alone: true })
     }
-    expect(wait.then.length).toBeGreaterThan(isClock(wait) ? 0 : -1)
+    expect(wait.moves.length).toBeGreaterThan(isClock(wait) ? 0 : -1)
   })
   test.each(followers)('$place: what it waits for is in the table', ({ wait }) => {
     expect(wait.after.filter((other) => waitsAt(other).length === 0)).toEqual([])

@@ -9,7 +9,7 @@ export interface Clock {
   readonly until: string
   readonly timer: string
   /** What the timer does when nobody came; any of them ends the wait. */
-  readonly then: readonly string[]
+  readonly moves: readonly string[]
   /** What the owner can do, where it is a move of another machine, `milestoneMoves.fund`, or no move at all: in words. */
   readonly acts?: string
   /** The state of the row with the deadline, where that is a row of another table. */
@@ -20,7 +20,7 @@ export interface Follower {
   readonly owner: string
   /** Machine and state: `milestoneMoves.in_progress`. All of them have to end by themselves. */
   readonly after: readonly string[]
-  readonly then: readonly string[]
+  readonly moves: readonly string[]
 }
 /** By decision silence does nothing here; the reason, and who looks at it. */
 export interface Patience {
@@ -34,26 +34,26 @@ export interface Unused {
 /** Left in the transaction that enters it. */
 export interface Passage {
   readonly passed: string
-  readonly then: readonly string[]
+  readonly moves: readonly string[]
 }
 export type Wait = 'end' | Clock | readonly (Clock | Follower)[] | Follower | Patience | Unused | Passage
 
-const clock = (owner: string, until: string, [timer, ...then]: readonly [string, ...string[]]): Clock => ({ owner, until, timer, then })
+const clock = (owner: string, until: string, [timer, ...moves]: readonly [string, ...string[]]): Clock => ({ owner, until, timer, moves })
 const operators = (decision: string): Patience => ({ owner: 'operator', decision })
 
-const contracts = (timer: string, then: string): readonly [string, string] => [`contracts.${timer}`, then]
+const contracts = (timer: string, moves: string): readonly [string, string] => [`contracts.${timer}`, moves]
 const day75 = clock('client', 'contracts.milestones.settle_at', ['contracts.settle-held', 'complete', 'cancel'])
-const byMilestone = (then: readonly string[]): Follower => ({
+const byMilestone = (moves: readonly string[]): Follower => ({
   owner: 'freelancer',
   after: ['milestoneMoves.in_progress', 'milestoneMoves.submitted', 'milestoneMoves.changes_requested'],
-  then,
+  moves,
 })
 const contractWaits: Record<string, Record<string, Wait>> = {
   contractMoves: {
     offered: clock('client', 'contracts.contracts.waits_until', contracts('expire-contracts', 'expire')),
     signed_by_client: clock('freelancer', 'contracts.contracts.waits_until', contracts('expire-contracts', 'expire')),
     signed: { ...clock('client', 'contracts.contracts.waits_until', contracts('expire-contracts', 'expire')), acts: 'milestoneMoves.fund' },
-    active: { owner: 'system', after: ['milestoneMoves.planned', 'milestoneMoves.in_progress', 'milestoneMoves.submitted', 'milestoneMoves.changes_requested'], then: ['wrapUp'] },
+    active: { owner: 'system', after: ['milestoneMoves.planned', 'milestoneMoves.in_progress', 'milestoneMoves.submitted', 'milestoneMoves.changes_requested'], moves: ['wrapUp'] },
     ending: [
       { ...clock('client', 'contracts.contracts.waits_until', contracts('end-with-open-access', 'end')), acts: 'takes away the access that was given' },
       { ...clock('client', 'contracts.endings.settle_at', contracts('settle-endings', 'end')), acts: 'decides on what was handed in before the end' },
@@ -73,7 +73,7 @@ const contractWaits: Record<string, Record<string, Wait>> = {
   },
   milestoneMoves: {
     // the first one goes with its contract, a later one has a clock of its own
-    planned: [{ owner: 'client', after: ['contractMoves.signed'], then: ['cancel'] }, clock('client', 'contracts.milestones.starts_on', contracts('drop-unpaid-periods', 'cancel'))],
+    planned: [{ owner: 'client', after: ['contractMoves.signed'], moves: ['cancel'] }, clock('client', 'contracts.milestones.starts_on', contracts('drop-unpaid-periods', 'cancel'))],
     in_progress: { ...day75, owner: 'freelancer' },
     submitted: [clock('client', 'contracts.milestones.auto_approve_at', contracts('approve-by-silence', 'approve')), day75],
     changes_requested: [clock('freelancer', 'contracts.milestones.rework_until', contracts('return-unchanged', 'returnUnchanged')), { ...day75, owner: 'freelancer' }],
@@ -103,13 +103,13 @@ const contractWaits: Record<string, Record<string, Wait>> = {
     missed: byMilestone(['skip']),
     partly_accepted: clock('freelancer', 'contracts.items.waits_until', contracts('agree-parts', 'agreePart')),
     blocked: clock('client', 'contracts.items.waits_until', contracts('pay-blocked', 'payBlocked')),
-    disputed: { owner: 'client', after: ['disputeMoves.opened', 'disputeMoves.talking', 'disputeMoves.ruling', 'disputeMoves.second_ruling'], then: ['settle', 'skip'] },
+    disputed: { owner: 'client', after: ['disputeMoves.opened', 'disputeMoves.talking', 'disputeMoves.ruling', 'disputeMoves.second_ruling'], moves: ['settle', 'skip'] },
     accepted: 'end',
     skipped: 'end',
   },
 }
 
-const ofDispute = (owner: string, then: string): Clock => clock(owner, 'contracts.disputes.waits_until', contracts('pass-disputes-on', then))
+const ofDispute = (owner: string, moves: string): Clock => clock(owner, 'contracts.disputes.waits_until', contracts('pass-disputes-on', moves))
 const answerWaits: Record<string, Record<string, Wait>> = {
   disputeMoves: {
     opened: ofDispute('other', 'passToModerator'),
@@ -158,10 +158,10 @@ const hiringWaits: Record<string, Record<string, Wait>> = {
     expired: 'end',
   },
   proposalMoves: {
-    draft: { passed: 'A proposal is written and sent at once.', then: ['send'] },
+    draft: { passed: 'A proposal is written and sent at once.', moves: ['send'] },
     sent: clock('client', 'hiring.proposals.expires_at', ['hiring.expire-proposals', 'expire']),
     countered: { unused: ['counter'] },
-    chosen: { owner: 'system', after: ['contractMoves.offered', 'contractMoves.signed_by_client', 'contractMoves.signed'], then: ['release'] },
+    chosen: { owner: 'system', after: ['contractMoves.offered', 'contractMoves.signed_by_client', 'contractMoves.signed'], moves: ['release'] },
     declined: 'end',
     withdrawn: 'end',
     expired: 'end',
@@ -192,10 +192,10 @@ const skillWaits: Record<string, Record<string, Wait>> = {
 const sent = clock('provider', 'payments.operations.next_attempt_at', ['payments.sweep-operations', 'confirm', 'reject'])
 const moneyWaits: Record<string, Record<string, Wait>> = {
   holdMoves: {
-    unfunded: { owner: 'client', after: ['contractMoves.signed'], then: [] },
+    unfunded: { owner: 'client', after: ['contractMoves.signed'], moves: [] },
     // the client pays on the page of the provider
     funding: { ...clock('provider', 'payments.fundings.next_poll_at', ['payments.poll-fundings', 'endFunding', 'confirmCharge']), as: 'open' },
-    funded: { owner: 'system', after: ['milestoneMoves.in_progress', 'milestoneMoves.submitted', 'milestoneMoves.changes_requested'], then: ['releaseAll', 'split', 'refundAll'] },
+    funded: { owner: 'system', after: ['milestoneMoves.in_progress', 'milestoneMoves.submitted', 'milestoneMoves.changes_requested'], moves: ['releaseAll', 'split', 'refundAll'] },
     released: 'end',
     refunded: 'end',
     split: 'end',
