@@ -47,7 +47,7 @@ export interface DateWish {
 export interface ItemMoves {
   acceptPart: (itemId: string, amount: Amount, reason: string) => Promise<boolean>
   agree: (itemId: string) => Promise<boolean>
-  skip: (itemId: string, reason: string) => Promise<boolean>
+  takeOff: (itemId: string, reason: string) => Promise<boolean>
   block: (itemId: string, reason: string) => Promise<boolean>
   unblock: (itemId: string) => Promise<boolean>
   answer: (itemId: string, agree: boolean) => Promise<boolean>
@@ -68,7 +68,7 @@ export const useItemMoves = (): ItemMoves => {
   return {
     acceptPart: async (itemId, { minor, currency }, reason) => Boolean(await part.act({ itemId, amount: { minor, currency }, reason })),
     agree: async (itemId) => Boolean(await agreeing.act({ itemId })),
-    skip: async (itemId, reason) => Boolean(await skipping.act({ itemIds: [itemId], reason })),
+    takeOff: async (itemId, reason) => Boolean(await skipping.act({ itemIds: [itemId], reason })),
     block: async (itemId, reason) => Boolean(await blocking.act({ itemIds: [itemId], reason })),
     unblock: async (itemId) => Boolean(await unblocking.act({ itemIds: [itemId] })),
     answer: async (itemId, agree) => Boolean(await answering.act({ itemIds: [itemId], agree })),

@@ -40,7 +40,7 @@ const useForms = ({ item, acts, moves, now, timeZone, period, onDone, onMove }: 
     skip: () => (
       <>
         <p className="small">{t(`skip.outcome.${item.skipOutcome ?? 'PAID'}`, { amount: formatMoney(item.share) })}</p>
-        <ReasonForm label={t('skip.label')} help={t('skip.help')} send={t('skip.send')} busy={busy} onCancel={close} onSend={(reason) => void moves.skip(item.id, reason).then((done) => done && onDone(item, 'skipped'))} />
+        <ReasonForm label={t('skip.label')} help={t('skip.help')} send={t('skip.send')} busy={busy} onCancel={close} onSend={(reason) => void moves.takeOff(item.id, reason).then((done) => done && onDone(item, 'skipped'))} />
         <RefusalNote problem={problem} />
       </>
     ),

@@ -4,7 +4,7 @@ import { formatMoney } from '../../../lib/money.js'
 import type { TermsChangeOnPage } from './documents.js'
 import styles from './change-terms.module.css'
 
-type T = (key: string, values?: object) => string
+type T = (key: string, values?: Record<string, unknown>) => string
 const days = (list: string): string => list.split(' ').filter(Boolean).map(formatLocalDate).join(', ')
 const size = (t: T, text: string): string => {
   const [min, max] = text.split('-')

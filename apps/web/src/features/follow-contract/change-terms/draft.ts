@@ -1,4 +1,4 @@
-import type { ProposeAmendmentInput } from '../../../gql/graphql.js'
+import type { AmendedDutyInput, ProposeAmendmentInput } from '../../../gql/graphql.js'
 import type { Amount } from '../../../lib/money.js'
 import type { TermsOnPage } from '../contract-documents.js'
 
@@ -38,7 +38,7 @@ export const draftOf = ({ terms, endsOn }: { terms: TermsOnPage; endsOn: string 
 })
 
 const number = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : -1)
-const changedDuty = (duty: DutyDraft, was: TermsOnPage['duties'][number] | undefined) => {
+const changedDuty = (duty: DutyDraft, was: TermsOnPage['duties'][number] | undefined): AmendedDutyInput[] => {
   const { dutySlug } = duty
   if (duty.dropped) return was ? [{ dutySlug, remove: true }] : []
   const quantity = number(duty.quantity)

@@ -14,13 +14,13 @@ import type { ContractOnPage } from '../contract-documents.js'
 import styles from '../contract.module.css'
 import { PauseServiceDocument, ResumeServiceDocument, ServicePartDocument, StopServiceDocument, type ServiceOnPage } from './documents.js'
 
-const documents = { pause: PauseServiceDocument, stop: StopServiceDocument, resume: ResumeServiceDocument }
-type Move = keyof typeof documents
+type Move = 'pause' | 'stop' | 'resume'
 
 /** One move with the sentence that says what follows. */
 const MoveButton = ({ move, contract, service, onDone }: { move: Move; contract: ContractOnPage; service: ServiceOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('periods')
-  const { act, busy, problem } = useAct(documents[move])
+  const acts = { pause: useAct(PauseServiceDocument), stop: useAct(StopServiceDocument), resume: useAct(ResumeServiceDocument) }
+  const { act, busy, problem } = acts[move]
   const [open, setOpen] = useState(false)
   // a pause is taken back without a new month; after a rest a month begins
   const words = move === 'resume' && service.state === 'RESTING' ? 'begin' : move
