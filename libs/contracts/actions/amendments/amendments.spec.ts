@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, HOUR_MS, money, newId } from '@rolecall/kernel'
-import { holdsOf } from '@rolecall/payments'
+import { holdsOf, prepareFunding } from '@rolecall/payments'
 import {
   aSignedContract, contractOf, daysAhead, handIn, itemsOf, milestonesOf, protectMoney, type Deal, type DealWish,
 } from '../../../../test/factories/contracts.js'
@@ -188,7 +188,11 @@ describe('answers', () => {
   test('money that came for the next period meanwhile overtakes it', async () => {
     const deal = await running()
     const amendment = granted(await byClient(deal, { duties: [{ dutySlug: posting, quantity: 20 }] }))
-    await protectMoney(world, (await milestonesOf(world, deal))[1]!.id)
+    const { id: milestoneId } = (await milestonesOf(world, deal))[1]!
+    const links = { returnUrl: 'https://app.example/paid', cancelUrl: 'https://app.example/unpaid' }
+    granted(await world.work.run(world.system, prepareFunding, { milestoneId, title: 'Milestone', ...links }))
+    expect(await world.work.run(deal.freelancer.asker, signAmendment, answerOf(amendment))).toMatchObject({ code: 'MONEY_MOVE_REFUSED', reason: 'page_open' })
+    await protectMoney(world, milestoneId)
     expect(await world.work.run(deal.freelancer.asker, signAmendment, answerOf(amendment))).toMatchObject({ code: 'AMENDMENT_REFUSED', reason: 'overtaken' })
     expect((await inForce(deal)).version).toBe(1)
   })

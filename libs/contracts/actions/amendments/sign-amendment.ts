@@ -1,4 +1,5 @@
 import { isRefusal, money, type Currency, type Refusal } from '@rolecall/kernel'
+import { MoneyMoveRefused } from '@rolecall/payments'
 import { accountIdOf, type Ctx } from '@rolecall/platform'
 import type { Amendment } from '../../data/amendments/amendment.entity.js'
 import { Contract } from '../../data/contract.entity.js'
@@ -12,6 +13,7 @@ import { beginOf, serviceMoves } from '../../domain/periods/service.rules.js'
 import { Signature, Terms } from '../../data/terms.entity.js'
 import { changesPlan } from '../../domain/amendments/effect.rules.js'
 import { ContractAmended } from '../../domain/events.js'
+import { isPlanned } from '../../domain/milestone.rules.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
 import { kindOf, type TermsContent } from '../../domain/terms.js'
 import { amendmentAtHand, keepAnswer, tellSide, type AmendmentAtHand, type AmendmentToAnswer } from './answer-amendment.js'
@@ -35,11 +37,13 @@ const lockAll = async (ctx: Ctx, rows: readonly Milestone[]): Promise<void> => {
 }
 
 /** Unpaid periods from the first one on that follows the new terms; refused when money came for one of them meanwhile. */
-const openRows = async (ctx: Ctx, { contractId, content }: Amendment): Promise<Milestone[] | AmendmentRefused> => {
+const openRows = async (ctx: Ctx, { contractId, content }: Amendment): Promise<Milestone[] | AmendmentRefused | MoneyMoveRefused> => {
   await lockAll(ctx, await ctx.db.findBy(Milestone, { contractId }))
   const { kept, open } = await periodRows(ctx, contractId)
   const { fromPeriod } = content.amends!
-  if (kept.some(({ ordinal }) => ordinal >= fromPeriod)) return new AmendmentRefused('overtaken')
+  const taken = kept.filter(({ ordinal }) => ordinal >= fromPeriod)
+  // a page that is open may still end unpaid
+  if (taken.length > 0) return taken.every(({ state }) => isPlanned(state)) ? new MoneyMoveRefused('page_open', 'funding') : new AmendmentRefused('overtaken')
   return open.filter(({ ordinal }) => ordinal >= fromPeriod)
 }
 
