@@ -8,6 +8,7 @@ import { AmendmentResolver, ContractAmendmentsResolver } from './api/amendments/
 import { ContractDisputesResolver, DisputeFieldsResolver, ItemDisputeResolver } from './api/disputes/dispute-fields.resolver.js'
 import { DisputePackController } from './api/disputes/dispute-pack.controller.js'
 import { DisputeResolver, RulingResolver } from './api/disputes/dispute.resolver.js'
+import { DecisionResolver } from './api/waits/decision.resolver.js'
 import { ContractServiceResolver, ServiceResolver } from './api/periods/service.resolver.js'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
@@ -98,6 +99,7 @@ import { waitTimers } from './reactions/sweep-waits.js'
     DisputeFieldsResolver,
     ContractDisputesResolver,
     ItemDisputeResolver,
+    DecisionResolver,
   ],
 })
 export class ContractsApi {}

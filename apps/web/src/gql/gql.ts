@@ -150,6 +150,7 @@ type Documents = {
     "\n  mutation AskDisputeSides($input: WriteInDisputeInput!) {\n    askDisputeSides(input: $input) { ... on Dispute { ...DisputeFacts } ... on Refusal { code message path } }\n  }\n": typeof types.AskDisputeSidesDocument,
     "\n  mutation RuleDispute($input: RuleDisputeInput!) {\n    ruleDispute(input: $input) { ... on Dispute { ...DisputeFacts } ... on Refusal { code message path } }\n  }\n": typeof types.RuleDisputeDocument,
     "\n  query HomeContracts {\n    contracts(first: 20) {\n      nodes {\n        id title state myParty nextDueAt timeZone\n        role { slug shortKey title } business { id name } freelancer { id name }\n        released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }\n        waitsFor { party until otherwise text }\n      }\n    }\n  }\n": typeof types.HomeContractsDocument,
+    "\n  query HomeDecisions { myDecisions { kind contractId contractTitle timeZone disputeId count until } }\n": typeof types.HomeDecisionsDocument,
     "\n  query HomeInvitations {\n    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }\n  }\n": typeof types.HomeInvitationsDocument,
     "\n  query HomeSkills {\n    myProfile { id hoursPerWeek capacityStale roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }\n  }\n": typeof types.HomeSkillsDocument,
     "\n  query HomeJobs($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }\n  }\n": typeof types.HomeJobsDocument,
@@ -400,6 +401,7 @@ const documents: Documents = {
     "\n  mutation AskDisputeSides($input: WriteInDisputeInput!) {\n    askDisputeSides(input: $input) { ... on Dispute { ...DisputeFacts } ... on Refusal { code message path } }\n  }\n": types.AskDisputeSidesDocument,
     "\n  mutation RuleDispute($input: RuleDisputeInput!) {\n    ruleDispute(input: $input) { ... on Dispute { ...DisputeFacts } ... on Refusal { code message path } }\n  }\n": types.RuleDisputeDocument,
     "\n  query HomeContracts {\n    contracts(first: 20) {\n      nodes {\n        id title state myParty nextDueAt timeZone\n        role { slug shortKey title } business { id name } freelancer { id name }\n        released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }\n        waitsFor { party until otherwise text }\n      }\n    }\n  }\n": types.HomeContractsDocument,
+    "\n  query HomeDecisions { myDecisions { kind contractId contractTitle timeZone disputeId count until } }\n": types.HomeDecisionsDocument,
     "\n  query HomeInvitations {\n    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }\n  }\n": types.HomeInvitationsDocument,
     "\n  query HomeSkills {\n    myProfile { id hoursPerWeek capacityStale roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }\n  }\n": types.HomeSkillsDocument,
     "\n  query HomeJobs($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }\n  }\n": types.HomeJobsDocument,
@@ -1072,6 +1074,10 @@ export function graphql(source: "\n  mutation RuleDispute($input: RuleDisputeInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query HomeContracts {\n    contracts(first: 20) {\n      nodes {\n        id title state myParty nextDueAt timeZone\n        role { slug shortKey title } business { id name } freelancer { id name }\n        released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }\n        waitsFor { party until otherwise text }\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomeContracts {\n    contracts(first: 20) {\n      nodes {\n        id title state myParty nextDueAt timeZone\n        role { slug shortKey title } business { id name } freelancer { id name }\n        released { minor currency } protected { minor currency } planned { minor currency } returned { minor currency }\n        waitsFor { party until otherwise text }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeDecisions { myDecisions { kind contractId contractTitle timeZone disputeId count until } }\n"): (typeof documents)["\n  query HomeDecisions { myDecisions { kind contractId contractTitle timeZone disputeId count until } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -12,6 +12,9 @@ export const HomeContractsDocument = graphql(`
     }
   }
 `)
+export const HomeDecisionsDocument = graphql(`
+  query HomeDecisions { myDecisions { kind contractId contractTitle timeZone disputeId count until } }
+`)
 export const HomeInvitationsDocument = graphql(`
   query HomeInvitations {
     myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }

@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/link-button.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { Invitations, SkillHint, StaleHours } from './freelancer-home.js'
-import { HomeContractsDocument, HomeInvitationsDocument, HomeJobsDocument, HomeQueueDocument } from './home-documents.js'
+import { HomeContractsDocument, HomeDecisionsDocument, HomeInvitationsDocument, HomeJobsDocument, HomeQueueDocument } from './home-documents.js'
 import { MyContracts } from './my-contracts.js'
 import { MyJobs } from './my-jobs.js'
 import { NewAccount } from './new-account.js'
@@ -20,10 +20,11 @@ const ModeratorHome = () => {
 
 /** Sections of different heights appear together: a late one would push the others away. */
 const useHome = (businessId: string | null, isFreelancer: boolean): { ready: boolean; hasJobs: boolean } => {
+  const [decisions] = useQuery({ query: HomeDecisionsDocument, pause: !businessId && !isFreelancer })
   const [contracts] = useQuery({ query: HomeContractsDocument })
   const [jobs] = useQuery({ query: HomeJobsDocument, variables: { businessId: businessId ?? '' }, pause: !businessId })
   const [invitations] = useQuery({ query: HomeInvitationsDocument, pause: !isFreelancer })
-  const ready = [contracts, jobs, invitations].every(({ fetching, data }) => !fetching || Boolean(data))
+  const ready = [contracts, decisions, jobs, invitations].every(({ fetching, data }) => !fetching || Boolean(data))
   return { ready, hasJobs: (jobs.data?.myJobs.nodes.length ?? 0) > 0 }
 }
 

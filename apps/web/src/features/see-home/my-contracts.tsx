@@ -10,7 +10,8 @@ import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { WaitLine } from '../../ui/wait-line.js'
 import { ActionRow } from './action-row.js'
-import { HomeContractsDocument } from './home-documents.js'
+import { DecisionRow } from './decisions.js'
+import { HomeContractsDocument, HomeDecisionsDocument } from './home-documents.js'
 import styles from './home.module.css'
 
 type Contract = HomeContractsQuery['contracts']['nodes'][number]
@@ -46,11 +47,13 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
   )
 }
 
-/** Contracts that go on: first those that wait for the reader, then by the next date. */
+/** Contracts that go on: first what the other sides ask, then those that wait for the reader, then by the next date. */
 export const MyContracts = () => {
   const { t } = useTranslation('home')
   const { isFreelancer } = useSession()
   const [{ data, error }, ask] = useQuery({ query: HomeContractsDocument })
+  const [{ data: asked }] = useQuery({ query: HomeDecisionsDocument })
+  const decisions = asked?.myDecisions ?? []
   if (error && !data) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!data) return <ListSkeleton rows={3} />
   const open = data.contracts.nodes.filter((contract) => !isOver(contract)).sort(byDeadline)
@@ -61,7 +64,12 @@ export const MyContracts = () => {
     <>
       <section className="stack" aria-labelledby="mine-title">
         <h2 id="mine-title">{t('needsMe')}</h2>
-        {mine.length ? <ul className="stack">{mine.map((contract) => <ContractRow key={contract.id} contract={contract} />)}</ul> : <p className="card dim">{t('nothingNow')}</p>}
+        {mine.length + decisions.length > 0 ? (
+          <ul className="stack">
+            {decisions.map((decision) => <DecisionRow key={`${decision.kind}.${decision.disputeId ?? decision.contractId}`} decision={decision} />)}
+            {mine.map((contract) => <ContractRow key={contract.id} contract={contract} />)}
+          </ul>
+        ) : <p className="card dim">{t('nothingNow')}</p>}
       </section>
       {others.length ? (
         <section className="stack" aria-labelledby="others-title">
