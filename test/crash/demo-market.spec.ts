@@ -81,8 +81,8 @@ test('the market has what the tour shows', async () => {
 
   const business = await enter('business')
   const seen = await look(business, `{ me { memberships { business { id } } } ${contracts} myItems(scope: REVIEW, first: 20) { nodes { id } } }`)
-  expect(seen.contracts.nodes.map((contract: { state: string }) => contract.state).sort()).toEqual(['ACTIVE', 'ACTIVE', 'OFFERED', 'SIGNED'])
-  expect(seen.contracts.nodes.flatMap((contract: { milestones: { state: string }[] }) => contract.milestones.map(({ state }) => state)).sort()).toEqual(['IN_PROGRESS', 'PLANNED', 'SUBMITTED'])
+  expect(seen.contracts.nodes.map((contract: { state: string }) => contract.state).sort()).toEqual(['ACTIVE', 'ACTIVE', 'ACTIVE', 'OFFERED', 'SIGNED'])
+  expect(seen.contracts.nodes.flatMap((contract: { milestones: { state: string }[] }) => contract.milestones.map(({ state }) => state)).sort()).toEqual(['IN_PROGRESS', 'IN_PROGRESS', 'PLANNED', 'PLANNED', 'SUBMITTED'])
   expect(seen.myItems.nodes.length).toBeGreaterThan(0)
   const { myJobs } = await look(business, 'query ($id: BusinessId!) { myJobs(businessId: $id, first: 20) { nodes { proposalCount } } }', { id: seen.me.memberships[0].business.id })
   expect(Math.max(...myJobs.nodes.map((job: { proposalCount: number }) => job.proposalCount))).toBe(4)
@@ -92,8 +92,33 @@ test('the market has what the tour shows', async () => {
   expect(mine.contracts.nodes.map((contract: { state: string }) => contract.state).sort()).toEqual(['ACTIVE', 'ENDED', 'SIGNED_BY_CLIENT'])
   expect(mine.myInvitations.nodes.some(({ state, why }: { state: string; why: string[] }) => state === 'SENT' && why.length > 0)).toBe(true)
   expect(mine.myItems.nodes.length).toBeGreaterThan(0)
-  expect(mine.myBalances).toEqual([{ paidOut: { minor: '2880000' } }])
+  // the closed period, and what a dispute did not withhold as far as it has reached the bank
+  expect(Number(mine.myBalances[0].paidOut.minor)).toBeGreaterThanOrEqual(2_880_000)
 
   const { evidenceQueue } = await look(await enter('moderator'), '{ evidenceQueue(first: 20) { nodes { id } } }')
   expect(evidenceQueue.nodes.length).toBeGreaterThanOrEqual(5)
 }, 60_000)
+
+test('each login finds something to decide: terms and numbers, an offer in a dispute, a ruling', async () => {
+  const asked = '{ myDecisions { kind } }'
+  const kindsFor = async (key: string): Promise<string[]> => {
+    const { myDecisions } = await look(await enter(key), asked)
+    return myDecisions.map(({ kind }: { kind: string }) => kind).sort()
+  }
+  expect(await kindsFor('business')).toEqual(['AMENDMENT', 'METRICS'])
+  expect(await kindsFor('freelancer')).toEqual(['DISPUTE_OFFER'])
+  expect(await look(await enter('moderator'), '{ disputesToRule { count } }')).toEqual({ disputesToRule: { count: 1 } })
+})
+
+test('a monthly service has had its notice, a closed period its report and numbers, a contract its row of access', async () => {
+  const { contracts } = await look(await enter('business'), '{ contracts(first: 20) { nodes { service { state } milestones { state money { state } } access { name } } } }')
+  const service = contracts.nodes.find(({ service: found }: { service: object | null }) => found !== null)
+  expect(service.service).toEqual({ state: 'RENEWING' })
+  expect(service.milestones).toEqual([{ state: 'IN_PROGRESS', money: { state: 'FUNDED' } }, { state: 'PLANNED', money: { state: 'UNFUNDED' } }])
+  expect(contracts.nodes.flatMap(({ access }: { access: object[] }) => access)).toHaveLength(1)
+  const notices: { kind: string }[] = await world.database.query('SELECT DISTINCT kind FROM notifications.notices')
+  expect(notices.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['contract_renewal', 'contract_period_report']))
+  const { contracts: mine } = await look(await enter('freelancer'), '{ contracts(first: 20) { nodes { state milestones { id } metrics { kind state } } } }')
+  const closed = mine.nodes.find(({ state }: { state: string }) => state === 'ENDED')
+  expect(closed.metrics.filter(({ state }: { state: string }) => state === 'CONFIRMED')).toHaveLength(8)
+})

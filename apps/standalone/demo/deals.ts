@@ -12,8 +12,10 @@ interface DealText extends Omit<JobText, 'budget' | 'startsOn' | 'endsOn' | 'pla
   readonly price: number
   readonly startsAgo?: number
   readonly startsIn?: number
+  /** Fixed work when nothing is said. */
+  readonly kind?: 'monthly'
 }
-export type DealKey = 'paid' | 'inWork' | 'toApprove' | 'toSign' | 'toFund' | 'offered' | 'firstWeek'
+export type DealKey = 'paid' | 'inWork' | 'toApprove' | 'toSign' | 'toFund' | 'offered' | 'firstWeek' | 'monthly'
 const texts = readData<Record<DealKey, DealText>>('deals')
 
 export interface Deal {
@@ -28,7 +30,7 @@ export interface Deal {
 
 /** How far a deal goes: an offer, signed by the business, by both, paid. */
 const stages: Record<DealKey, 'offered' | 'half' | 'signed' | 'paid'> = {
-  paid: 'paid', inWork: 'paid', toApprove: 'paid', firstWeek: 'paid', toFund: 'signed', offered: 'half', toSign: 'offered',
+  paid: 'paid', inWork: 'paid', toApprove: 'paid', firstWeek: 'paid', monthly: 'paid', toFund: 'signed', offered: 'half', toSign: 'offered',
 }
 /** Days back of publishing, proposal, offer, signatures, payment. */
 const momentsOf = (today: Date, text: DealText): Record<'published' | 'proposed' | 'offered' | 'signed' | 'paid', Date> => {
@@ -63,7 +65,7 @@ interface Plot { market: Market, cast: Cast, schedule: Schedule, gateway: Paymen
 const agree = async ({ market, schedule, begun }: Plot, signing: Omit<Signing, 'contractId'> & { proposalId: string }): Promise<void> => {
   const { key, business, person, proposalId } = signing
   const at = momentsOf(market.today, texts[key])
-  const contractId = await market.once({ key: `deal:${key}:offer`, at: at.offered, who: business, act: async (ctx) => granted(await makeOffer(ctx, { proposalId })).id })
+  const contractId = await market.once({ key: `deal:${key}:offer`, at: at.offered, who: business, act: async (ctx) => granted(await makeOffer(ctx, { proposalId, kind: texts[key].kind ?? null })).id })
   const whole = { ...signing, contractId }
   if (stages[key] === 'offered') return
   schedule.plan(later(at.offered, HOUR_MS), () => sign(whole, 'client', later(at.offered, HOUR_MS)))

@@ -12,7 +12,8 @@ import { openNotebook, type Market } from './market.js'
 import { followTime, openBooks } from './money.js'
 import { hireStaff, openBusinesses, settlePeople } from './people.js'
 import { sandboxLevers } from './sandbox.js'
-import { planWork } from './work.js'
+import { planTalk } from './talk.js'
+import { planWork, type Scene } from './work.js'
 
 const TICKS_FROM_DAYS = 17
 const EVENING = 22
@@ -26,6 +27,12 @@ const planEvenings = (market: Market, schedule: Schedule): void => {
       await market.delivery.tick(at)
     })
   }
+}
+
+/** What happens in a deal whose money is protected. */
+const planBegun = async (scene: Scene): Promise<void> => {
+  await planWork(scene)
+  planTalk(scene)
 }
 
 const castOf = async (market: Market): Promise<Cast> => {
@@ -44,7 +51,7 @@ const fill = async (market: Market, gateway: PaymentGateway): Promise<void> => {
   const schedule = new Schedule()
   planOpenJobs(market, cast, schedule)
   // without the sandbox there is no play money, and no contract without money
-  if (market.sandbox) planDeals({ market, cast, schedule, gateway, begun: (deal) => planWork({ market, deal, schedule }) })
+  if (market.sandbox) planDeals({ market, cast, schedule, gateway, begun: (deal) => planBegun({ market, deal, schedule }) })
   planEvenings(market, schedule)
   await schedule.run(() => market.delivery.drain())
   await market.sandbox?.moveTo(new Date())

@@ -16,7 +16,7 @@ const texts = readData<Record<'ru' | 'en', WorkTexts>>('work-texts')
 const LOOKED_AT_HOUR = 11
 const NEWEST_DAYS = 0.9
 
-interface Scene { market: Market, deal: Deal, schedule: Schedule }
+export interface Scene { market: Market, deal: Deal, schedule: Schedule }
 const formats = { metrics: 'metrics', ads_export: 'export', inbox_log: 'log', flow: 'flow', test_run: 'run' } as const
 /** What is special about the items of the deal in work, by their place among those that are due. */
 const special: Partial<Record<Deal['key'], { missed: number[], changed: number[], late: number[] }>> = {

@@ -154,7 +154,7 @@ type Documents = {
     "\n  query HomeInvitations {\n    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }\n  }\n": typeof types.HomeInvitationsDocument,
     "\n  query HomeSkills {\n    myProfile { id hoursPerWeek capacityStale roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }\n  }\n": typeof types.HomeSkillsDocument,
     "\n  query HomeJobs($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }\n  }\n": typeof types.HomeJobsDocument,
-    "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }\n": typeof types.HomeQueueDocument,
+    "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } disputesToRule { count nextUntil } }\n": typeof types.HomeQueueDocument,
     "\n  query Chargebacks($filter: ChargebackFilter, $first: Int!, $after: String) {\n    chargebacks(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id disputeId milestoneId contractId title state providerStatus reason policy clawbackAt evidenceDueBy evidence submissionCount openedAt endedAt moves\n        amount { minor currency } away { minor currency } fee { minor currency } lost { minor currency } absorbed { minor currency } clawedBack { minor currency }\n        answers { step status error decidedAt }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ChargebacksDocument,
     "\n  query MoneyFreezes($first: Int!, $after: String) {\n    moneyFreezes(first: $first, after: $after) {\n      nodes { id milestoneId contractId title reason note frozenAt held { minor currency } kept { minor currency } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MoneyFreezesDocument,
     "\n  mutation WriteEvidence($input: WriteEvidenceInput!) {\n    writeEvidence(input: $input) { ... on Chargeback { id moves answers { step status error decidedAt } } ... on Refusal { code message path } }\n  }\n": typeof types.WriteEvidenceDocument,
@@ -405,7 +405,7 @@ const documents: Documents = {
     "\n  query HomeInvitations {\n    myInvitations(first: 20) { nodes { id state expiresAt job { id title business { id name } role { slug shortKey title } budget { minor currency } } } }\n  }\n": types.HomeInvitationsDocument,
     "\n  query HomeSkills {\n    myProfile { id hoursPerWeek capacityStale roles { roleSlug provenDuties unconditionalDuties } proofs { dutySlug evidence { id state } } }\n  }\n": types.HomeSkillsDocument,
     "\n  query HomeJobs($businessId: BusinessId!) {\n    myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }\n  }\n": types.HomeJobsDocument,
-    "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }\n": types.HomeQueueDocument,
+    "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } disputesToRule { count nextUntil } }\n": types.HomeQueueDocument,
     "\n  query Chargebacks($filter: ChargebackFilter, $first: Int!, $after: String) {\n    chargebacks(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id disputeId milestoneId contractId title state providerStatus reason policy clawbackAt evidenceDueBy evidence submissionCount openedAt endedAt moves\n        amount { minor currency } away { minor currency } fee { minor currency } lost { minor currency } absorbed { minor currency } clawedBack { minor currency }\n        answers { step status error decidedAt }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ChargebacksDocument,
     "\n  query MoneyFreezes($first: Int!, $after: String) {\n    moneyFreezes(first: $first, after: $after) {\n      nodes { id milestoneId contractId title reason note frozenAt held { minor currency } kept { minor currency } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MoneyFreezesDocument,
     "\n  mutation WriteEvidence($input: WriteEvidenceInput!) {\n    writeEvidence(input: $input) { ... on Chargeback { id moves answers { step status error decidedAt } } ... on Refusal { code message path } }\n  }\n": types.WriteEvidenceDocument,
@@ -1093,7 +1093,7 @@ export function graphql(source: "\n  query HomeJobs($businessId: BusinessId!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }\n"): (typeof documents)["\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }\n"];
+export function graphql(source: "\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } disputesToRule { count nextUntil } }\n"): (typeof documents)["\n  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } disputesToRule { count nextUntil } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

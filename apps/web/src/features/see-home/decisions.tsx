@@ -8,7 +8,7 @@ type Decision = HomeDecisionsQuery['myDecisions'][number]
 
 /** Which part of the contract the answer is given in; a dispute has a page of its own. */
 const tabs: Record<Decision['kind'], string> = {
-  DISPUTE_ANSWER: '', DISPUTE_OFFER: '', AMENDMENT: '/terms', FORCE_MAJEURE: '/milestones', PART: '', METRICS: '/metrics', DUE_DATES: '',
+  DISPUTE_ANSWER: '', DISPUTE_OFFER: '', AMENDMENT: '/terms', FORCE_MAJEURE: '', PART: '', METRICS: '/metrics', DUE_DATES: '',
 }
 const pageOf = ({ kind, contractId, disputeId }: Decision): string => (disputeId ? `/disputes/${disputeId}` : `/contracts/${contractId}${tabs[kind]}`)
 

@@ -31,5 +31,5 @@ export const HomeJobsDocument = graphql(`
   }
 `)
 export const HomeQueueDocument = graphql(`
-  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } }
+  query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } disputesToRule { count nextUntil } }
 `)

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { useSession } from '../../lib/session.js'
+import { Countdown } from '../../ui/countdown.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
@@ -13,9 +14,18 @@ import { ActionRow } from './action-row.js'
 
 const ModeratorHome = () => {
   const { t } = useTranslation('home')
+  const { now } = useSession()
   const [{ data }] = useQuery({ query: HomeQueueDocument })
   const waiting = data?.evidenceQueue.nodes[0]
-  return <ActionRow to="/mod" title={t(waiting ? 'queueWaiting' : 'queueEmpty')} text={t('queueText')} urgent={Boolean(waiting)} />
+  const { count = 0, nextUntil = null } = data?.disputesToRule ?? {}
+  return (
+    <>
+      {count > 0 ? (
+        <ActionRow to="/mod/disputes" title={t('disputesToRule', { count })} text={nextUntil ? <Countdown what={t('ruleUntil')} until={nextUntil} now={now()} /> : null} urgent />
+      ) : null}
+      <ActionRow to="/mod" title={t(waiting ? 'queueWaiting' : 'queueEmpty')} text={t('queueText')} urgent={Boolean(waiting)} />
+    </>
+  )
 }
 
 /** Sections of different heights appear together: a late one would push the others away. */
