@@ -92,8 +92,8 @@ export const aSignedContract = async (world: World, wish: DealWish = {}): Promis
 }
 
 let sessions = 0
-/** The milestone is paid as the provider would report it; the work may start. */
-export const protectMoney = async (world: World, milestoneId: string): Promise<void> => {
+/** The milestone is paid as the provider would report it; contracts have not heard of it yet. */
+export const payMoney = async (world: World, milestoneId: string): Promise<void> => {
   const links = { returnUrl: 'https://app.example/paid', cancelUrl: 'https://app.example/unpaid' }
   const plan = granted(
     await world.work.run(world.system, prepareFunding, { milestoneId, title: 'Milestone', ...links }),
@@ -124,6 +124,10 @@ export const protectMoney = async (world: World, milestoneId: string): Promise<v
       facts: { ...facts, state: 'paid', paymentId: `pi_contracts_${sessions}`, charge },
     }),
   )
+}
+/** The milestone is paid; the work may start. */
+export const protectMoney = async (world: World, milestoneId: string): Promise<void> => {
+  await payMoney(world, milestoneId)
   granted(await world.work.run(world.system, startMilestone, { milestoneId }))
 }
 /** Signed and paid: the first milestone is in work. */

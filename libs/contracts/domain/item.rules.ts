@@ -33,6 +33,8 @@ export const itemMoves = machine<ItemState, Party>()({
   unblock: { from: ['blocked'], to: 'planned', by: ['client', 'freelancer'] },
   /** No answer to the block: the share is due. */
   payBlocked: { from: ['blocked'], to: 'accepted', by: ['system'] },
+  /** Later terms want a place again that others before them dropped. */
+  restore: { from: ['skipped'], to: 'planned', by: ['system'] },
   /** Another due date. */
   move: { from: ['planned', 'missed'], to: 'planned', by: ['client', 'freelancer', 'system'] },
   /** Which of them each side may dispute: domain/disputes. */
@@ -81,6 +83,12 @@ export const openItemMoves = ({ state, milestoneState }: ItemSituation, viewer: 
 
 /** Handed in and waiting for a decision. */
 export const isWaiting = (state: ItemState): boolean => itemMoves.moves.accept.from.includes(state)
+/** The last moment at which one of them still has time of its own to be decided; null when none has. */
+export const waitsLongest = (items: readonly { readonly state: ItemState; readonly reviewUntil: Date | null }[], now: Date): Date | null => {
+  const ends = items.filter(({ state }) => isWaiting(state)).map(({ reviewUntil }) => reviewUntil?.getTime() ?? 0)
+  const last = Math.max(0, ...ends)
+  return last > now.getTime() ? new Date(last) : null
+}
 export const isAccepted = (state: ItemState): boolean => state === itemMoves.moves.accept.to
 /** The freelancer has still to hand it in. */
 export const isToDo = (state: ItemState): boolean => itemMoves.moves.submit.from.includes(state)

@@ -7,9 +7,12 @@ import {
 import { granted } from '../../../../test/factories/market.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
 import { Amendment } from '../../data/amendments/amendment.entity.js'
+import { Item } from '../../data/item.entity.js'
+import { ItemEvent } from '../../data/item-history.entity.js'
 import { Signature, Terms } from '../../data/terms.entity.js'
 import { termsHash } from '../../domain/terms.js'
 import { plusDays } from '../../domain/periods.rules.js'
+import { moveItems } from '../items/move-items.js'
 import { declineAmendment, lapseAmendment, withdrawAmendment } from './answer-amendment.js'
 import { previewAmendment, proposeAmendment, type ProposeAmendment } from './propose-amendment.js'
 import { signAmendment } from './sign-amendment.js'
@@ -85,6 +88,22 @@ describe('an amendment', () => {
     await protectMoney(world, second!.id)
     expect((await holds(deal))[1]).toMatchObject({ state: 'in_progress', hold: 24_000n })
   })
+  test('a place that one amendment dropped and a later one wants again is work again, with its share, its day and its history', async () => {
+    const deal = await running()
+    const [, second] = await milestonesOf(world, deal)
+    const posts = async () => (await itemsOf(world, second!.id)).filter((item) => item.dutySlug === posting)
+    const before = (await posts()).at(-2)!
+    granted(await world.work.run(deal.business.owner, moveItems, { moves: [{ itemId: before.id, dueOn: second!.endsOn }] }))
+    const again = () => world.database.manager.findOneByOrFail(Item, { id: before.id })
+    await bothSign(deal, { duties: [{ dutySlug: posting, quantity: 10 }] })
+    expect(await again()).toMatchObject({ state: 'skipped', shareMinor: 0n })
+    await bothSign(deal, { duties: [{ dutySlug: posting, quantity: 30 }] })
+    expect(await again()).toMatchObject({ state: 'planned', shareMinor: before.shareMinor, dueAt: before.dueAt })
+    const events = await world.database.manager.find(ItemEvent, { where: { itemId: before.id }, order: { id: 'ASC' } })
+    expect(events.map(({ move, state }) => [move, state])).toEqual([['move', 'planned'], ['skip', 'skipped'], ['restore', 'planned']])
+    expect(new Set((await posts()).map((item) => item.state))).toEqual(new Set(['planned']))
+    expect((await itemsOf(world, second!.id)).reduce((sum, item) => sum + item.shareMinor, 0n)).toBe(60_000n)
+  })
   test('ends the contract sooner or later: milestones are dropped and can no longer be paid, or come to it', async () => {
     const deal = await running()
     const [first, second] = await milestonesOf(world, deal)
@@ -121,6 +140,7 @@ describe('an amendment', () => {
 describe('what an amendment is not', () => {
   test('E15: a quota reduced in the middle of a period holds from the next one; both may sign for now, the money stays', async () => {
     const deal = await running()
+    await world.passTime(10 * DAY_MS)
     await handIn(world, deal, (await itemsOf(world, deal.milestone.id)).filter((item) => item.dutySlug === posting).slice(0, 5))
     const posts = async (id: string) => (await itemsOf(world, id)).filter((item) => item.dutySlug === posting)
     const whole = (await posts(deal.milestone.id)).length

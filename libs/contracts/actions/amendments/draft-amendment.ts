@@ -6,7 +6,7 @@ import type { Milestone } from '../../data/milestone.entity.js'
 import { latestTerms } from '../../data/queries.js'
 import { periodRows } from '../../data/amendments/period-rows.js'
 import { differenceOf, type TermsChange } from '../../domain/amendments/difference.rules.js'
-import { changesPlan, earliestStart, effectOn, isRateChange, keepsMoney, type Effect, type PeriodRows } from '../../domain/amendments/effect.rules.js'
+import { changesPlan, earliestStart, effectOn, isRateChange, keepsMoney, runsOn, type Effect, type PeriodRows } from '../../domain/amendments/effect.rules.js'
 import { limitsOf, type GivenLimits } from '../../domain/limits.rules.js'
 import { reviewWindow } from '../../domain/milestone.rules.js'
 import { dayIn } from '../../domain/periods.rules.js'
@@ -116,10 +116,10 @@ const priced = (words: TermsContent, { drafting, effect }: { drafting: Drafting;
   }
 }
 
-const runningFault = ({ base, changes, rows }: Drafting, after: TermsContent): AmendmentRefused | null => {
+const runningFault = ({ base, changes, rows, today }: Drafting, after: TermsContent): AmendmentRefused | null => {
   if (changes.fromNow !== true) return null
   if (!keepsMoney(base, after)) return new AmendmentRefused('from_now_money')
-  return rows.kept.some((row) => row.state === 'in_progress') ? null : new AmendmentRefused('nothing_running')
+  return rows.kept.some((row) => runsOn(row, today)) ? null : new AmendmentRefused('nothing_running')
 }
 
 /** A later version of the terms out of what should change; nothing is kept. */

@@ -8,7 +8,7 @@ import { takesAmendments } from '../../domain/contract.rules.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
 import { mayAct } from '../../domain/rights.rules.js'
 import { termsHash } from '../../domain/terms.js'
-import { tellClient, tellFreelancer } from '../tell-parties.js'
+import { contractPath, tellClient, tellFreelancer } from '../tell-parties.js'
 import { draftAmendment, type AmendmentChanges, type AmendmentDraft } from './draft-amendment.js'
 
 export interface ProposeAmendment extends AmendmentChanges {
@@ -57,7 +57,7 @@ export const proposeAmendment = async (ctx: Ctx, { contractId, termsHash: hash, 
     reason: null,
   })
   await ctx.db.insert(Amendment, amendment)
-  const notice = { kind: 'amendment_proposed', key: amendment.id }
+  const notice = { kind: 'amendment_proposed', key: amendment.id, path: `${contractPath(contractId)}/terms` }
   if (viewer.party === 'client') await tellFreelancer(ctx, contract, notice)
   else await tellClient(ctx, contract, { ...notice, act: 'sign' })
   return amendment

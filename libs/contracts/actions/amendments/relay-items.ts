@@ -1,3 +1,4 @@
+import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { withoutHistory } from '../../data/amendments/untouched-items.js'
@@ -5,10 +6,11 @@ import { Item } from '../../data/item.entity.js'
 import type { Milestone } from '../../data/milestone.entity.js'
 import { openDays } from '../../domain/calendar.rules.js'
 import { dueAt } from '../../domain/due.rules.js'
-import { isMissable } from '../../domain/item.rules.js'
+import { isMissable, itemMoves } from '../../domain/item.rules.js'
 import type { PlannedItem } from '../../domain/plan.rules.js'
 import { systemViewer } from '../../domain/rights.rules.js'
 import { giveUp } from '../give-up-items.js'
+import { recordItems } from '../item-moves.js'
 import { newItem, plannedColumns } from '../lay-out-work.js'
 
 export interface Relaying {
@@ -53,14 +55,18 @@ export const relayItems = async (ctx: Ctx, { milestone, timeZone }: Relaying, pl
   const byPlace = new Map(rows.map((item) => [placeOf(item), item]))
   const wanted = new Set(planned.map(placeOf))
   await dropItems(ctx, rows.filter((item) => !wanted.has(placeOf(item))))
-  const fresh: Item[] = []
+  const [fresh, restored]: [Item[], Item[]] = [[], []]
   for (const item of planned) {
     const columns = plannedColumns(item, timeZone)
     const known = byPlace.get(placeOf(item))
-    if (known) await ctx.db.update(Item, { id: known.id }, columns)
-    else fresh.push(newItem(ctx, milestone, columns))
+    const state = known && itemMoves.to('restore', known.state, 'system')
+    const isBack = state !== undefined && !isRefusal(state)
+    if (known) await ctx.db.update(Item, { id: known.id }, isBack ? { ...columns, state } : columns)
+    if (known && isBack) restored.push(Object.assign(known, columns, { state }))
+    if (!known) fresh.push(newItem(ctx, milestone, columns))
   }
   if (fresh.length > 0) await ctx.db.insert(Item, fresh)
+  await recordItems(ctx, restored, { move: 'restore', viewer: systemViewer })
   await moveCarried(ctx, { milestone, timeZone }, { carried, planned })
   return carried.reduce((sum, item) => sum + item.shareMinor, 0n)
 }

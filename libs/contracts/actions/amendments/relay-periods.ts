@@ -1,7 +1,6 @@
 import { isRefusal, money, type Currency, type Refusal } from '@rolecall/kernel'
 import { closeHold, repriceHold, type ProviderName } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
-import { In } from 'typeorm'
 import type { Contract } from '../../data/contract.entity.js'
 import { Item } from '../../data/item.entity.js'
 import { Milestone } from '../../data/milestone.entity.js'
@@ -37,14 +36,16 @@ export const relayPeriod = async (
   return repriceHold(ctx, { milestoneId: row.id, amount: price, clientFee: money(BigInt(clientFeeMinor), currency) })
 }
 
-/** A period that will not come: nobody can pay it any more. */
+/** A period that will not come: nobody can pay it any more. Refused, and nothing is written, once its money has come. */
 export const dropPeriod = async (ctx: Ctx, row: Milestone): Promise<null | Refusal> => {
   const state = milestoneMoves.to('cancel', row.state, 'system')
   if (isRefusal(state)) return state
+  const paid = await closeHold(ctx, { milestoneId: row.id })
+  if (paid) return paid
   await ctx.db.update(Milestone, { id: row.id }, { state })
   Object.assign(row, { state })
-  await dropItems(ctx, await ctx.db.findBy(Item, { milestoneId: In([row.id]) }))
-  return closeHold(ctx, { milestoneId: row.id })
+  await dropItems(ctx, await ctx.db.findBy(Item, { milestoneId: row.id }))
+  return null
 }
 
 /** Lays out the periods that are not paid yet by the new terms. Nothing is done by halves: a refusal undoes all of it. */

@@ -11,9 +11,10 @@ import { serviceOfContract } from '../../data/periods/service-queries.js'
 import { Service } from '../../data/periods/service.entity.js'
 import { beginOf, serviceMoves } from '../../domain/periods/service.rules.js'
 import { Signature, Terms } from '../../data/terms.entity.js'
-import { changesPlan } from '../../domain/amendments/effect.rules.js'
+import { changesPlan, runsOn } from '../../domain/amendments/effect.rules.js'
 import { ContractAmended } from '../../domain/events.js'
 import { isPlanned } from '../../domain/milestone.rules.js'
+import { dayIn } from '../../domain/periods.rules.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
 import { kindOf, type TermsContent } from '../../domain/terms.js'
 import { amendmentAtHand, keepAnswer, tellSide, type AmendmentAtHand, type AmendmentToAnswer } from './answer-amendment.js'
@@ -49,7 +50,8 @@ const openRows = async (ctx: Ctx, { contractId, content }: Amendment): Promise<M
 
 const changeNow = async (ctx: Ctx, content: TermsContent, before: TermsContent): Promise<null | AmendmentRefused> => {
   if (!content.amends!.fromNow) return null
-  const [milestone] = await ctx.db.find(Milestone, { where: { contractId: content.contractId, state: 'in_progress' }, order: { ordinal: 'ASC' }, take: 1 })
+  const today = dayIn(content.timeZone, ctx.now)
+  const milestone = (await ctx.db.findBy(Milestone, { contractId: content.contractId })).find((row) => runsOn(row, today))
   return milestone ? changeRunning(ctx, { milestone, content, before }) : new AmendmentRefused('nothing_running')
 }
 

@@ -48,15 +48,13 @@ export const stopService = async (ctx: Ctx, { contractId }: { contractId: string
   return contract
 }
 
-/** Ends a rest for good: the unpaid period will not come. */
-export const endRest = async (ctx: Ctx, hand: ServiceAtHand): Promise<void> => {
+/** Ends a rest for good: the unpaid period will not come. False where its money has come meanwhile; then it goes on as paid. */
+export const endRest = async (ctx: Ctx, hand: ServiceAtHand): Promise<boolean> => {
   const { milestone } = await lockedMilestone(ctx, hand.service.milestoneId)
+  if (isPlanned(milestone.state) && (await dropPeriod(ctx, milestone))) return false
   await wakeContract(ctx, hand.contract)
-  if (isPlanned(milestone.state)) {
-    const refused = await dropPeriod(ctx, milestone)
-    if (isRefusal(refused)) throw new Error(`period ${milestone.id} of a rest cannot be dropped: ${refused.code}`)
-  }
   await endService(ctx, hand)
+  return true
 }
 
 /** After a rest the next month begins today; its money is waited for anew. */
@@ -92,6 +90,5 @@ export const endLongRest = async (ctx: Ctx, { contractId }: { contractId: string
   const service = await serviceOfContract(ctx, contractId)
   const { waitsUntil } = hand.contract
   if (!service || service.state !== serviceMoves.moves.rest.to || waitsUntil === null || waitsUntil > ctx.now) return
-  await tellOf(ctx, { ...hand, service }, 'rest_over')
-  await endRest(ctx, { ...hand, service })
+  if (await endRest(ctx, { ...hand, service })) await tellOf(ctx, { ...hand, service }, 'rest_over')
 }

@@ -1,4 +1,4 @@
-import { isRefusal, newId } from '@rolecall/kernel'
+import { newId } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { Amendment } from '../../data/amendments/amendment.entity.js'
 import { lockedContract, lockedMilestone } from '../../data/locks.js'
@@ -50,7 +50,8 @@ const stepOfUnpaid = async (ctx: Ctx, step: Step): Promise<void> => {
   if (service.state === 'pausing') return rest(ctx, step, { kind: 'paused' })
   if (service.state === 'stopping') {
     const refused = await dropPeriod(ctx, milestone)
-    if (isRefusal(refused)) return void (await saveService(ctx, service, { stepAt: nextTryAt(ctx.now, 1) }))
+    // its money has come and is not heard of yet: it goes on as paid, and the service ends after it
+    if (refused) return void (await saveService(ctx, service, { stepAt: nextTryAt(ctx.now, 1) }))
     return endService(ctx, step)
   }
   const tries = await ctx.db.countBy(FundingTry, { milestoneId: milestone.id, since: service.unpaidSince! })

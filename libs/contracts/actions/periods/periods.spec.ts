@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, HOUR_MS, money, newId } from '@rolecall/kernel'
 import { holdsOf } from '@rolecall/payments'
-import { anOffer, aSignedContract, contractOf, daysAhead, handIn, itemsOf, milestonesOf, protectMoney, termsOf, type Deal, type DealWish } from '../../../../test/factories/contracts.js'
+import { anOffer, aSignedContract, contractOf, daysAhead, handIn, itemsOf, milestonesOf, payMoney, protectMoney, termsOf, type Deal, type DealWish } from '../../../../test/factories/contracts.js'
 import { granted } from '../../../../test/factories/market.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
 import { itemsPastDue } from '../../data/due-queries.js'
@@ -11,6 +11,7 @@ import { missItems } from '../settle-items.js'
 import { proposeAmendment } from '../amendments/propose-amendment.js'
 import { signAmendment } from '../amendments/sign-amendment.js'
 import { makeOffer } from '../make-offer.js'
+import { startMilestone } from '../start-milestone.js'
 import { endLongRest, pauseService, resumeService, stopService } from './choose-plan.js'
 import { keepService } from './keep-service.js'
 
@@ -152,6 +153,40 @@ describe('pause and stop', () => {
     const second = (await milestonesOf(world, deal))[1]!
     expect([second.state, (await serviceOf(deal)).state, (await contractOf(world, deal)).state]).toEqual(['cancelled', 'stopped', 'active'])
     expect(await world.work.run(deal.business.owner, pauseService, { contractId: deal.contractId })).toMatchObject({ code: 'CONFLICT' })
+  })
+  test('a month whose money came before its service is stopped goes on as paid, whole; then nothing follows', async () => {
+    const deal = await paidService()
+    const [first] = await milestonesOf(world, deal)
+    await goTo(plusDays(first!.endsOn, -6), deal)
+    const second = (await milestonesOf(world, deal))[1]!
+    const items = await itemsOf(world, second.id)
+    await payMoney(world, second.id)
+    granted(await world.work.run(deal.freelancer.asker, stopService, { contractId: deal.contractId }))
+    await step(deal)
+    expect((await milestonesOf(world, deal))[1]).toEqual(second)
+    expect(await itemsOf(world, second.id)).toEqual(items)
+    granted(await world.work.run(world.system, startMilestone, { milestoneId: second.id }))
+    expect([(await milestonesOf(world, deal))[1]!.state, (await serviceOf(deal)).state]).toEqual(['in_progress', 'stopping'])
+    await goTo(plusDays(second.endsOn, 1), deal)
+    expect([(await milestonesOf(world, deal)).length, (await serviceOf(deal)).state]).toEqual([2, 'stopped'])
+  })
+  test('so does one whose money came during the rest, whether a side stops then or the thirty days end', async () => {
+    const deal = await paidService()
+    const [first] = await milestonesOf(world, deal)
+    await goTo(plusDays(first!.endsOn, -6), deal)
+    const second = (await milestonesOf(world, deal))[1]!
+    await goTo(plusDays(second.startsOn, 8), deal)
+    for (const _ of [1, 2, 3]) await step(deal)
+    expect((await serviceOf(deal)).state).toBe('resting')
+    await payMoney(world, second.id)
+    await world.passTime(31 * DAY_MS)
+    await world.work.run(world.system, endLongRest, { contractId: deal.contractId })
+    expect([(await serviceOf(deal)).state, await world.noticesOf(deal.freelancer.id)]).toEqual(['resting', expect.not.arrayContaining(['contract_rest_over'])])
+    granted(await world.work.run(deal.freelancer.asker, stopService, { contractId: deal.contractId }))
+    granted(await world.work.run(world.system, startMilestone, { milestoneId: second.id }))
+    const { state, stepAt } = await serviceOf(deal)
+    expect([(await milestonesOf(world, deal))[1]!.state, (await contractOf(world, deal)).state, state]).toEqual(['in_progress', 'active', 'stopping'])
+    expect(stepAt).not.toBeNull()
   })
   test('a manager, a stranger and the freelancer do not pause it; fixed work has nothing to pause', async () => {
     const deal = await paidService()

@@ -1,3 +1,4 @@
+import { milestoneMoves, type MilestoneState } from '../milestone.rules.js'
 import { plusDays } from '../periods.rules.js'
 import type { TermsContent, TermsDuty } from '../terms.js'
 
@@ -38,6 +39,10 @@ export const keepsMoney = (before: TermsContent, after: TermsContent): boolean =
   before.kind === after.kind &&
   pairs(before.duties, after.duties).length === before.duties.length &&
   pairs(before.duties, after.duties).every(([was, is]) => was.priceMinor === is.priceMinor)
+
+/** At work today: neither one that was paid ahead of its first day nor one that is only not closed yet. */
+export const runsOn = ({ state, startsOn, endsOn }: Pick<PeriodRow, 'startsOn' | 'endsOn'> & { readonly state: MilestoneState }, today: string): boolean =>
+  state === milestoneMoves.moves.start.to && startsOn <= today && today <= endsOn
 
 interface PeriodRow {
   readonly ordinal: number
