@@ -7,7 +7,7 @@ import { Operation } from '../data/operation.entity.js'
 import { placeFor } from '../data/payee-places.js'
 import { lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, newestOperation } from '../data/rows.js'
 import type { CheckoutParams, DisputeAnswerParams, ExpireParams, PayoutParams, RefundParams, ReversalParams, TransferParams } from '../domain/gateway.js'
-import { BLOCKED_CHECK_MS, nextStep, SEND_LEASE_MS } from '../domain/operation.rules.js'
+import { BLOCKED_CHECK_MS, mayStillSend, nextStep, SEND_LEASE_MS } from '../domain/operation.rules.js'
 import { canReceive } from '../domain/payee.rules.js'
 import { openStatuses, type BlockedReason } from '../domain/states.js'
 import { answerParams } from './answer-dispute.js'
@@ -23,7 +23,7 @@ export type Sendable =
   | { kind: 'payout'; params: PayoutParams }
   | { kind: 'expire_session'; params: ExpireParams }
   | { kind: 'answer_dispute'; params: DisputeAnswerParams }
-export type Sending = Sendable & { readonly operationId: string; readonly key: string; readonly step: 'send' | 'lookup' }
+export type Sending = Sendable & { readonly operationId: string; readonly key: string; readonly step: 'send' | 'lookup'; readonly begunAt: Date }
 
 export interface BeginSend {
   readonly operationId: string
@@ -141,5 +141,8 @@ export const beginSend = async (ctx: Ctx, input: BeginSend): Promise<Sending | n
   if (step === 'send') await markSubmitted(ctx, operation)
   else await moveOperation(ctx, operation, { move: 'doubt', nextAttemptAt: later(ctx.now, SEND_LEASE_MS) })
   const sendable = { kind: operation.kind, params: operation.params } as Sendable
-  return { ...sendable, operationId: operation.id, key: operation.idempotencyKey, step }
+  return { ...sendable, operationId: operation.id, key: operation.idempotencyKey, step, begunAt: ctx.now }
 }
+
+/** The last look at the clock before the call. */
+export const isInTime = async (ctx: Ctx, { begunAt }: Pick<Sending, 'begunAt'>): Promise<boolean> => mayStillSend(begunAt, ctx.now)

@@ -7,7 +7,7 @@ import { applyExpiry } from './apply-expiry.js'
 import { applyPayout } from './apply-payout.js'
 import { applyRefund } from './apply-refund.js'
 import { applyTransfer } from './apply-transfer.js'
-import { beginSend, type Sending } from './begin-send.js'
+import { beginSend, isInTime, type Sending } from './begin-send.js'
 import type { Provider } from './provider.js'
 import { recordCheckout } from './record-checkout.js'
 import { recordOutcome, type NoEffect } from './record-outcome.js'
@@ -100,6 +100,8 @@ export const carryOut = async (provider: Provider, operationId: string): Promise
   const availableMinor = await availableFor(provider, operationId)
   const sending = await provider.run(beginSend, { operationId, ...(availableMinor === undefined ? {} : { availableMinor }) })
   if (!sending || isRefusal(sending)) return
+  // the row says that it was submitted: a later look finds what became of it
+  if (sending.step === 'send' && (await provider.run(isInTime, { begunAt: sending.begunAt })) !== true) return
   const result = sending.step === 'send' ? await post(provider.gateway, sending) : await lookUp(provider.gateway, sending)
   await record(provider, operationId, result)
 }

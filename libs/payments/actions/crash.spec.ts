@@ -6,7 +6,9 @@ import { byHand, fundedMilestone, readyPayee } from '../../../test/ledger/deal.j
 import { withShop } from '../../../test/ledger/shop.js'
 import { PAYMENT_GATEWAY, type PaymentGateway, type TransferParams } from '../domain/gateway.js'
 import { beginSend, type Sending } from './begin-send.js'
+import { carryOut } from './carry-out.js'
 import { claimHold } from './open-hold.js'
+import type { Provider } from './provider.js'
 import { releaseHold } from './release-hold.js'
 
 const shop = withShop()
@@ -36,6 +38,23 @@ const settled = async (sent: number): Promise<void> => {
   expect(transfers()).toHaveLength(sent + 1)
   expect(await books(shop)).not.toHaveProperty('freelancer.payable')
 }
+
+test('a worker that slept for a day between its commit and its call does not send what another one has sent', async () => {
+  const sent = transfers().length
+  const sleeper: Provider = {
+    gateway,
+    run: async (action, input) => {
+      const answer = await shop.run(action, input)
+      if ((action as unknown) !== beginSend) return answer
+      await shop.advance(LEASE_MS)
+      await shop.sweep()
+      await shop.advance(25 * 3_600_000)
+      return answer
+    },
+  }
+  await carryOut(sleeper, operationId)
+  await settled(sent)
+})
 
 describe('a worker dies while it transfers', () => {
   test('before the call: another one sends it when the first has surely ended', async () => {

@@ -21,6 +21,12 @@ export const operationMoves = machine<OperationState, OperationParty>()({
 export const SEND_LEASE_MS = 25 * SECOND_MS
 /** Keys may be pruned after 24 h; before that the same key and params are safe to repeat. */
 export const SAME_KEY_MS = 20 * HOUR_MS
+/**
+ * A call that was begun is made within this time or not at all: whoever slept longer (a machine put to rest, a long
+ * wait for a lock) could otherwise repeat it when the provider has forgotten its key.
+ */
+export const SEND_WITHIN_MS = HOUR_MS
+export const mayStillSend = (begunAt: Date, now: Date): boolean => now.getTime() - begunAt.getTime() < SEND_WITHIN_MS
 /** Not found twice and so long after the last send means it never took effect. */
 export const GIVE_UP_MS = 24 * HOUR_MS
 export const MISSES_TO_GIVE_UP = 2
