@@ -1,11 +1,12 @@
-import { checkLength, InvalidInput } from '@rolecall/kernel'
+import { checkLength, InvalidInput, MoveRefused } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Item } from '../../data/item.entity.js'
-import { lockedItems } from '../../data/locks.js'
+import { lockedItems, type ItemsAtHand } from '../../data/locks.js'
 import { latestTerms } from '../../data/queries.js'
+import { isEnding } from '../../domain/contract.rules.js'
 import { evidenceLimits } from '../../domain/evidence.rules.js'
-import { isBlocked, itemMoves } from '../../domain/item.rules.js'
+import { isBlocked, itemMoves, type ItemMove } from '../../domain/item.rules.js'
 import { BLOCK_ANSWER_DAYS, blockAnswerUntil, dueAfterBlock, isBlockable } from '../../domain/items/block.rules.js'
 import { systemViewer } from '../../domain/rights.rules.js'
 import { recordItems } from '../item-moves.js'
@@ -17,14 +18,23 @@ export interface BlockItems {
   readonly reason: string
 }
 
+/** A contract that is ending decides its items as they are: a hold runs out and is paid, and none begins. */
+const whileEnding = (groups: readonly ItemsAtHand[], move: ItemMove): MoveRefused | null => {
+  const ends = groups.find(({ contract }) => isEnding(contract.state))
+  return ends ? new MoveRefused(move, ends.contract.state) : null
+}
+
 /** The freelancer says that the client took away what the work needs: the clock of these items stops. */
 export const blockItems = async (ctx: Ctx, { itemIds, reason }: BlockItems) => {
   const fault = countFault(itemIds) ?? checkLength('reason', reason, { min: 1, max: evidenceLimits.reasonChars })
   if (fault) return fault
   const groups = await lockedItems(ctx, itemIds)
-  const refused = firstRefused(groups, () => 'block')
+  const refused = firstRefused(groups, () => 'block') ?? whileEnding(groups, 'block')
   if (refused) return refused
   const items = groups.flatMap((group) => group.items)
+  // its clock stands still already, and the client owes nothing for it
+  const awaiting = items.find((item) => item.awaitsOther)
+  if (awaiting) return new MoveRefused('block', awaiting.state)
   if (!items.every((item) => isBlockable(item, ctx.now))) return new InvalidInput('itemIds', 'due_too_far', String(BLOCK_ANSWER_DAYS))
   const change = { state: itemMoves.moves.block.to, blockedAt: ctx.now, waitsUntil: blockAnswerUntil(ctx.now) }
   await ctx.db.update(Item, { id: In(itemIds) }, change)
@@ -42,7 +52,7 @@ export const unblockItems = async (ctx: Ctx, { itemIds }: { itemIds: readonly st
   const fault = countFault(itemIds)
   if (fault) return fault
   const groups = await lockedItems(ctx, itemIds)
-  const refused = firstRefused(groups, () => 'unblock')
+  const refused = firstRefused(groups, () => 'unblock') ?? whileEnding(groups, 'unblock')
   if (refused) return refused
   for (const { contract, milestone, viewer, items } of groups) {
     const { timeZone } = (await latestTerms(ctx, contract.id)).content

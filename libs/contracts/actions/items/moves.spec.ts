@@ -7,6 +7,7 @@ import { ItemEvent } from '../../data/item-history.entity.js'
 import { Item } from '../../data/item.entity.js'
 import { approveMilestone } from '../approve-milestone.js'
 import { acceptItems } from '../accept-items.js'
+import { openDispute } from '../disputes/open-dispute.js'
 import { askItemChanges } from '../ask-item-changes.js'
 import { payAcceptedItems } from '../pay-accepted-items.js'
 import { returnUnchanged } from '../return-unchanged.js'
@@ -121,6 +122,52 @@ describe('E34: skipped by the client', () => {
     const { amount, released, refunded } = await heldOf(deal.milestone.id)
     expect([released, refunded]).toEqual([0n, amount])
   })
+})
+
+describe('E34: what cannot be skipped', () => {
+  test('a part the freelancer has not agreed to and a disputed item keep their shares, and nothing else of the call is done', async () => {
+    const deal = await anActiveContract(world)
+    const [part, disputed, open] = deal.items
+    await handIn(world, deal, [part!, disputed!])
+    granted(await world.work.run(asClient(deal), acceptItemPartly, { itemId: part!.id, percent: 40, reason: 'Less than half of it.' }))
+    granted(await world.work.run(asClient(deal), openDispute, { items: [{ itemId: disputed!.id, reason: 'incomplete' as const }] }))
+    const skip = (...items: Item[]) => world.work.run(asClient(deal), skipItems, { itemIds: items.map(({ id }) => id), reason: 'Called off.' })
+    expect(await skip(part!)).toMatchObject({ code: 'CONFLICT', presentState: 'partly_accepted' })
+    expect(await skip(open!, disputed!)).toMatchObject({ code: 'CONFLICT', presentState: 'disputed' })
+    expect((await Promise.all([part!, disputed!, open!].map(again))).map(({ state }) => state)).toEqual(['partly_accepted', 'disputed', 'planned'])
+  })
+  test('work that was handed in is paid, also after it was sent back, blocked and planned again', async () => {
+    const deal = await anActiveContract(world)
+    const [item] = deal.items
+    await handIn(world, deal, [item!])
+    granted(await world.work.run(asClient(deal), askItemChanges, { itemId: item!.id, reason: 'Warmer.' }))
+    await dueIn(item!, 24 * 5)
+    granted(await world.work.run(deal.freelancer.asker, blockItems, { itemIds: [item!.id], reason: 'No access.' }))
+    granted(await world.work.run(asClient(deal), unblockItems, { itemIds: [item!.id] }))
+    expect((await again(item!)).state).toBe('planned')
+    expect(granted(await world.work.run(asClient(deal), skipItems, { itemIds: [item!.id], reason: 'Called off.' }))[0]!.state).toBe('accepted')
+  })
+  test('work that waits for another contract is refunded, and the freelancer cannot put it on hold', async () => {
+    const deal = await anActiveContract(world)
+    const [item] = deal.items
+    await dueIn(item!, 3)
+    await world.database.query('UPDATE contracts.items SET awaits_other = true WHERE id = $1', [item!.id])
+    expect(await world.work.run(deal.freelancer.asker, blockItems, { itemIds: [item!.id], reason: 'No access.' })).toMatchObject({ code: 'CONFLICT', presentState: 'planned' })
+    expect(granted(await world.work.run(asClient(deal), skipItems, { itemIds: [item!.id], reason: 'Called off.' }))[0]!.state).toBe('skipped')
+  })
+})
+
+test('E36: in a contract that is ending a hold is neither lifted nor begun: it runs out and is paid', async () => {
+  const deal = await anActiveContract(world)
+  const [item, other] = deal.items
+  for (const one of [item!, other!]) await dueIn(one, 30)
+  granted(await world.work.run(deal.freelancer.asker, blockItems, { itemIds: [item!.id], reason: 'No access.' }))
+  await world.database.query(`UPDATE contracts.contracts SET state = 'ending' WHERE id = $1`, [deal.contractId])
+  for (const side of [asClient(deal), deal.freelancer.asker]) {
+    expect(await world.work.run(side, unblockItems, { itemIds: [item!.id] })).toMatchObject({ code: 'CONFLICT', presentState: 'ending' })
+  }
+  expect(await world.work.run(deal.freelancer.asker, blockItems, { itemIds: [other!.id], reason: 'No access.' })).toMatchObject({ code: 'CONFLICT', presentState: 'ending' })
+  expect((await Promise.all([item!, other!].map(again))).map(({ state }) => state)).toEqual(['blocked', 'planned'])
 })
 
 test('E21: on day 75 a part nobody differed about is paid as a part, a blocked item whole, and nothing stays protected', async () => {

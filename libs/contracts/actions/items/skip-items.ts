@@ -1,4 +1,4 @@
-import { checkLength, isRefusal } from '@rolecall/kernel'
+import { checkLength, isRefusal, MoveRefused } from '@rolecall/kernel'
 import { claimHold, heldMinor } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
@@ -22,6 +22,12 @@ export interface SkipItems {
 type SkipMove = Extract<ItemMove, 'skip' | 'skipPaid'>
 const moveFor = (ctx: Ctx) => {
   return (item: Item): SkipMove => (skipOutcome(item, ctx.now) === 'paid' ? 'skipPaid' : 'skip')
+}
+
+/** What waits for an agreement or a ruling is not the client's to call off. */
+const unskippable = (ctx: Ctx, groups: readonly ItemsAtHand[]): MoveRefused | null => {
+  const item = groups.flatMap((group) => group.items).find((one) => skipOutcome(one, ctx.now) === null)
+  return item ? new MoveRefused('skip', item.state) : null
 }
 
 interface Skipping {
@@ -65,7 +71,7 @@ export const skipItems = async (ctx: Ctx, { itemIds, reason }: SkipItems) => {
   if (fault) return fault
   const groups = await lockedItems(ctx, itemIds)
   const moveOf = moveFor(ctx)
-  const refused = firstRefused(groups, moveOf)
+  const refused = firstRefused(groups, moveOf) ?? unskippable(ctx, groups)
   if (refused) return refused
   for (const group of groups) {
     const paid = group.items.filter((item) => moveOf(item) === 'skipPaid')

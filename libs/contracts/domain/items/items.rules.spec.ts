@@ -39,13 +39,17 @@ describe('a part of a share', () => {
 })
 
 describe('E34: an item nobody needs any more', () => {
-  const of = (state: ItemState, hours: number, blockedHoursAgo?: number) =>
-    skipOutcome({ state, dueAt: later(now, hours * HOUR_MS), blockedAt: blockedHoursAgo === undefined ? null : later(now, -blockedHoursAgo * HOUR_MS) }, now)
+  const of = (state: ItemState, hours: number, blockedHoursAgo?: number, more: { rounds?: number; awaitsOther?: boolean } = {}) =>
+    skipOutcome({ state, dueAt: later(now, hours * HOUR_MS), blockedAt: blockedHoursAgo === undefined ? null : later(now, -blockedHoursAgo * HOUR_MS), rounds: 0, ...more }, now)
   test('is refunded when said a day before it is due, to the minute, and paid after', () => {
     expect([of('planned', 24), of('planned', 23.99), of('planned', -5)]).toEqual(['refunded', 'paid', 'paid'])
   })
   test('is paid when it was handed in, whatever its date', () => expect([of('submitted', 200), of('changes_requested', 200)]).toEqual(['paid', 'paid']))
   test('is measured at the moment it was blocked', () => expect([of('blocked', 10, 20), of('blocked', 10, 2)]).toEqual(['refunded', 'paid']))
+  test('is paid when it was handed in before it was blocked, or planned again after that, and refunded when it was missed all the same', () =>
+    expect([of('blocked', 90, 1, { rounds: 1 }), of('planned', 90, undefined, { rounds: 1 }), of('missed', 90, undefined, { rounds: 1 })]).toEqual(['paid', 'paid', 'refunded']))
+  test('is refunded while it waits for work of another contract, whatever its date', () =>
+    expect([of('planned', 2, undefined, { awaitsOther: true }), of('planned', -90, undefined, { awaitsOther: true })]).toEqual(['refunded', 'refunded']))
   test('is refunded when it was missed, and not skipped at all where it is decided', () =>
     expect([of('missed', -30), of('accepted', 5), of('disputed', 5), of('partly_accepted', 5), of('skipped', 5)]).toEqual(['refunded', null, null, null, null]))
 })
@@ -125,6 +129,9 @@ describe('what each side may do', () => {
     expect(movesNow({ ...item, state: 'submitted', rounds: 3 }, client)).not.toContain('askChanges')
     expect(movesNow({ ...item, state: 'blocked', blockedAt: now }, client)).toEqual(['skip', 'unblock'])
     expect(movesNow({ ...item, state: 'partly_accepted' }, freelancer)).toContain('agreePart')
+    expect(movesNow({ ...item, awaitsOther: true }, freelancer)).toEqual(['move'])
+    expect(movesNow({ ...item, contractEnds: true }, freelancer)).toEqual(['submit', 'move'])
+    expect([client, freelancer].flatMap((side) => movesNow({ ...item, state: 'blocked', blockedAt: now, contractEnds: true }, side))).not.toContain('unblock')
     expect(movesNow(item, { party: 'client', right: 'viewer' })).toEqual([])
   })
   test('a refusal of the table is a refusal here', () => expect(isRefusal(itemMoves.to('acceptPartly', 'planned', 'client'))).toBe(true))

@@ -22,7 +22,8 @@ const holds: Partial<Record<ItemMove, (item: ItemNow, viewer: Viewer) => boolean
   askChanges: (item) => !item.contractEnds && hasRoundsLeft(item, item.changeRounds),
   skip: (item) => skipOutcome(item, item.now) === 'refunded',
   skipPaid: (item) => skipOutcome(item, item.now) === 'paid',
-  block: (item) => isBlockable(item, item.now),
+  block: (item) => !item.contractEnds && !item.awaitsOther && isBlockable(item, item.now),
+  unblock: (item) => !item.contractEnds,
 }
 /** What this viewer may do with an item now; skipping is one move, whatever becomes of the money. */
 export const movesNow = (item: ItemNow, viewer: Viewer): ItemMove[] => {
