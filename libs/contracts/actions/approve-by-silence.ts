@@ -3,10 +3,12 @@ import { claimHold, heldMinor } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { Item } from '../data/item.entity.js'
 import { lockedMilestone, type MilestoneAtHand } from '../data/locks.js'
+import { Milestone } from '../data/milestone.entity.js'
 import { itemCounts } from '../data/queries.js'
-import { wereReminded } from '../data/reminders.js'
-import { isDisputed, isWaiting } from '../domain/item.rules.js'
+import { remindedItems, wereReminded } from '../data/reminders.js'
+import { isDisputed, isWaiting, waitsLongest } from '../domain/item.rules.js'
 import { milestoneMoves } from '../domain/milestone.rules.js'
+import { remindersOf } from '../domain/reminder.rules.js'
 import { atMost, isOpen, isPayable } from '../domain/shares.rules.js'
 import { acceptAll } from './accept-items.js'
 import { closeMilestone } from './close-milestone.js'
@@ -22,9 +24,16 @@ const payUndisputed = async (ctx: Ctx, hand: MilestoneAtHand) => {
   return hand.milestone
 }
 
+/** An item that came late keeps its window: the milestone waits for it, and the client is reminded of the new end. */
+const waitUntil = async (ctx: Ctx, milestone: Milestone, endsAt: Date): Promise<Milestone> => {
+  const change = { autoApproveAt: endsAt, remindAt: remindersOf({ startsAt: milestone.submittedAt!, endsAt })[0]!.at }
+  await ctx.db.update(Milestone, { id: milestone.id }, change)
+  return Object.assign(milestone, change)
+}
+
 /**
  * The window of a submitted milestone has passed and the client was reminded each time that was due: items not decided
- * are accepted, and the milestone is paid.
+ * are accepted, and the milestone is paid. Not while an item has time of its own, or was not reminded of.
  */
 export const approveBySilence = async (ctx: Ctx, { milestoneId }: { milestoneId: string }) => {
   const hand = await lockedMilestone(ctx, milestoneId)
@@ -33,8 +42,13 @@ export const approveBySilence = async (ctx: Ctx, { milestoneId }: { milestoneId:
   const endsAt = milestone.autoApproveAt
   if (isRefusal(state) || endsAt === null || endsAt > ctx.now) return milestone
   if (!(await wereReminded(ctx, { milestone, endsAt }))) return milestone
-  const items = await ctx.db.findBy(Item, { milestoneId })
-  await acceptAll(ctx, { ...hand, items: items.filter((item) => isWaiting(item.state)) })
+  const waiting = (await ctx.db.findBy(Item, { milestoneId })).filter((item) => isWaiting(item.state))
+  const longest = waitsLongest(waiting, ctx.now)
+  if (longest) return waitUntil(ctx, milestone, longest)
+  // those that came back unchanged have no window but the milestone's
+  const own = waiting.filter((item) => item.reviewUntil !== null)
+  if ((await remindedItems(ctx, own)).length < own.length) return milestone
+  await acceptAll(ctx, { ...hand, items: waiting })
   const counts = await itemCounts(ctx, milestone.id)
   // an item that is neither accepted nor waiting needs a person
   if (isOpen(counts)) return payUndisputed(ctx, hand)

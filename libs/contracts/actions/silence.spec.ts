@@ -4,6 +4,7 @@ import { anActiveContract, daysAhead, handIn, itemsOf, milestonesOf, type Deal }
 import { granted } from '../../../test/factories/market.js'
 import { tickOf } from '../../../test/factories/ticks.js'
 import { testWorld, type World } from '../../../test/support/world.js'
+import { milestonesPastReview } from '../data/due-queries.js'
 import { waitTimers } from '../reactions/sweep-waits.js'
 import { askMilestoneChanges } from './ask-milestone-changes.js'
 import { approveBySilence } from './approve-by-silence.js'
@@ -99,6 +100,29 @@ describe('E7: the client is silent after delivery', () => {
     expect(rows).toEqual([{ kind: 'half', count: '2' }, { kind: 'hours', count: '2' }])
     expect((await world.noticesOf(deal.business.accountId)).filter((kind) => kind === 'contract_items_reminder')).toHaveLength(2)
   })
+})
+
+test('E7: an item handed in late has its own window: the milestone waits for it, with reminders of its own, and looks once', async () => {
+  const deal = await handedIn()
+  const { autoApproveAt: end } = await milestoneOf(deal)
+  const late = deal.items.find((item) => item.counted)!
+  // expected again meanwhile: given time, or unblocked
+  await world.database.query(`UPDATE contracts.items SET state = 'planned', review_until = NULL, remind_at = NULL WHERE id = $1`, [late.id])
+  await goTo(end!, HOUR_MS)
+  await handIn(world, deal, [late])
+  const itemEnd = (await itemsOf(world, deal.milestone.id)).find(({ id }) => id === late.id)!.reviewUntil!
+  await tick()
+  await goTo(end!)
+  await tick()
+  const waits = await milestoneOf(deal)
+  expect([waits.state, waits.autoApproveAt, await releases(deal)]).toEqual(['submitted', itemEnd, []])
+  expect((await itemsOf(world, deal.milestone.id)).find(({ id }) => id === late.id)!.state).toBe('submitted')
+  expect(await world.work.read(world.system, milestonesPastReview, undefined)).not.toContain(deal.milestone.id)
+  await goTo(itemEnd)
+  await tick()
+  expect([(await milestoneOf(deal)).state, await releases(deal)]).toEqual(['approved', [{ gross_minor: '50000' }]])
+  const [{ count }] = await world.database.query('SELECT count(*)::int AS count FROM contracts.reminders WHERE milestone_id = $1 AND item_id IS NULL AND ends_at = $2', [deal.milestone.id, itemEnd])
+  expect(count).toBeGreaterThan(0)
 })
 
 describe('E8: the client asks for changes at the last moment', () => {

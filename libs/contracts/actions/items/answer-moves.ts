@@ -5,9 +5,8 @@ import type { Item } from '../../data/item.entity.js'
 import { DueChange } from '../../data/items/due-change.entity.js'
 import { lockedItems, type ItemsAtHand } from '../../data/locks.js'
 import { dueChangeMoves } from '../../domain/items/due-changes.rules.js'
-import { itemMoves } from '../../domain/item.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
-import { recordItems } from '../item-moves.js'
+import { itemMoved, recordItems } from '../item-moves.js'
 import { tellClient, tellFreelancer } from '../tell-parties.js'
 import { countFault } from './many-items.js'
 import { applyDue } from './move-items.js'
@@ -27,7 +26,7 @@ const answerOne = async (ctx: Ctx, group: ItemsAtHand, { change, agree }: { chan
   const state = dueChangeMoves.to(move, change.state, isMine ? 'asker' : 'other')
   if (isRefusal(state)) return state
   if (agree) {
-    const moved = itemMoves.to('move', item.state, viewer.party)
+    const moved = itemMoved({ ...group, item }, 'move')
     if (isRefusal(moved)) return moved
     // the date has come while nobody answered: there is nothing to move it to
     if (change.toAt <= ctx.now) return new MoveRefused('move', item.state)

@@ -64,6 +64,16 @@ describe('a due date', () => {
     expect((await wishes(item!)).map(({ state }) => state)).toEqual(['declined', 'withdrawn', 'expired'])
     expect((await again(item!)).dueAt).toEqual(item!.dueAt)
   })
+  test('a wish is not agreed to once the milestone is before the client', async () => {
+    const deal = await anActiveContract(world)
+    const [item] = deal.items
+    granted(await asks(deal.business.owner, [await shift(deal, item!, -1)]))
+    await world.database.query(`UPDATE contracts.milestones SET state = 'submitted' WHERE id = $1`, [item!.milestoneId])
+    const answer = (agree: boolean) => world.work.run(deal.freelancer.asker, answerItemMoves, { itemIds: [item!.id], agree })
+    expect(await answer(true)).toMatchObject({ code: 'CONFLICT', presentState: 'submitted' })
+    expect((await again(item!)).dueAt).toEqual(item!.dueAt)
+    granted(await answer(false))
+  })
   test('is never moved outside the period, and then none of the others is', async () => {
     const deal = await anActiveContract(world)
     const [first, second] = deal.items
