@@ -65,7 +65,10 @@ describe.each(views)('in $lang at $width px', (view) => {
   test('the other side answers with an offer, and its acceptance ends the dispute', async () => {
     const { page, t } = worker
     await worker.open('/notifications')
-    await page.locator('a[href^="/disputes/"]').first().click()
+    await page.locator('a[href^="/disputes/"]').first().waitFor()
+    await worker.open('/home')
+    await worker.look('home-dispute')
+    await page.getByRole('link', { name: t('home:decision.DISPUTE_ANSWER') }).click()
     await page.getByRole('heading', { level: 1, name: t('disputes:title') }).waitFor()
     await worker.button('disputes:offer.open').click()
     await page.getByRole('slider').first().fill('70')
@@ -73,7 +76,8 @@ describe.each(views)('in $lang at $width px', (view) => {
     await worker.look('dispute-offer')
     await worker.button('disputes:offer.send').click()
     await page.getByRole('heading', { name: t('disputes:offer.mine') }).waitFor()
-    await owner.open(new URL(page.url()).pathname)
+    await owner.open('/home')
+    await owner.page.getByRole('link', { name: owner.t('home:decision.DISPUTE_OFFER') }).click()
     await owner.look('dispute-offered')
     await owner.button('disputes:offer.accept').click()
     await owner.page.getByRole('dialog').getByRole('button', { name: owner.t('disputes:offer.accept') }).click()
@@ -84,7 +88,8 @@ describe.each(views)('in $lang at $width px', (view) => {
   test('M2: a moderator rules per item from the evidence, with the movement of the money before it', async () => {
     const { page, t } = moderator
     const disputeId = await beforeModerator(stack, pair, titles[lang][1])
-    await moderator.open('/mod/disputes')
+    await moderator.open('/home')
+    await page.locator('main a[href="/mod/disputes"]').click()
     await page.getByRole('link', { name: titles[lang][1] }).waitFor()
     await moderator.look('mod-disputes')
     await page.getByRole('link', { name: titles[lang][1] }).click()

@@ -1,9 +1,10 @@
 import { checkLength, isRefusal, MoveRefused, newId, NotAllowed, type Refusal } from '@rolecall/kernel'
 import { accountIdOf, type Ctx } from '@rolecall/platform'
 import { Amendment } from '../../data/amendments/amendment.entity.js'
+import { proposalsOf } from '../../data/amendments/amendment-queries.js'
 import { visibleContract } from '../../data/queries.js'
 import { lockedContract } from '../../data/locks.js'
-import { answersUntil, NOTE_MAX } from '../../domain/amendments/amendment.rules.js'
+import { answersUntil, NOTE_MAX, tooOften } from '../../domain/amendments/amendment.rules.js'
 import { takesAmendments } from '../../domain/contract.rules.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
 import { mayAct } from '../../domain/rights.rules.js'
@@ -36,6 +37,9 @@ export const proposeAmendment = async (ctx: Ctx, { contractId, termsHash: hash, 
   const fault = checkLength('note', why, { max: NOTE_MAX })
   if (fault) return fault
   if (await ctx.db.existsBy(Amendment, { contractId, state: 'proposed' })) return new AmendmentRefused('other_open')
+  const proposedBy = viewer.party as Amendment['proposedBy']
+  const often = tooOften(await proposalsOf(ctx, { contractId, proposedBy }))
+  if (often) return new AmendmentRefused(often)
   const draft = await draftAmendment(ctx, { contract, termsHash: hash, changes })
   if (isRefusal(draft)) return draft
   const { content, difference } = draft
@@ -47,7 +51,7 @@ export const proposeAmendment = async (ctx: Ctx, { contractId, termsHash: hash, 
     lang: content.lang,
     content,
     difference: [...difference],
-    proposedBy: viewer.party as Amendment['proposedBy'],
+    proposedBy,
     accountId: accountIdOf(ctx.actor)!,
     note: why,
     state: 'proposed',

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatLocalDate } from '../../../lib/dates.js'
 import { useAct } from '../../../lib/mutation.js'
 import { useSession } from '../../../lib/session.js'
 import { ConfirmSheet } from '../../../ui/confirm-sheet.js'
@@ -10,6 +9,7 @@ import { ReasonForm } from '../../../ui/reason-form.js'
 import { RefusalNote } from '../../../ui/refusal-note.js'
 import { ChangeLines } from './change-lines.js'
 import { DeclineAmendmentDocument, SignAmendmentDocument, WithdrawAmendmentDocument, type AmendmentOnPage } from './documents.js'
+import { InForce } from './in-force.js'
 import styles from './change-terms.module.css'
 
 interface Own {
@@ -71,14 +71,13 @@ export const OpenAmendment = (own: Own & { timeZone: string; mine: boolean }) =>
   const { amendment, name, timeZone, mine } = own
   const { t } = useTranslation('change-terms')
   const { now } = useSession()
-  const { moves, note, fromNow, fromPeriod, fromDay } = amendment
-  const from = fromDay ? t('fromDay', { ordinal: fromPeriod, day: formatLocalDate(fromDay) }) : t('fromPeriod', { ordinal: fromPeriod })
+  const { moves, note, changes, fromNow, fromPeriod, fromDay } = amendment
   return (
     <section className="card stack" aria-labelledby="open-amendment">
       <h2 id="open-amendment" className={styles.title}>{mine ? t('myProposal') : t('theirProposal', { name })}</h2>
       {note ? <p className={styles.note} dir="auto">{note}</p> : null}
-      <ChangeLines changes={amendment.changes} />
-      <p className="small">{fromNow ? t('fromNow') : from}</p>
+      <ChangeLines changes={changes} />
+      <InForce changes={changes} fromNow={fromNow} fromPeriod={fromPeriod} fromDay={fromDay} />
       <p className="small"><Countdown what={t('otherwise')} until={amendment.answersUntil} now={now()} timeZone={timeZone} /></p>
       {moves.length > 0 ? (
         <div className="row">

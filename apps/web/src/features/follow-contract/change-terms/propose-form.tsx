@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
-import { formatLocalDate } from '../../../lib/dates.js'
 import { errorAt, problemBeside, useAct, type Problem } from '../../../lib/mutation.js'
 import { RefusalNote } from '../../../ui/refusal-note.js'
 import { CheckField, SelectField, TextAreaField, TextField } from '../../../ui/text-field.js'
@@ -12,6 +11,7 @@ import { DaysOff } from './days-off.js'
 import { PreviewAmendmentDocument, ProposeAmendmentDocument, type TermsChangeOnPage } from './documents.js'
 import { draftOf, inputOf, type Draft } from './draft.js'
 import { DutyLines } from './duty-lines.js'
+import { InForce } from './in-force.js'
 import styles from './change-terms.module.css'
 
 interface Preview {
@@ -87,7 +87,7 @@ export const ProposeForm = ({ contract, onDone, onClose }: { contract: ContractO
         <div role="status">
           <h3 className={styles.title}>{t('preview')}</h3>
           <ChangeLines changes={preview.changes} />
-          <p className="small">{draft.fromNow ? t('fromNow') : preview.fromDay ? t('fromDay', { ordinal: preview.fromPeriod, day: formatLocalDate(preview.fromDay) }) : t('fromPeriod', { ordinal: preview.fromPeriod })}</p>
+          <InForce changes={preview.changes} fromNow={draft.fromNow} fromPeriod={preview.fromPeriod} fromDay={preview.fromDay} />
         </div>
       ) : null}
       <div className="row">
