@@ -35,10 +35,15 @@ export interface ItemsAtHand extends MilestoneAtHand {
   readonly items: Item[]
 }
 
-/** The contract's row, held until the end of the transaction. */
-export const lockedContract = async (ctx: Ctx, contractId: string): Promise<ContractAtHand> => {
+/** The contract's row, held until the end of the transaction, for whoever may see it. */
+export const lockedContractRow = async (ctx: Ctx, contractId: string): Promise<Contract> => {
   const contract = await ctx.db.findOne(Contract, { where: { id: contractId }, lock: forContractUpdate })
   if (!contract) throw new NotFoundSignal()
+  return contract
+}
+/** The same for one of its parties. */
+export const lockedContract = async (ctx: Ctx, contractId: string): Promise<ContractAtHand> => {
+  const contract = await lockedContractRow(ctx, contractId)
   return { contract, viewer: viewerOf(ctx.actor, contract) }
 }
 

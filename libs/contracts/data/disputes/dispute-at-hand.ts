@@ -3,9 +3,9 @@ import { isStaff, type Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import type { DisputeParty, Side } from '../../domain/disputes/dispute.rules.js'
 import { systemViewer, type Viewer } from '../../domain/rights.rules.js'
-import { Contract } from '../contract.entity.js'
+import type { Contract } from '../contract.entity.js'
 import { Item } from '../item.entity.js'
-import { viewerIn, type MilestoneAtHand } from '../locks.js'
+import { lockedContractRow, viewerIn, type MilestoneAtHand } from '../locks.js'
 import { Milestone } from '../milestone.entity.js'
 import { Dispute, DisputeItem } from './dispute.entity.js'
 
@@ -33,7 +33,7 @@ const forUpdate = { mode: 'pessimistic_write' } as const
 export const lockedDispute = async (ctx: Ctx, disputeId: string): Promise<DisputeAtHand & { readonly reader: Viewer | null }> => {
   const known = await ctx.db.findOneBy(Dispute, { id: disputeId })
   if (!known) throw new NotFoundSignal()
-  const contract = await ctx.db.findOneOrFail(Contract, { where: { id: known.contractId }, lock: forUpdate })
+  const contract = await lockedContractRow(ctx, known.contractId)
   const reader = partIn(ctx, contract)
   const milestone = await ctx.db.findOneOrFail(Milestone, { where: { id: known.milestoneId }, lock: forUpdate })
   const dispute = await ctx.db.findOneOrFail(Dispute, { where: { id: disputeId }, lock: forUpdate })
