@@ -3,6 +3,7 @@ import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Dispute, DisputeItem, type ItemBefore } from '../../data/disputes/dispute.entity.js'
 import { sideOf } from '../../data/disputes/dispute-at-hand.js'
+import { disputedThisRound } from '../../data/disputes/dispute-queries.js'
 import { Item } from '../../data/item.entity.js'
 import { lockedItems, type ItemsAtHand } from '../../data/locks.js'
 import { latestTerms } from '../../data/queries.js'
@@ -38,6 +39,14 @@ const moved = ({ items, milestone, viewer }: ItemsAtHand): MoveRefused | NotAllo
   if (!allowedIn('dispute', milestone.state)) return new MoveRefused('dispute', milestone.state)
   const unfit = items.find((item) => isRefusal(itemMoves.to('dispute', item.state, viewer.party)) || !mayDispute(viewer.party, item.state))
   return unfit ? new MoveRefused('dispute', unfit.state) : null
+}
+
+/** Withdrawn and opened again, a dispute would put a decision off for ever. */
+const usedUp = async (ctx: Ctx, { contract, items, viewer }: ItemsAtHand): Promise<InvalidInput | null> => {
+  const side = sideOf(viewer)
+  if (await disputedThisRound(ctx, { items, side, max: disputeLimits.anItem })) return new InvalidInput('items', 'disputed_this_round')
+  const opened = await ctx.db.countBy(Dispute, { contractId: contract.id, openedBy: side })
+  return opened < disputeLimits.aContract ? null : new InvalidInput('items', 'too_many_disputes', String(disputeLimits.aContract))
 }
 
 const text = (at: Date | null): string | null => at?.toISOString() ?? null
@@ -86,6 +95,8 @@ export const openDispute = async (ctx: Ctx, input: OpenDispute) => {
   const refused = groups.map(moved).find((answer) => answer !== null)
   if (refused) return refused
   if (groups.length > 1) return new InvalidInput('items', 'one_milestone')
+  const over = await usedUp(ctx, hand)
+  if (over) return over
   const dispute = await write(ctx, hand, input)
   await putAside(ctx, hand, input.items[0]!.text?.trim() || null)
   await recordDispute(ctx, dispute.id, { kind: 'open', voice: dispute.openedBy, text: input.wanted ?? null })

@@ -2,7 +2,7 @@ import { checkLength, firstFault, InvalidInput, isRefusal, MoveRefused, NotAllow
 import type { Ctx } from '@rolecall/platform'
 import { disputePartyOf, lockedDispute, sideOf } from '../../data/disputes/dispute-at-hand.js'
 import { DisputeEvent } from '../../data/disputes/dispute.entity.js'
-import { awaitsAnswer, disputeLimits, disputeMoves, isOpenDispute, type DisputeEventKind } from '../../domain/disputes/dispute.rules.js'
+import { awaitsAnswer, disputeLimits, disputeMoves, isOpenDispute, type DisputeEventKind, type Side } from '../../domain/disputes/dispute.rules.js'
 import { dividedBy, type GivenLine } from '../../domain/disputes/division.rules.js'
 import { mayAct, type Viewer } from '../../domain/rights.rules.js'
 import { moveDispute, recordDispute } from './record-dispute.js'
@@ -23,8 +23,8 @@ const answered = async (ctx: Ctx, { dispute }: Hand, reader: Viewer): Promise<bo
   return true
 }
 
-const tooMany = async (ctx: Ctx, disputeId: string, { kind, max }: { kind: DisputeEventKind; max: number }): Promise<InvalidInput | null> =>
-  (await ctx.db.countBy(DisputeEvent, { disputeId, kind })) < max ? null : new InvalidInput('text', 'too_many', String(max))
+const tooMany = async (ctx: Ctx, disputeId: string, { kind, voice, max }: { kind: DisputeEventKind; voice: Side; max: number }): Promise<InvalidInput | null> =>
+  (await ctx.db.countBy(DisputeEvent, { disputeId, kind, voice })) < max ? null : new InvalidInput('text', 'too_many', String(max))
 
 /** A side says something; the other side's first word is its answer. */
 export const writeInDispute = async (ctx: Ctx, { disputeId, text }: { disputeId: string; text: string }) => {
@@ -33,7 +33,7 @@ export const writeInDispute = async (ctx: Ctx, { disputeId, text }: { disputeId:
   const hand = await lockedDispute(ctx, disputeId)
   const reader = talker(hand, 'write')
   if (isRefusal(reader)) return reader
-  const full = await tooMany(ctx, disputeId, { kind: 'write', max: disputeLimits.writings })
+  const full = await tooMany(ctx, disputeId, { kind: 'write', voice: sideOf(reader), max: disputeLimits.writings })
   if (full) return full
   const isAnswer = awaitsAnswer(hand.dispute.state) && (await answered(ctx, hand, reader))
   await recordDispute(ctx, disputeId, { kind: isAnswer ? 'answer' : 'write', voice: sideOf(reader), text })
@@ -51,7 +51,7 @@ export const offerInDispute = async (ctx: Ctx, { disputeId, lines: given, note }
   const hand = await lockedDispute(ctx, disputeId)
   const reader = talker(hand, 'offer')
   if (isRefusal(reader)) return reader
-  const fault = firstFault(checkLength('note', note ?? '', { max: disputeLimits.textChars }), await tooMany(ctx, disputeId, { kind: 'offer', max: disputeLimits.offers }))
+  const fault = firstFault(checkLength('note', note ?? '', { max: disputeLimits.textChars }), await tooMany(ctx, disputeId, { kind: 'offer', voice: sideOf(reader), max: disputeLimits.offers }))
   if (fault) return fault
   const lines = dividedBy(given, { shares: hand.lines, currency: hand.milestone.price.currency })
   if (isRefusal(lines)) return lines

@@ -2,8 +2,10 @@ import { isRefusal, later, NotAllowed } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import type { DisputeItem } from '../../data/disputes/dispute.entity.js'
 import { disputePartyOf, lockedDispute, sideOf, type DisputeAtHand } from '../../data/disputes/dispute-at-hand.js'
+import { givenBack } from '../../data/disputes/dispute-queries.js'
 import { Item } from '../../data/item.entity.js'
 import { Milestone } from '../../data/milestone.entity.js'
+import { uncoveredMs, type Span } from '../../domain/disputes/clock.rules.js'
 import { disputeMoves } from '../../domain/disputes/dispute.rules.js'
 import { DisputeEnded } from '../../domain/disputes/events.js'
 import { itemMoves, type ItemMove, type ItemState } from '../../domain/item.rules.js'
@@ -39,13 +41,19 @@ const putBack = async (ctx: Ctx, item: Item, { before, byMs }: { before: Dispute
   await recordItems(ctx, [item], { move, viewer: systemViewer })
 }
 
-/** The windows of the milestone are as long again as they were. */
-const renewWindows = async (ctx: Ctx, { milestone }: DisputeAtHand, byMs: number): Promise<void> => {
+const lastOf = (a: Date, b: Date): Date => (a > b ? a : b)
+/**
+ * The windows of the milestone are as long again as they were: they get the time of the dispute, without what was before
+ * they began and what another withdrawn dispute has given them already.
+ */
+const renewWindows = async (ctx: Ctx, { milestone, dispute }: DisputeAtHand): Promise<void> => {
   const { autoApproveAt, reworkUntil, submittedAt } = milestone
-  const endsAt = autoApproveAt && later(autoApproveAt, byMs)
+  const others = await givenBack(ctx, dispute)
+  const whole: Span = { from: dispute.openedAt, to: ctx.now }
+  const endsAt = autoApproveAt && submittedAt && later(autoApproveAt, uncoveredMs({ ...whole, from: lastOf(whole.from, submittedAt) }, others))
   const change = {
     ...(endsAt && submittedAt ? { autoApproveAt: endsAt, remindAt: remindersOf({ startsAt: submittedAt, endsAt })[0]!.at } : {}),
-    ...(reworkUntil ? { reworkUntil: later(reworkUntil, byMs) } : {}),
+    ...(reworkUntil ? { reworkUntil: later(reworkUntil, uncoveredMs(whole, others)) } : {}),
   }
   if (Object.keys(change).length === 0) return
   await ctx.db.update(Milestone, { id: milestone.id }, change)
@@ -64,7 +72,7 @@ export const withdrawDispute = async (ctx: Ctx, { disputeId }: { disputeId: stri
   const byMs = ctx.now.getTime() - dispute.openedAt.getTime()
   await moveDispute(ctx, dispute, { state, ending: 'withdrawn', endedAt: ctx.now })
   for (const item of items) await putBack(ctx, item, { before: lines.find((line) => line.itemId === item.id)!.before, byMs })
-  await renewWindows(ctx, hand, byMs)
+  await renewWindows(ctx, hand)
   await recordDispute(ctx, dispute.id, { kind: 'withdraw', voice: sideOf(reader) })
   ctx.emit(new DisputeEnded(dispute.id))
   await tellSides(ctx, hand, 'withdrawn')

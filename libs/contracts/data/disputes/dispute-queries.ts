@@ -5,7 +5,9 @@ import { wholeTo, type ShareLine } from '../../domain/disputes/division.rules.js
 import { ItemEvidence } from '../item-history.entity.js'
 import type { Item } from '../item.entity.js'
 import { SWEEP_ROWS } from '../due-queries.js'
-import { DisputeEvent, type DisputeItem } from './dispute.entity.js'
+import type { Span } from '../../domain/disputes/clock.rules.js'
+import type { Side } from '../../domain/disputes/dispute.rules.js'
+import { Dispute, DisputeEvent, type DisputeItem } from './dispute.entity.js'
 
 /** The newest offer of either side: the only one that can be accepted. */
 export const standingOffer = (ctx: Pick<Ctx, 'db'>, disputeId: string): Promise<DisputeEvent | null> =>
@@ -29,6 +31,21 @@ export const defaultLines = async (ctx: Pick<Ctx, 'db'>, { items, lines }: { ite
   })
 }
 
+/** Whether this side has disputed one of the items so often since it was last handed in. */
+export const disputedThisRound = async (ctx: Pick<Ctx, 'db'>, { items, side, max }: { items: readonly Item[]; side: Side; max: number }): Promise<boolean> => {
+  const rows: unknown[] = await ctx.db.query(
+    `SELECT 1 FROM contracts.dispute_items l JOIN contracts.disputes d ON d.id = l.dispute_id JOIN contracts.items i ON i.id = l.item_id
+      WHERE l.item_id = ANY($1::uuid[]) AND d.opened_by = $2 AND (i.submitted_at IS NULL OR d.opened_at >= i.submitted_at) GROUP BY l.item_id HAVING count(*) >= $3`,
+    [items.map((item) => item.id), side, max],
+  )
+  return rows.length > 0
+}
+/** The times of the milestone's other disputes that were withdrawn: its windows have got them back. */
+export const givenBack = async (ctx: Pick<Ctx, 'db'>, { id, milestoneId }: Pick<Dispute, 'id' | 'milestoneId'>): Promise<Span[]> => {
+  const others = await ctx.db.findBy(Dispute, { milestoneId, ending: 'withdrawn' })
+  return others.filter((dispute) => dispute.id !== id).map(({ openedAt, endedAt }) => ({ from: openedAt, to: endedAt! }))
+}
+
 const idsOf = async (ctx: Ctx, sql: string): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(sql, [ctx.now])
   return rows.map((row) => row.id)
@@ -45,4 +62,8 @@ export const endDisputeWaits = async (ctx: Ctx, milestoneId: string): Promise<vo
 /** Money of the milestone has arrived: what a dispute still owes of it is moved at the next look of the worker. */
 export const hastenOwed = async (ctx: Ctx, milestoneId: string): Promise<void> => {
   await ctx.db.query('UPDATE contracts.disputes SET owed_at = $2 WHERE milestone_id = $1 AND owed_at > $2', [milestoneId, ctx.now])
+}
+/** The money of the milestone was divided as a whole: no dispute owes anything of it any more. */
+export const dropOwed = async (ctx: Ctx, milestoneId: string): Promise<void> => {
+  await ctx.db.query(`UPDATE contracts.disputes SET owed_items = '[]', owed_back_minor = 0, owed_at = NULL WHERE milestone_id = $1 AND owed_at IS NOT NULL`, [milestoneId])
 }

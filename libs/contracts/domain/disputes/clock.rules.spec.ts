@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { disputeClocks, disputeWaitsUntil, workDaysLater } from './clock.rules.js'
+import { disputeClocks, disputeWaitsUntil, uncoveredMs, workDaysLater } from './clock.rules.js'
 import { dividedBy } from './division.rules.js'
 import { disputeMoves, disputeStates, isOpenDispute } from './dispute.rules.js'
 
@@ -56,4 +56,17 @@ describe('a division', () => {
     ['negative', [line('a', 101n, -1n), line('b', 7n, 0n)]],
     ['currency', [{ ...line('a', 100n, 0n), toClient: { minor: 0n, currency: 'USD' as const } }, line('b', 7n, 0n)]],
   ])('is refused: %s', (reason, given) => expect(dividedBy(given, { shares, currency: 'EUR' })).toMatchObject({ code: 'DIVISION_REFUSED', reason }))
+})
+
+describe('the time of a withdrawn dispute', () => {
+  const span = (from: number, to: number) => ({ from: new Date(from), to: new Date(to) })
+  test.each([
+    ['nobody else covered', [], 10],
+    ['another covered in part', [span(15, 30)], 5],
+    ['others covered on both sides, one inside the other', [span(18, 40), span(0, 12), span(11, 12)], 6],
+    ['another covered wholly', [span(0, 99)], 0],
+    ['others came before and after', [span(0, 10), span(20, 30)], 10],
+    ['others cut into pieces', [span(16, 17), span(12, 13)], 8],
+  ])('counts without what %s', (_, others, ms) => expect(uncoveredMs(span(10, 20), others)).toBe(ms))
+  test('is nothing where it ends before it begins', () => expect(uncoveredMs(span(20, 10), [])).toBe(0))
 })

@@ -55,3 +55,20 @@ export const disputeWaitsUntil = (state: DisputeState, clocks: DisputeClocks): D
   const end = ends[state]
   return end === undefined ? null : clocks[end]
 }
+
+export interface Span {
+  readonly from: Date
+  readonly to: Date
+}
+/** How much of a span none of the others covers. */
+export const uncoveredMs = ({ from, to }: Span, others: readonly Span[]): number => {
+  const sorted = [...others].sort((a, b) => a.from.getTime() - b.from.getTime())
+  let [at, sum] = [from.getTime(), 0]
+  const end = to.getTime()
+  for (const other of sorted) {
+    const until = Math.min(other.from.getTime(), end)
+    if (until > at) sum += until - at
+    at = Math.max(at, other.to.getTime())
+  }
+  return sum + Math.max(0, end - at)
+}

@@ -62,4 +62,8 @@ export type DisputeEventKind = (typeof disputeEventKinds)[number]
 export const disputeVoices = ['client', 'freelancer', 'moderator', 'system'] as const
 export type DisputeVoice = (typeof disputeVoices)[number]
 
-export const disputeLimits = { items: 100, textChars: 2000, offers: 50, writings: 200 } as const
+/**
+ * Each side has offers, writings and disputes of its own, so that the other one cannot use them up; `anItem` is how often
+ * it may dispute one item between two hand-ins.
+ */
+export const disputeLimits = { items: 100, textChars: 2000, offers: 50, writings: 200, anItem: 1, aContract: 50 } as const
