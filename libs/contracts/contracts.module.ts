@@ -46,7 +46,7 @@ import { onItemAccepted } from './reactions/on-item-accepted.js'
 import { onMilestoneApproved } from './reactions/on-milestone-approved.js'
 import { onHoldFunded, onHoldFundingEnded, onHoldLost, onHoldRefunded, onHoldReleased, onHoldRestored } from './reactions/on-money.js'
 import { endingTimers } from './reactions/endings/ending-timers.js'
-import { onContractEnding, onItemAcceptedAtEnd } from './reactions/endings/settle-endings.js'
+import { onContractEnding, onDisputeEndedAtEnd, onItemAcceptedAtEnd } from './reactions/endings/settle-endings.js'
 import { periodTimers } from './reactions/periods/sweep-periods.js'
 import { amendmentTimers } from './reactions/amendments/sweep-amendments.js'
 import { waitTimers } from './reactions/sweep-waits.js'
@@ -109,6 +109,6 @@ export class ContractsApi {}
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
     registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, onMilestoneReport, onItemAcceptedOpenAfter, ...waitTimers, ...amendmentTimers, ...periodTimers)
-    registry.add(onContractEnding, onItemAcceptedAtEnd, ...endingTimers)
+    registry.add(onContractEnding, onItemAcceptedAtEnd, onDisputeEndedAtEnd, ...endingTimers)
   }
 }

@@ -1,6 +1,7 @@
 import { money, newId } from '@rolecall/kernel'
-import { heldMinor, splitHold, type Hold } from '@rolecall/payments'
+import { heldMinor, MoneyMoveRefused, refundHold, splitHold, type Hold } from '@rolecall/payments'
 import { moneyFact, type Ctx } from '@rolecall/platform'
+import { dropOwed } from '../data/disputes/dispute-queries.js'
 import type { MilestoneAtHand } from '../data/locks.js'
 import { itemCounts } from '../data/queries.js'
 import { saveIfUnchanged } from '../data/to-approve.js'
@@ -30,6 +31,9 @@ const tellRest = (ctx: Ctx, { contract, milestone }: MilestoneAtHand, restMinor:
     facts: { milestone: milestone.title, amount: moneyFact(money(restMinor, milestone.price.currency)) },
   })
 
+/** An earlier transfer stands against it: it is under way, or waits for the freelancer's account. */
+const isTransferOpen = (answer: unknown): boolean => answer instanceof MoneyMoveRefused && answer.reason === 'open_operation'
+
 /**
  * Ends a milestone with its money: nothing stays protected behind it. In this order: milestone row, hold row, ledger
  * (DECISIONS 1).
@@ -57,4 +61,25 @@ export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, st
   if (restMinor > 0n) await tellRest(ctx, hand, restMinor)
   if (approved) ctx.emit(new MilestoneApproved(milestone.id))
   return milestone
+}
+
+/** The client's part is back, the freelancer's is released at the next try. */
+export const RELEASE_PUT_OFF = 'release_put_off'
+/**
+ * As above, for decisions of the clock: while an earlier transfer stands against the release, which may last for as long
+ * as the freelancer has no account for it, the client's rest does not wait with it. The next try finds no rest any more.
+ */
+export const closeOrReturnRest = async (ctx: Ctx, hand: MilestoneAtHand, closing: Closing) => {
+  const { hold, releaseMinor } = closing
+  const released = hold.releasedMinor
+  const closed = await closeMilestone(ctx, hand, closing)
+  const restMinor = heldMinor(hold) - releaseMinor
+  // a release that was made is undone with the refusal of what followed it
+  if (!isTransferOpen(closed) || hold.releasedMinor !== released || restMinor <= 0n) return closed
+  const refused = await refundHold(ctx, { hold, amountMinor: restMinor, decisionId: newId(ctx.now.getTime()) })
+  if (refused) return refused
+  // what is held now is the freelancer's alone
+  await dropOwed(ctx, hand.milestone.id)
+  await tellRest(ctx, hand, restMinor)
+  return RELEASE_PUT_OFF
 }

@@ -12,7 +12,7 @@ import { isBlocked, isDisputed, isPartly, isSkipped, isWaiting, itemMoves } from
 import { isAtWork, isClosed, milestoneMoves } from '../domain/milestone.rules.js'
 import { atMost, sharesOf } from '../domain/shares.rules.js'
 import { acceptAll } from './accept-items.js'
-import { closeMilestone, endingOf } from './close-milestone.js'
+import { closeOrReturnRest, endingOf, RELEASE_PUT_OFF } from './close-milestone.js'
 import { giveUp } from './give-up-items.js'
 import { recordItems } from './item-moves.js'
 import { payAllBlocked } from './items/block-items.js'
@@ -82,7 +82,7 @@ const isDue = (ctx: Ctx, { settleAt }: Milestone): boolean => settleAt !== null 
 /**
  * Day 75 from the charge (DECISIONS 26): whatever the other clocks say, what is accepted or handed in is released,
  * disputed items go by the default split, the rest goes back to the client. Refused while the money is frozen or an
- * earlier transfer is open; the sweep then puts it off.
+ * earlier transfer is open; the sweep then puts it off. Where only the release has to wait, the rest goes back now.
  */
 export const settleHeld = async (ctx: Ctx, { milestoneId }: { milestoneId: string }) => {
   const hand = await lockedWithContract(ctx, milestoneId)
@@ -99,7 +99,11 @@ export const settleHeld = async (ctx: Ctx, { milestoneId }: { milestoneId: strin
   const state = milestoneMoves.to(endingOf(hold, releaseMinor), milestone.state, 'system')
   if (isRefusal(state)) return state
   await tellBoth(ctx, contract, { kind: 'held_settled', key: milestone.id, facts: { milestone: milestone.title } })
-  const closed = await closeMilestone(ctx, hand, { hold, state, releaseMinor })
+  const closed = await closeOrReturnRest(ctx, hand, { hold, state, releaseMinor })
+  if (closed === RELEASE_PUT_OFF) {
+    await ctx.db.update(Milestone, { id: milestoneId }, { settleAt: later(ctx.now, SETTLE_AGAIN_MS) })
+    return milestone
+  }
   // nothing will arrive anywhere that could end the contract later
   if (isEmpty && !isRefusal(closed)) await endIfOver(ctx, hand, null)
   return closed

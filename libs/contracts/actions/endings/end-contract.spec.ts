@@ -3,8 +3,8 @@ import { jobFacts } from '@rolecall/hiring'
 import { DAY_MS, isRefusal, money } from '@rolecall/kernel'
 import { prepareFunding } from '@rolecall/payments'
 import type { Asker } from '@rolecall/platform'
-import { aSignedContract, contractOf, handIn, itemsOf, milestonesOf, remind, type Deal } from '../../../../test/factories/contracts.js'
-import { aFiveItemContract, endNow, fiveEqual, lookAtEnd, moneyArrives, moneyAt, settleEnd } from '../../../../test/factories/endings.js'
+import { aSignedContract, contractOf, daysAhead, handIn, itemsOf, milestonesOf, remind, type Deal } from '../../../../test/factories/contracts.js'
+import { aFiveItemContract, endNow, fiveEqual, liveDays, lookAtEnd, moneyArrives, moneyAt, settleEnd } from '../../../../test/factories/endings.js'
 import { granted } from '../../../../test/factories/market.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
 import { Ending } from '../../data/endings/ending.entity.js'
@@ -15,6 +15,8 @@ import { approveBySilence } from '../approve-by-silence.js'
 import { approveMilestone } from '../approve-milestone.js'
 import { keepService } from '../periods/keep-service.js'
 import { askItemChanges } from '../ask-item-changes.js'
+import { openDispute } from '../disputes/open-dispute.js'
+import { withdrawDispute } from '../disputes/withdraw-dispute.js'
 import { acceptSilently } from '../settle-items.js'
 import { startMilestone } from '../start-milestone.js'
 import { submitMilestone } from '../submit-milestone.js'
@@ -70,6 +72,23 @@ describe('E12: the client cancels a paid contract', () => {
     await arrive(deal.milestone.id)
     expect((await contractOf(world, deal)).state).toBe('ended')
   })
+  test('work that comes back at the end can be disputed, and a dispute that is withdrawn leaves it to be decided', async () => {
+    const deal = await active()
+    const [first, second] = deal.items
+    const two = [first!, second!]
+    await handIn(world, deal, two)
+    for (const item of two) granted(await world.work.run(deal.business.owner, askItemChanges, { itemId: item.id, reason: 'More.' }))
+    const early = granted(await world.work.run(deal.freelancer.asker, openDispute, { items: [{ itemId: second!.id, reason: 'wrongly_refused' as const }] }))
+    granted(await end(deal.business.owner, deal, 'quality'))
+    const late = granted(await world.work.run(deal.business.owner, openDispute, { items: [{ itemId: first!.id, reason: 'incomplete' as const }] }))
+    expect((await states(deal.milestone.id)).slice(0, 2)).toEqual(['disputed', 'disputed'])
+    granted(await world.work.run(deal.freelancer.asker, withdrawDispute, { disputeId: early.id }))
+    granted(await world.work.run(deal.business.owner, withdrawDispute, { disputeId: late.id }))
+    await settleIt(deal)
+    const after = (await itemsOf(world, deal.milestone.id)).slice(0, 2)
+    expect(after.map(({ state, reviewUntil }) => [state, reviewUntil !== null])).toEqual(Array(2).fill(['submitted', true]))
+    expect((await moneyOf(deal.milestone.id)).refunded).toBe('0')
+  }, 60_000)
   test('while it ends, changes are not asked for any more', async () => {
     const deal = await active()
     await handIn(world, deal, deal.items.slice(0, 1))
@@ -123,12 +142,13 @@ describe('E13: the freelancer cancels in the middle of a period', () => {
 })
 
 describe('signed and not paid', () => {
+  const aSigned = async () => aSignedContract(world, { ...fiveEqual, job: { ...fiveEqual.job, ...(await daysAhead(world)) } })
   const facts = async (deal: Deal) => {
     const { jobId } = await contractOf(world, deal)
     return (await world.work.read(world.system, (ctx) => jobFacts(ctx, jobId), undefined))!
   }
   test('either side calls it off without a charge; the job goes back only where the work is still needed', async () => {
-    const [mine, theirs] = [await aSignedContract(world, fiveEqual), await aSignedContract(world, fiveEqual)]
+    const [mine, theirs] = [await aSigned(), await aSigned()]
     expect(await look(mine.business.owner, mine)).toMatchObject({ unfunded: money(50_000n, 'EUR'), returned: money(0n, 'EUR') })
     granted(await end(mine.business.owner, mine, 'not_needed'))
     granted(await end(theirs.freelancer.asker, theirs, 'overloaded'))
@@ -136,7 +156,7 @@ describe('signed and not paid', () => {
     expect([(await facts(mine)).state, (await facts(theirs)).state]).toEqual(['filled', 'published'])
   })
   test('a payment page that is open is ended with it', async () => {
-    const deal = await aSignedContract(world, fiveEqual)
+    const deal = await aSigned()
     const fund = () => world.work.run(world.system, prepareFunding, { milestoneId: deal.milestone.id, title: 'M', returnUrl: 'https://a.example', cancelUrl: 'https://b.example' })
     granted(await fund())
     granted(await end(deal.business.owner, deal, 'budget'))
@@ -202,4 +222,20 @@ test('ending, approval and silence at the same instant: the money is released on
     await arrive(milestone.id)
     expect((await contractOf(world, deal)).state).toBe('ended')
   }
+}, 60_000)
+
+test('E12: changes were asked for on everything: the work comes back as it was with a window of its own, and silence pays it', async () => {
+  const deal = await active()
+  await handIn(world, deal, deal.items)
+  for (const item of deal.items) granted(await world.work.run(deal.business.owner, askItemChanges, { itemId: item.id, reason: 'More.' }))
+  const shown = await look(deal.business.owner, deal)
+  expect(shown).toMatchObject({ review: money(50_000n, 'EUR'), reviewItems: 5, returned: money(0n, 'EUR'), reviewUntil: expect.any(Date) })
+  granted(await end(deal.business.owner, deal, 'budget'))
+  await settleIt(deal)
+  const items = await itemsOf(world, deal.milestone.id)
+  expect(items.map(({ state, reviewUntil }) => [state, reviewUntil !== null])).toEqual(Array(5).fill(['submitted', true]))
+  expect(await moneyOf(deal.milestone.id)).toMatchObject({ state: 'funded', refunded: '0' })
+  await liveDays(world, 8)
+  expect(await states(deal.milestone.id)).toEqual(Array(5).fill('accepted'))
+  expect(await moneyOf(deal.milestone.id)).toMatchObject({ state: 'released', released: '50000', refunded: '0' })
 }, 60_000)

@@ -6,20 +6,16 @@ import { In } from 'typeorm'
 import { Contract } from '../../data/contract.entity.js'
 import { Ending } from '../../data/endings/ending.entity.js'
 import { ForceMajeure } from '../../data/endings/force-majeure.entity.js'
-import { Item } from '../../data/item.entity.js'
 import { lockedContract, type ContractAtHand } from '../../data/locks.js'
 import { Milestone } from '../../data/milestone.entity.js'
 import { serviceOfContract } from '../../data/periods/service-queries.js'
-import { latestTerms } from '../../data/queries.js'
 import { contractMoves, type ContractState } from '../../domain/contract.rules.js'
 import { countsInRecord, ENDING_TEXT_CHARS, fateOf, reasonsFor, reopensJob, type EndingReason } from '../../domain/endings/ending.rules.js'
 import { ContractEnding } from '../../domain/endings/events.js'
 import { forceMajeureMoves, REPORT_MS } from '../../domain/endings/force-majeure.rules.js'
 import { EndingChanged } from '../../domain/endings/refusals.js'
-import { isWaiting, reviewUntil } from '../../domain/item.rules.js'
 import { milestoneMoves } from '../../domain/milestone.rules.js'
 import { serviceMoves } from '../../domain/periods/service.rules.js'
-import { remindersOf } from '../../domain/reminder.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
 import { cancelContract } from '../cancel-contract.js'
 import { giveUp } from '../give-up-items.js'
@@ -28,6 +24,7 @@ import { endIfOver } from '../settle-contract.js'
 import { tellClient, tellFreelancer } from '../tell-parties.js'
 import { groundsOf } from './grounds.js'
 import { planEnding, type EndingPlan } from './plan-ending.js'
+import { reviewAtEnd } from './review-at-end.js'
 
 /** The amounts on the screen of whoever ends the contract. */
 export interface ExpectedEnding {
@@ -101,17 +98,13 @@ const cancelUnpaid = async (ctx: Ctx, { plan, viewer }: Planned) => {
   return null
 }
 
-/** Nothing more is expected of open items; those handed in have their window, also where it ran with the milestone. */
+/** Nothing more is expected of open items; those handed in are decided, also where changes were asked for. */
 const closeWork = async (ctx: Ctx, { contract, plan, viewer }: Planned): Promise<void> => {
   const atWork = plan.milestones.filter((each) => each.isPaid)
   const items = atWork.flatMap((each) => [...each.items])
   await giveUp(ctx, { items: items.filter((item) => fateOf(item, plan.reportsAwaited) === 'returned'), viewer })
   if (atWork.length > 0) await ctx.db.update(Milestone, { id: In(atWork.map(({ milestone }) => milestone.id)) }, { reworkUntil: null })
-  const { content } = await latestTerms(ctx, contract.id)
-  for (const item of items.filter((each) => isWaiting(each.state) && each.reviewUntil === null)) {
-    const endsAt = reviewUntil(ctx.now, item.cadence, content)
-    await ctx.db.update(Item, { id: item.id }, { reviewUntil: endsAt, remindAt: remindersOf({ startsAt: ctx.now, endsAt })[0]!.at })
-  }
+  await reviewAtEnd(ctx, { contractId: contract.id, items })
 }
 
 /** Nothing was ever handed in: the seat is free for the next in the queue, without the one who went. */

@@ -6,19 +6,21 @@ import { Ending } from '../../data/endings/ending.entity.js'
 import { Item } from '../../data/item.entity.js'
 import { lockedContract, lockedWithContract } from '../../data/locks.js'
 import { isEnding } from '../../domain/contract.rules.js'
-import { fateOf } from '../../domain/endings/ending.rules.js'
+import { fateOf, isSentBack } from '../../domain/endings/ending.rules.js'
 import { isClosed, milestoneMoves } from '../../domain/milestone.rules.js'
 import { atMost, isPayable, sharesOf } from '../../domain/shares.rules.js'
-import { closeMilestone, endingOf } from '../close-milestone.js'
+import { closeOrReturnRest, endingOf } from '../close-milestone.js'
 import { giveUp } from '../give-up-items.js'
 import { endIfOver } from '../settle-contract.js'
+import { reviewAtEnd } from './review-at-end.js'
 
 /** Reports of a stopped campaign are waited for until their day. */
 const reportsAwaited = (ctx: Ctx, { reportUntil }: Ending): boolean => reportUntil !== null && reportUntil > ctx.now
 
 /**
  * The end of a milestone of a contract that is ending: once nothing of it waits for a decision, accepted items are paid
- * and the rest goes back. Null where it has to wait; refused while its money is frozen or an earlier transfer is open.
+ * and the rest goes back. Null where it has to wait; refused while its money is frozen or an earlier transfer is open,
+ * `release_put_off` where only the release has to wait for that.
  */
 export const settleEnding = async (ctx: Ctx, { milestoneId }: { milestoneId: string }) => {
   const hand = await lockedWithContract(ctx, milestoneId)
@@ -26,6 +28,8 @@ export const settleEnding = async (ctx: Ctx, { milestoneId }: { milestoneId: str
   const ending = await endingRowOf(ctx, contract.id)
   if (!isEnding(contract.state) || !ending || isClosed(milestone.state)) return null
   const items = await ctx.db.findBy(Item, { milestoneId })
+  // a dispute that was withdrawn meanwhile leaves an item as it was before
+  await reviewAtEnd(ctx, { contractId: contract.id, items: items.filter((item) => isSentBack(item.state)) })
   const fates = items.map((item) => fateOf(item, reportsAwaited(ctx, ending)))
   if (fates.includes('review') || fates.includes('withheld')) return null
   const hold = await claimHold(ctx, milestoneId)
@@ -34,7 +38,7 @@ export const settleEnding = async (ctx: Ctx, { milestoneId }: { milestoneId: str
   await giveUp(ctx, { viewer, items: items.filter((_, place) => fates[place] === 'returned') })
   const state = milestoneMoves.to(endingOf(hold, releaseMinor), milestone.state, 'system')
   if (isRefusal(state)) return state
-  const closed = await closeMilestone(ctx, hand, { hold, state, releaseMinor })
+  const closed = await closeOrReturnRest(ctx, hand, { hold, state, releaseMinor })
   // nothing will arrive anywhere that could end the contract later
   if (isEmpty && !isRefusal(closed)) await endIfOver(ctx, hand, null)
   return closed

@@ -6,13 +6,13 @@ import type { Contract } from '../../data/contract.entity.js'
 import { viewerOf } from '../../data/locks.js'
 import { latestTerms, visibleContract } from '../../data/queries.js'
 import { openContractMoves } from '../../domain/contract.rules.js'
-import { countsInRecord, reasonsFor } from '../../domain/endings/ending.rules.js'
+import { countsInRecord, isSentBack, reasonsFor } from '../../domain/endings/ending.rules.js'
 import { isWaiting, reviewUntil } from '../../domain/item.rules.js'
 import type { EndingPreviewView } from './ending.views.js'
 
 /** The moment the last item under review would be accepted by silence. */
 const lastReview = async (ctx: Ctx, contract: Contract, plan: EndingPlan): Promise<Date | null> => {
-  const waiting = plan.milestones.flatMap(({ items }) => items.filter((item) => isWaiting(item.state)))
+  const waiting = plan.milestones.flatMap(({ items }) => items.filter((item) => isWaiting(item.state) || isSentBack(item.state)))
   if (waiting.length === 0) return null
   const { content } = await latestTerms(ctx, contract.id)
   const ends = waiting.map((item) => item.reviewUntil ?? reviewUntil(ctx.now, item.cadence, content))

@@ -29,6 +29,14 @@ export const endingContractOf = async (ctx: Ctx, itemId: string): Promise<string
   )
   return row?.id ?? null
 }
+/** The same of a dispute. */
+export const endingContractOfDispute = async (ctx: Ctx, disputeId: string): Promise<string | null> => {
+  const [row]: { id: string }[] = await ctx.db.query(
+    'SELECT e.contract_id AS id FROM contracts.disputes d JOIN contracts.endings e ON e.contract_id = d.contract_id WHERE d.id = $1 AND e.settle_at IS NOT NULL',
+    [disputeId],
+  )
+  return row?.id ?? null
+}
 
 /** Milestones in which nothing is handed in, whose next word is due. */
 export const silencesToFollow = (ctx: Ctx): Promise<string[]> =>

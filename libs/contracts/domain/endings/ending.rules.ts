@@ -1,5 +1,5 @@
 import type { EvidenceRule } from '../checklist.js'
-import { isBlocked, isDisputed, isPartly, isToDo, isWaiting } from '../item.rules.js'
+import { isBlocked, isDisputed, isPartly, isToDo, isWaiting, itemMoves, type ItemState } from '../item.rules.js'
 import type { Party } from '../rights.rules.js'
 import { atMost, isPayable, isSettled, sharesOf, type ItemShare } from '../shares.rules.js'
 
@@ -51,11 +51,14 @@ export const needsAdsReport = ({ required }: Pick<EndingItem, 'required'>): bool
 /** Items that have no place to come to any more: their report is waited for before they are settled. */
 export const awaitsReport = (item: EndingItem): boolean => isToDo(item.state) && needsAdsReport(item)
 
-/** Accepted is paid, handed in is decided first, what the sides differ about or the client blocked has its own clock, the rest goes back. */
+/** Changes were asked for and have not come: what was handed in comes back to the client as it was, nobody takes it for nothing. */
+export const isSentBack = (state: ItemState): boolean => itemMoves.moves.returnUnchanged.from.includes(state)
+
+/** Accepted is paid, handed in is decided first, also where changes were asked for, what the sides differ about or the client blocked has its own clock, the rest goes back. */
 export const fateOf = (item: EndingItem, reportsAwaited: boolean): Fate => {
   if (isSettled(item)) return 'done'
   if (isPayable(item)) return 'accepted'
-  if (isWaiting(item.state) || (reportsAwaited && awaitsReport(item))) return 'review'
+  if (isWaiting(item.state) || isSentBack(item.state) || (reportsAwaited && awaitsReport(item))) return 'review'
   return isDisputed(item.state) || isPartly(item.state) || isBlocked(item.state) ? 'withheld' : 'returned'
 }
 
@@ -67,7 +70,7 @@ export interface HeldMoney {
 export interface EndingParts {
   /** Paid to the freelancer, commission included. */
   readonly accepted: bigint
-  /** Handed in: decided before it is paid or given back. */
+  /** Handed in, sent back or not: decided before it is paid or given back. */
   readonly review: bigint
   /** In dispute, accepted in part, or blocked: stays protected until it is decided. */
   readonly withheld: bigint

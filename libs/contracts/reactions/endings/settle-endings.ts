@@ -1,7 +1,9 @@
 import { isRefusal } from '@rolecall/kernel'
 import { processOf, type Env } from '@rolecall/platform'
+import { RELEASE_PUT_OFF } from '../../actions/close-milestone.js'
 import { settleEnding, settleLater } from '../../actions/endings/settle-ending.js'
-import { endingContractOf, openMilestones } from '../../data/endings/ending-queries.js'
+import { endingContractOf, endingContractOfDispute, openMilestones } from '../../data/endings/ending-queries.js'
+import type { DisputeEnded } from '../../domain/disputes/events.js'
 import { ENDING_AGAIN_MS, ENDING_LOOK_MS } from '../../domain/endings/ending.rules.js'
 import type { ContractEnding } from '../../domain/endings/events.js'
 import type { ItemAccepted } from '../../domain/events.js'
@@ -14,7 +16,7 @@ export const settleContractEnding = async (env: Env, contractId: string): Promis
   const milestoneIds = await env.run(openMilestones, contractId)
   const answers: unknown[] = []
   for (const milestoneId of milestoneIds) answers.push(await env.run(settleEnding, { milestoneId }))
-  const afterMs = answers.some(isRefusal) ? ENDING_AGAIN_MS : answers.includes(null) ? ENDING_LOOK_MS : null
+  const afterMs = answers.some((answer) => isRefusal(answer) || answer === RELEASE_PUT_OFF) ? ENDING_AGAIN_MS : answers.includes(null) ? ENDING_LOOK_MS : null
   await env.run(settleLater, { contractId, afterMs })
 }
 
@@ -30,6 +32,15 @@ export const onItemAcceptedAtEnd = processOf<ItemAccepted>({
   on: 'ItemAccepted',
   process: async (env, { itemId }) => {
     const contractId = await env.run(endingContractOf, itemId)
+    if (contractId) await settleContractEnding(env, contractId)
+  },
+})
+/** The last dispute was over: what waited for it is settled. */
+export const onDisputeEndedAtEnd = processOf<DisputeEnded>({
+  name: 'contracts.on-dispute-ended-at-end',
+  on: 'DisputeEnded',
+  process: async (env, { disputeId }) => {
+    const contractId = await env.run(endingContractOfDispute, disputeId)
     if (contractId) await settleContractEnding(env, contractId)
   },
 })
