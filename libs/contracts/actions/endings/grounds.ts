@@ -7,7 +7,7 @@ import { Item } from '../../data/item.entity.js'
 import { Milestone } from '../../data/milestone.entity.js'
 import type { Grounds } from '../../domain/endings/ending.rules.js'
 import { isAsked, isExcused } from '../../domain/endings/force-majeure.rules.js'
-import { silentSince } from '../../domain/endings/silence.rules.js'
+import { isSilentFor, silentSince } from '../../domain/endings/silence.rules.js'
 import { isAtWork } from '../../domain/milestone.rules.js'
 import { dayIn } from '../../domain/periods.rules.js'
 import type { Party } from '../../domain/rights.rules.js'
@@ -17,12 +17,12 @@ export interface FoundGrounds extends Grounds {
   readonly reportsAwaited: boolean
 }
 
-/** All steps were told, and still nothing has come. */
+/** All steps were told, and still nothing has come that was due a week ago. */
 const isSilent = async (ctx: Ctx, contractId: string): Promise<boolean> => {
   for (const { milestoneId } of await ctx.db.findBy(MilestoneSilence, { contractId, openAt: Not(IsNull()) })) {
     const milestone = await ctx.db.findOneByOrFail(Milestone, { id: milestoneId })
     const items = await ctx.db.findBy(Item, { milestoneId })
-    if (isAtWork(milestone.state) && silentSince(items, milestone.startedAt ?? ctx.now)) return true
+    if (isAtWork(milestone.state) && isSilentFor(silentSince(items, milestone.startedAt ?? ctx.now), ctx.now)) return true
   }
   return false
 }

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { declinedOrRemoved, jobFacts } from '@rolecall/hiring'
-import { DAY_MS, money } from '@rolecall/kernel'
+import { DAY_MS, later, money } from '@rolecall/kernel'
 import { contractOf, handIn, itemsOf, type Deal } from '../../../../test/factories/contracts.js'
-import { aFiveItemContract, endNow, liveDays, lookAtEnd, moneyAt, settleEnd, tick } from '../../../../test/factories/endings.js'
-import { granted } from '../../../../test/factories/market.js'
+import { aFiveItemContract, endNow, fiveEqual, liveDays, lookAtEnd, moneyAt, settleEnd, tick } from '../../../../test/factories/endings.js'
+import { aFreelancer, granted } from '../../../../test/factories/market.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
 import { MilestoneSilence } from '../../data/endings/silence.entity.js'
 import { Ending } from '../../data/endings/ending.entity.js'
 import { nextStep, silentSince } from '../../domain/endings/silence.rules.js'
+import { addDependency, removeDependency } from '../links/dependencies.js'
+import { acceptForceMajeure } from './accept-force-majeure.js'
+import { askForceMajeure } from './ask-force-majeure.js'
+import { watchSilence } from './watch-silence.js'
 
 let world: World
 beforeAll(async () => (world = await testWorld(undefined, { REQUIRE_READY_PAYEE: 'false' })), 60_000)
@@ -55,6 +59,45 @@ test('E6: who hands anything in is not silent any more, at any step', async () =
   await liveDays(world, 3)
   expect(await toldTo(deal.freelancer.id)).toEqual(['contract_silence_nudge', 'contract_silence_warning'])
   expect((await lookAtEnd(world, deal.business.owner, deal)).reasons).not.toContain('silent')
+}, 60_000)
+
+test('E6: days that moved after the warning count: the client ends for silence when nothing came of what is due now', async () => {
+  const deal = await aFiveItemContract(world)
+  await whenDue(deal)
+  await liveDays(world, 7)
+  expect((await lookAtEnd(world, deal.business.owner, deal)).reasons).toContain('silent')
+  const { timeZone } = await contractOf(world, deal)
+  const until = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(later(await nowOf(), 13 * DAY_MS))
+  granted(await world.work.run(deal.freelancer.asker, askForceMajeure, { contractId: deal.contractId, reason: 'illness', until }))
+  granted(await world.work.run(deal.business.owner, acceptForceMajeure, { contractId: deal.contractId }))
+  await world.database.query(`UPDATE contracts.items SET state = 'planned', due_at = $2 WHERE milestone_id = $1`, [deal.milestone.id, later(await nowOf(), 2 * DAY_MS)])
+  expect((await lookAtEnd(world, deal.business.owner, deal)).reasons).not.toContain('silent')
+  expect(await endNow(world, deal.business.owner, { ...deal, reason: 'silent' })).toMatchObject({ code: 'INVALID_INPUT' })
+  await world.passTime(9 * DAY_MS)
+  expect((await lookAtEnd(world, deal.business.owner, deal)).reasons).toContain('silent')
+}, 60_000)
+
+test('E6: work that waits for another contract is looked at every day, and who hands nothing in once it opens is nudged', async () => {
+  const first = await aFiveItemContract(world)
+  const second = await aFiveItemContract(world, { ...fiveEqual, business: first.business, freelancer: await aFreelancer(world) })
+  const duty = ({ contractId }: Deal) => ({ contractId, dutySlug: 'smm.competitor-monitoring' })
+  granted(await world.work.run(first.business.owner, addDependency, { of: duty(second), after: duty(first) }))
+  expect((await itemsOf(world, second.milestone.id)).every((item) => item.awaitsOther)).toBe(true)
+  const silenceOf = () => world.database.manager.findOneByOrFail(MilestoneSilence, { milestoneId: second.milestone.id })
+  const restart = () => world.work.run(world.system, watchSilence, { id: second.milestone.id, contractId: second.contractId })
+  // the same where all of it waits from the first day
+  await world.database.query('DELETE FROM contracts.silences WHERE milestone_id = $1', [second.milestone.id])
+  await restart()
+  expect(Math.abs((await silenceOf()).nextAt!.getTime() - later(await nowOf(), DAY_MS).getTime())).toBeLessThan(60_000)
+  await whenDue(second)
+  await liveDays(world, 4)
+  expect(await toldTo(second.freelancer.id)).toEqual([])
+  expect((await silenceOf()).nextAt).not.toBeNull()
+  const [{ id: dependencyId }] = await world.database.query('SELECT id FROM contracts.item_dependencies WHERE contract_id = $1', [second.contractId])
+  granted(await world.work.run(first.business.owner, removeDependency, { dependencyId }))
+  await whenDue(second)
+  await liveDays(world, 5)
+  expect(await toldTo(second.freelancer.id)).toContain('contract_silence_nudge')
 }, 60_000)
 
 test('E6: two ticks at once tell each step once', async () => {

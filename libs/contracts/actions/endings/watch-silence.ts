@@ -5,20 +5,21 @@ import { Item } from '../../data/item.entity.js'
 import { lockedMilestone, type MilestoneAtHand } from '../../data/locks.js'
 import type { Milestone } from '../../data/milestone.entity.js'
 import { isUnderWay } from '../../domain/contract.rules.js'
-import { nextStep, silentSince, type SilenceStep } from '../../domain/endings/silence.rules.js'
+import { isHeldUp, nextStep, silentSince, type SilenceStep } from '../../domain/endings/silence.rules.js'
 import { isClosed } from '../../domain/milestone.rules.js'
 import { tellClient, tellFreelancer } from '../tell-parties.js'
 
 /** From its start on a milestone is looked at: is anything handed in of what was due? */
 export const watchSilence = async (ctx: Ctx, { id, contractId }: Pick<Milestone, 'id' | 'contractId'>): Promise<void> => {
-  const since = silentSince(await ctx.db.findBy(Item, { milestoneId: id }), ctx.now)
+  const items = await ctx.db.findBy(Item, { milestoneId: id })
+  const since = silentSince(items, ctx.now)
   const none = { nudgedAt: null, warnedAt: null, openAt: null }
-  if (since === null) return
+  if (since === null && !isHeldUp(items)) return
   await ctx.db
     .createQueryBuilder()
     .insert()
     .into(MilestoneSilence)
-    .values({ milestoneId: id, contractId, nextAt: nextStep(none, since)!.at, ...none })
+    .values({ milestoneId: id, contractId, nextAt: since ? nextStep(none, since)!.at : later(ctx.now, DAY_MS), ...none })
     .orIgnore()
     .execute()
 }
@@ -39,8 +40,10 @@ export const followSilence = async (ctx: Ctx, { milestoneId }: { milestoneId: st
   const { contract, milestone } = hand
   const silence = await ctx.db.findOneByOrFail(MilestoneSilence, { milestoneId })
   if (silence.nextAt === null || silence.nextAt > ctx.now) return
-  const since = isClosed(milestone.state) ? null : silentSince(await ctx.db.findBy(Item, { milestoneId }), milestone.startedAt ?? ctx.now)
-  if (since === null) return void (await lookAgain(ctx, milestoneId, { nextAt: null }))
+  const items = isClosed(milestone.state) ? [] : await ctx.db.findBy(Item, { milestoneId })
+  const since = silentSince(items, milestone.startedAt ?? ctx.now)
+  // what waits for other work may open on any day
+  if (since === null) return void (await lookAgain(ctx, milestoneId, { nextAt: isHeldUp(items) ? later(ctx.now, DAY_MS) : null }))
   // a pause stops this clock too
   if (!isUnderWay(contract.state)) return void (await lookAgain(ctx, milestoneId, { nextAt: later(ctx.now, DAY_MS) }))
   const next = nextStep(silence, since)
