@@ -3,7 +3,7 @@ import { accountIdOf, type Ctx } from '@rolecall/platform'
 import { ForceMajeure } from '../../data/endings/force-majeure.entity.js'
 import { lockedContract } from '../../data/locks.js'
 import { isUnderWay } from '../../domain/contract.rules.js'
-import { ANSWER_MS, FORCE_MAJEURE_MAX_DAYS, FORCE_MAJEURE_TEXT_CHARS, forceMajeureMoves, isAsked, REMIND_BEFORE_MS, type ForceMajeureReason } from '../../domain/endings/force-majeure.rules.js'
+import { ANSWER_MS, askedTooOften, FORCE_MAJEURE_MAX_DAYS, FORCE_MAJEURE_TEXT_CHARS, forceMajeureMoves, isAsked, REMIND_BEFORE_MS, type ForceMajeureReason } from '../../domain/endings/force-majeure.rules.js'
 import { dayIn, daysBetween } from '../../domain/periods.rules.js'
 import { tellClient } from '../tell-parties.js'
 
@@ -26,8 +26,11 @@ export const askForceMajeure = async (ctx: Ctx, { contractId, reason, until, ...
     days < 1 ? new InvalidInput('until', 'in_the_past') : checkRange('until', days, { min: 1, max: FORCE_MAJEURE_MAX_DAYS }),
   )
   if (fault) return fault
-  const waiting = (await ctx.db.findBy(ForceMajeure, { contractId })).find((one) => isAsked(one.state))
+  const before = await ctx.db.findBy(ForceMajeure, { contractId })
+  const waiting = before.find((one) => isAsked(one.state))
   if (waiting) return new MoveRefused('askForceMajeure', waiting.state)
+  const most = askedTooOften(before.map((one) => one.askedAt), ctx.now)
+  if (most !== null) return new InvalidInput('until', 'too_many', String(most))
   const answerUntil = later(ctx.now, ANSWER_MS)
   const row = {
     id: newId(ctx.now.getTime()), contractId, accountId: accountIdOf(ctx.actor), reason, text: input.text?.trim() || null, untilDay: until, days,

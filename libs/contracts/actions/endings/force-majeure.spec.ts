@@ -92,6 +92,28 @@ describe('F7: the freelancer is ill', () => {
     expect(await accept(deal)).toMatchObject({ code: 'CONFLICT', presentState: 'withdrawn' })
     granted(await ask(deal, 3))
   }, 60_000)
+  test('asked and taken back again and again: three times within thirty days, twenty in a contract', async () => {
+    const deal = await aFiveItemContract(world)
+    const askAndTakeBack = async () => {
+      granted(await ask(deal, 3))
+      granted(await world.work.run(deal.freelancer.asker, withdrawForceMajeure, { contractId: deal.contractId }))
+    }
+    for (let time = 0; time < 3; time++) await askAndTakeBack()
+    expect(await ask(deal, 3)).toMatchObject({ code: 'INVALID_INPUT', field: 'until', reason: 'too_many', limit: '3' })
+    await world.passTime(30 * DAY_MS)
+    await askAndTakeBack()
+    const old = later(await nowOf(), -40 * DAY_MS)
+    await world.database.query('UPDATE contracts.force_majeures SET asked_at = $2 WHERE contract_id = $1', [deal.contractId, old])
+    await world.database.query(
+      `INSERT INTO contracts.force_majeures (id, contract_id, account_id, reason, until_day, days, state, asked_at, answer_until)
+       SELECT gen_random_uuid(), contract_id, account_id, reason, until_day, days, state, asked_at, answer_until
+         FROM (SELECT * FROM contracts.force_majeures WHERE contract_id = $1 LIMIT 1) one, generate_series(1, 15)`,
+      [deal.contractId],
+    )
+    granted(await ask(deal, 3))
+    granted(await world.work.run(deal.freelancer.asker, withdrawForceMajeure, { contractId: deal.contractId }))
+    expect(await ask(deal, 3)).toMatchObject({ code: 'INVALID_INPUT', field: 'until', reason: 'too_many', limit: '20' })
+  }, 60_000)
 })
 
 describe('E37: the network has banned the ads cabinet', () => {

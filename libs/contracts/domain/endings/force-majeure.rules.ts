@@ -21,11 +21,21 @@ export const isExcused = (state: ForceMajeureState): boolean => state === forceM
 
 export const FORCE_MAJEURE_TEXT_CHARS = 2000
 export const FORCE_MAJEURE_MAX_DAYS = 30
+/** So often may be asked within so many days, and in a whole contract: each question moves dates or asks for an answer. */
+export const FORCE_MAJEURE_IN_A_ROW = 3
+export const FORCE_MAJEURE_ROW_MS = 30 * DAY_MS
+export const FORCE_MAJEURE_A_CONTRACT = 20
 export const ANSWER_MS = 72 * HOUR_MS
 /** The client is reminded a day before the dates move by themselves. */
 export const REMIND_BEFORE_MS = DAY_MS
 /** So long reports of a stopped campaign are waited for after the end. */
 export const REPORT_MS = 7 * DAY_MS
+
+/** The limit that another question would cross. */
+export const askedTooOften = (askedAt: readonly Date[], now: Date): number | null => {
+  if (askedAt.length >= FORCE_MAJEURE_A_CONTRACT) return FORCE_MAJEURE_A_CONTRACT
+  return askedAt.filter((at) => later(at, FORCE_MAJEURE_ROW_MS) > now).length >= FORCE_MAJEURE_IN_A_ROW ? FORCE_MAJEURE_IN_A_ROW : null
+}
 
 export interface MovableItem {
   readonly state: ItemState
