@@ -6,7 +6,7 @@ import { freelancerCards } from '@rolecall/talent'
 import { In, IsNull } from 'typeorm'
 import type { Viewer } from '../domain/rights.rules.js'
 import { acceptedAds, adsOfExports } from './ads-queries.js'
-import { Amendment } from './amendments/amendment.entity.js'
+import { shownAmendments } from './amendments/amendment-queries.js'
 import type { Contract } from './contract.entity.js'
 import { AccessRow } from './access/access.entity.js'
 import { Ending } from './endings/ending.entity.js'
@@ -175,11 +175,8 @@ export class Sheet {
   )
   /** The newest version of each contract. */
   terms = once(async () => new Map((await this.termsRows()).map((terms) => [terms.contractId, terms])))
-  /** Proposed changes of terms, newest first. */
-  amendments = once(async () => {
-    const rows = await this.ctx.db.find(Amendment, { where: { contractId: In(idsOf(this.contracts)) }, order: { proposedAt: 'DESC', id: 'DESC' } })
-    return grouped(rows, (amendment) => amendment.contractId)
-  })
+  /** Proposed changes of terms, the newest of each contract, newest first. */
+  amendments = once(async () => grouped(await shownAmendments(this.ctx, idsOf(this.contracts)), (amendment) => amendment.contractId))
   /** What follows the paid periods, where the contract goes on; with the reminders of money that was waited for. */
   services = once(async () => {
     const rows = await this.ctx.db.findBy(Service, { contractId: In(idsOf(this.contracts)) })

@@ -73,7 +73,7 @@ export class AmendmentResolver {
 @Resolver(() => ContractView)
 export class ContractAmendmentsResolver {
   @Public()
-  @ResolveField(() => [AmendmentView], { description: 'Proposed changes of the terms, newest first: the open one, and how the others ended.' })
+  @ResolveField(() => [AmendmentView], { description: 'The newest 20 proposed changes of the terms, newest first: the open one, and how the others ended.' })
   async amendments(@Parent() { sheet, id }: ContractNode): Promise<AmendmentView[]> {
     const rows = (await sheet.amendments()).get(id) ?? []
     if (rows.length === 0) return []

@@ -1,11 +1,10 @@
 import { dutyOf, type Catalogue } from '@rolecall/catalog'
 import { money, type Currency, type Money } from '@rolecall/kernel'
 import type { Lang } from '@rolecall/platform'
-import type { Amendment } from '../../data/amendments/amendment.entity.js'
+import type { ShownAmendment } from '../../data/amendments/amendment-queries.js'
 import { openAmendmentMoves } from '../../domain/amendments/amendment.rules.js'
 import type { TermsChange } from '../../domain/amendments/difference.rules.js'
 import type { Viewer } from '../../domain/rights.rules.js'
-import type { TermsContent } from '../../domain/terms.js'
 import type { AmendmentPreviewView, AmendmentView, TermsChangeView } from './amendment.views.js'
 
 export interface Reading {
@@ -27,12 +26,12 @@ export const changesShown = (changes: readonly TermsChange[], currency: string, 
     }
   })
 
-export const previewShown = ({ content, difference }: { content: TermsContent; difference: readonly TermsChange[] }, reading: Reading): AmendmentPreviewView => ({
+export const previewShown = ({ content, difference }: { content: ShownAmendment['content']; difference: readonly TermsChange[] }, reading: Reading): AmendmentPreviewView => ({
   changes: changesShown(difference, content.currency, reading),
   fromPeriod: content.amends!.fromPeriod,
   fromDay: content.milestones.find(({ ordinal }) => ordinal === content.amends!.fromPeriod)?.startsOn ?? null,
 })
-export const amendmentShown = (amendment: Amendment, { viewer, ...reading }: Reading & { viewer: Viewer }): AmendmentView => {
+export const amendmentShown = (amendment: ShownAmendment, { viewer, ...reading }: Reading & { viewer: Viewer }): AmendmentView => {
   const { id, version, hash, lang, state, proposedBy, note, content, proposedAt, answersUntil, answeredAt, reason } = amendment
   return {
     ...previewShown(amendment, reading),

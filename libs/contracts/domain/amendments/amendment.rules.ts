@@ -17,6 +17,14 @@ export const ANSWER_MS = 72 * HOUR_MS
 export const answersUntil = (now: Date): Date => later(now, ANSWER_MS)
 export const NOTE_MAX = 2000
 
+/** So often each side may propose other terms of a contract: within 24 hours, and in all. */
+export const PROPOSALS_A_DAY = 5
+export const PROPOSALS_MAX = 50
+export const tooOften = ({ today, all }: { readonly today: number; readonly all: number }): 'too_many' | 'too_many_today' | null => {
+  if (all >= PROPOSALS_MAX) return 'too_many'
+  return today >= PROPOSALS_A_DAY ? 'too_many_today' : null
+}
+
 /** Moves of the side that proposed; all others are the other side's. */
 const isProposers = (move: AmendmentMove): boolean => move === 'withdraw'
 interface Proposed {
