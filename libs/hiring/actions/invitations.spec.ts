@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, HOUR_MS, newId } from '@rolecall/kernel'
 import type { Env } from '@rolecall/platform'
+import { bookHours } from '@rolecall/talent'
 import {
   draftJob,
   newBusiness,
@@ -72,6 +73,15 @@ describe('an invitation', () => {
     const week = await world.work.read(world.system, (ctx) => invitesLast168h(ctx, [freelancerId, newId()]), undefined)
     expect([...week!]).toEqual([[freelancerId, 1]])
   })
+  test('does not wait for a change of the person: whoever signs holds the person and may wait for the job', async () => {
+    const job = await publishedJob(world, business)
+    const { freelancerId } = await newFreelancer(world)
+    const answer = await world.work.run(world.system, async (ctx) => {
+      await bookHours(ctx, { freelancerId, hours: 1 })
+      return inWave({ jobId: job.id, freelancerId })
+    }, undefined)
+    expect(answer).toMatchObject({ created: true })
+  }, 10_000)
   test('is seen by the person and by the business, by nobody else', async () => {
     const { id, asker, job } = await invited()
     expect(await see(asker, id)).toMatchObject({
