@@ -44,7 +44,7 @@ const kill = async (child: ChildProcess): Promise<void> => {
 }
 
 const signedContract = async (): Promise<{ contractId: string; milestoneId: string }> => {
-  const text = jobText(business.businessId!, { duties: [{ dutySlug: 'smm.stats-growth', quantity: 1, importance: 1, note: '' }] })
+  const text = jobText(business.businessId!, { duties: [{ dutySlug: 'smm.competitor-monitoring', quantity: 1, importance: 1, note: '' }] })
   const job = await act(business, { name: 'saveJob', input: text, fields: 'id duties { id }' })
   await act(business, { name: 'publishJob', input: { jobId: job.id } })
   const { id: proposalId } = await act(freelancer, { name: 'sendProposal', input: proposalText(job), fields: 'id' })
@@ -64,7 +64,7 @@ const workDone = async ({ contractId, milestoneId }: { contractId: string; miles
     return state === 'ACTIVE' && milestones
   }, 30_000)
   const { id: itemId } = milestone.items[0]
-  await act(freelancer, { name: 'submitItem', input: { itemId, evidence: [{ kind: 'METRICS', text: JSON.stringify({ series: [{ name: 'Followers', baseline: 1110, now: 1200 }] }) }] } })
+  await act(freelancer, { name: 'submitItem', input: { itemId, evidence: [{ kind: 'TEXT', text: 'Three competitors with a conclusion each.' }] } })
   await act(business, { name: 'acceptItem', input: { itemId } })
   await act(freelancer, { name: 'submitMilestone', input: { milestoneId } })
 }
