@@ -6,6 +6,7 @@ import { Item } from '../../data/item.entity.js'
 import { ItemDependency } from '../../data/links/link.entity.js'
 import { takesAmendments } from '../../domain/contract.rules.js'
 import { closesCycle, type Dependency, type WorkRef } from '../../domain/links/cycle.rules.js'
+import { canBeHeld } from '../../domain/links/dates.rules.js'
 import { DependencyCycle } from '../../domain/links/refusals.js'
 import { itemMoves } from '../../domain/item.rules.js'
 import { tellFreelancer } from '../tell-parties.js'
@@ -56,7 +57,7 @@ export const addDependency = async (ctx: Ctx, { of, after }: AddDependency) => {
   const [waiting, awaited] = [await workOf(ctx, 'of', of), await workOf(ctx, 'after', after)]
   if (isRefusal(waiting)) return waiting
   if (isRefusal(awaited)) return awaited
-  const open = waiting.find(({ state }) => itemMoves.moves.miss.from.includes(state))
+  const open = waiting.find(({ state, dueAt }) => itemMoves.moves.miss.from.includes(state) && canBeHeld(dueAt, ctx.now))
   if (!open) return new MoveRefused('addDependency', waiting[0]!.state)
   const added = { of: refOf(of), after: refOf(after) }
   const refused = checkAdded(await knownOf(ctx, pair.one.businessId), added)

@@ -57,6 +57,15 @@ describe('linked contracts: the bot is live before ads start', () => {
     expect(granted(await submit(ads, started)).state).toBe('submitted')
     expect(await world.database.query(`SELECT 1 FROM notifications.notices WHERE kind = 'contract_items_opened' AND account_id = $1`, [ads.freelancer.id])).toHaveLength(1)
   })
+  test('work that is due within a day is not put on hold any more', async () => {
+    const { business, bot, ads } = await aPair()
+    const [built, started] = [of(bot)[0]!, of(ads)[0]!]
+    const now = (await world.work.read(world.system, async (ctx) => ctx.now, undefined))!
+    await world.database.query('UPDATE contracts.items SET due_at = $2 WHERE id = $1', [started.id, later(now, DAY_MS - 60_000)])
+    expect(await wait(business, one(ads, started), one(bot, built))).toMatchObject({ code: 'CONFLICT', presentState: 'planned' })
+    granted(await wait(business, duty(ads), duty(bot)))
+    expect([(await fresh(started)).awaitsOther, (await fresh(of(ads)[1]!)).awaitsOther]).toEqual([false, true])
+  })
   test('a duty that waits for a duty opens with its last item', async () => {
     const { business, bot, ads } = await aPair()
     granted(await wait(business, duty(ads), duty(bot)))
@@ -73,6 +82,7 @@ describe('linked contracts: the bot is live before ads start', () => {
     const now = (await world.work.read(world.system, async (ctx) => ctx.now, undefined))!
     await world.database.query('UPDATE contracts.items SET due_at = $2 WHERE id = $1', [built.id, later(now, -8 * DAY_MS)])
     await world.database.query('UPDATE contracts.items SET due_at = $2 WHERE id = $1', [started.id, later(now, -5 * DAY_MS)])
+    await world.database.query('UPDATE contracts.item_dependencies SET added_at = $2 WHERE item_id = $1', [started.id, later(now, -9 * DAY_MS)])
     await world.database.query(`UPDATE contracts.milestones SET started_at = $2 WHERE id = $1`, [started.milestoneId, later(now, -9 * DAY_MS)])
     expect(await world.work.read(world.system, itemsPastDue, undefined)).not.toContain(started.id)
     await world.work.run(world.system, missItems, { itemIds: [started.id] })

@@ -1,5 +1,6 @@
 import type { Ctx } from '@rolecall/platform'
 import type { ItemState } from '../../domain/item.rules.js'
+import { HOLD_NOTICE_MS } from '../../domain/links/dates.rules.js'
 import { SWEEP_ROWS } from '../due-queries.js'
 
 /** What a dependency `d` waits for: one item, or the duty's items of its first period. */
@@ -11,8 +12,9 @@ const AFTER = `SELECT p.*, pm.state AS milestone_state FROM contracts.items p JO
 /** It can still come: neither accepted nor given up, and its milestone and contract are open. */
 const STILL_WAITS = `d.removed_at IS NULL AND EXISTS (SELECT 1 FROM contracts.contracts ac WHERE ac.id = d.after_contract_id AND ac.state NOT IN ('ended', 'cancelled'))
     AND EXISTS (SELECT 1 FROM (${AFTER}) a WHERE a.state NOT IN ('accepted', 'skipped') AND a.milestone_state NOT IN ('approved', 'cancelled'))`
-/** Dependencies of an item `i`. */
-const OF_ITEM = `d.contract_id = i.contract_id AND d.duty_slug = i.duty_slug AND (d.item_id IS NULL OR d.item_id = i.id)`
+/** Dependencies of an item `i`; work that was due within the notice when one was added is not put on hold any more. */
+const OF_ITEM = `d.contract_id = i.contract_id AND d.duty_slug = i.duty_slug AND (d.item_id IS NULL OR d.item_id = i.id)
+  AND i.due_at >= d.added_at + interval '${HOLD_NOTICE_MS / 1000} seconds'`
 /** Items not handed in whose mark does not say how it is. */
 const MISMARKED = `i.state = 'planned' AND i.awaits_other <> EXISTS (SELECT 1 FROM contracts.item_dependencies d WHERE ${OF_ITEM} AND ${STILL_WAITS})`
 

@@ -4,6 +4,9 @@ import { dayIn, plusDays } from '../periods.rules.js'
 
 /** Work that was to be done at the same time as what it waits for, or before, gets so many days. */
 export const LEAST_DAYS = 2
+/** Work that is due sooner cannot be put on hold any more: it may be done already, and whoever does it relies on its date. */
+export const HOLD_NOTICE_MS = DAY_MS
+export const canBeHeld = (dueAt: Date, now: Date): boolean => dueAt.getTime() >= now.getTime() + HOLD_NOTICE_MS
 export interface Opening {
   /** The due moment as it was agreed. */
   readonly dueAt: Date
