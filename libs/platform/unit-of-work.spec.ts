@@ -49,6 +49,25 @@ describe('a unit of work', () => {
     await expect(world.work.read(world.system, broken, undefined)).rejects.toThrow()
     expect((await left()).events).toEqual([])
   })
+  test('that the database undid for a deadlock is run again, and nothing of the first time is left', async () => {
+    await world.database.query("INSERT INTO notes VALUES ('one'), ('two')")
+    let runs = 0
+    const first = new Map<string, () => void>()
+    const both = Promise.all(['one', 'two'].map((text) => new Promise<void>((done) => first.set(text, done))))
+    const lock = (ctx: Ctx, text: string) => ctx.db.query('SELECT 1 FROM notes WHERE text = $1 FOR UPDATE', [text])
+    const crosswise = (text: string, other: string) => world.work.run(world.system, async (ctx) => {
+      runs += 1
+      await lock(ctx, text)
+      first.get(text)!()
+      await both
+      await lock(ctx, other)
+      await write(ctx, `${text} then ${other}`)
+    }, undefined)
+    await Promise.all([crosswise('one', 'two'), crosswise('two', 'one')])
+    expect(runs).toBe(3)
+    expect(await left()).toEqual({ notes: ['one', 'one then two', 'two', 'two then one'], events: expect.arrayContaining(['one then two', 'two then one']) })
+    expect((await left()).events).toHaveLength(2)
+  })
   test('of a reader tells nobody anything', async () => {
     await expect(world.work.read(world.system, async (ctx) => ctx.emit({ event: 'NoteWritten' }), undefined)).rejects.toThrow('may not emit')
   })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { isRefusal, newId, NotFound, NotFoundSignal, type Refusal } from '@rolecall/kernel'
-import { DataSource, type EntityManager } from 'typeorm'
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm'
 import { CONFIG, type Config } from './config.js'
 import { anonymous, system, type Action, type Actor, type Ctx, type DomainEvent, type Lang } from './ctx.js'
 import { businessNow } from './db/business-clock.js'
@@ -24,6 +24,14 @@ class RolledBack extends Error {
   }
 }
 
+/** Two transactions waited for each other and the database undid this one: it may be run again as if it had never begun. */
+const DEADLOCK = '40P01'
+const TRIES = 3
+const wasDeadlocked = (fault: unknown): boolean => {
+  const cause: unknown = fault instanceof QueryFailedError ? fault.driverError : fault
+  return cause instanceof Error && (cause as { code?: unknown }).code === DEADLOCK
+}
+
 /** Opens the transaction of an action: commits on a value, rolls back on a refusal or a throw. */
 @Injectable()
 export class UnitOfWork {
@@ -34,6 +42,16 @@ export class UnitOfWork {
 
   /** Runs a state change. Adds NotFound to the answers, since loaders signal it by a throw. */
   async run<I, O>(asker: Asker, action: Action<I, O>, input: I): Promise<O | NotFound> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.once(asker, action, input)
+      } catch (fault) {
+        if (!wasDeadlocked(fault) || tries === TRIES) throw fault
+      }
+    }
+  }
+
+  private async once<I, O>(asker: Asker, action: Action<I, O>, input: I): Promise<O | NotFound> {
     try {
       return await this.database.transaction(async (db) => {
         const events: DomainEvent[] = []
