@@ -13,6 +13,8 @@ export class ReasonLineView {
   contribution: number
   @Field({ description: "Sentence in the reader's language." })
   text: string
+  @Field({ description: 'False where nothing is known yet and the usual figure was counted: no reason for or against.' })
+  known: boolean
 }
 
 @ObjectType('MatchCandidate', { description: 'A freelancer at a place of a ranking, with the reasons.' })

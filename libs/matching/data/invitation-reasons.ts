@@ -41,7 +41,7 @@ export const invitationReasons = async (ctx: Ctx, keys: readonly InvitationKey[]
     keys.map((key) => {
       const row = rows.get(keyOf(key))
       if (!row) return [keyOf(key), noReasons]
-      const why = whyOf(row.contributions).map((part) => words.sentence(part, row.facts))
+      const why = whyOf(row.contributions, row.facts).map((part) => words.sentence(part, row.facts))
       return [keyOf(key), { why, missing: words.missing(row.missing) }]
     }),
   )

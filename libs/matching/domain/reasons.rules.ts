@@ -9,9 +9,11 @@ export const reasonsOf = (contributions: readonly Contribution[]): Contribution[
   [...contributions].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.factor < b.factor ? -1 : 1))
 
 const WHY_LINES = 3
-/** The top reasons for a person, without what speaks against. */
-export const whyOf = (contributions: readonly Contribution[]): Contribution[] =>
-  reasonsOf(contributions).filter(({ contribution }) => contribution >= SMALLEST_SHOWN).slice(0, WHY_LINES)
+/** The top reasons for a person, without what speaks against and what nothing is known of. */
+export const whyOf = (contributions: readonly Contribution[], facts: ScoreFacts): Contribution[] =>
+  reasonsOf(contributions)
+    .filter(({ factor, contribution }) => contribution >= SMALLEST_SHOWN && !isUnknown(factor, facts))
+    .slice(0, WHY_LINES)
 
 /** What pulls the score down the most; with nothing below zero, what lifts it the least. */
 export const lowestOf = (contributions: readonly Contribution[]): Contribution | null =>
@@ -22,8 +24,13 @@ export const sentenceKey = ({ factor, contribution }: Contribution, facts: Score
   const side = contribution >= 0 ? 'plus' : 'minus'
   return `match.reason.${factor}.${variant(factor, facts) ?? side}`
 }
+/** There is no figure yet; the score counts what is usual. */
+export const isUnknown = (factor: Factor, facts: ScoreFacts): boolean =>
+  (factor === 'rate' && facts.ratePercent === null) ||
+  (factor === 'answers' && facts.settled === 0) ||
+  (factor === 'punctual' && (facts.ended ?? 0) === 0)
 const variant = (factor: Factor, facts: ScoreFacts): string | null => {
-  if (factor === 'rate' && facts.ratePercent === null) return 'unset'
+  if (isUnknown(factor, facts)) return 'unset'
   if (factor === 'niche' && facts.niche === '') return 'plus'
   if (factor === 'niche' && facts.disliked) return 'disliked'
   return null

@@ -124,8 +124,8 @@ describe('a ranking', () => {
 describe('reasons', () => {
   test('name what speaks for a person, and the lowest factor', () => {
     const one = scoreOf(aPerson({ niches: ['food'] }))
-    expect(whyOf(one.contributions)).toHaveLength(3)
-    expect(whyOf(one.contributions).every(({ contribution }) => contribution > 0)).toBe(true)
+    expect(whyOf(one.contributions, one.facts)).toHaveLength(3)
+    expect(whyOf(one.contributions, one.facts).every(({ contribution }) => contribution > 0)).toBe(true)
     const lowest = lowestOf(one.contributions)!
     expect(one.contributions.every(({ contribution }) => contribution >= lowest.contribution)).toBe(true)
   })
