@@ -148,6 +148,8 @@ describe('F7: a freelancer falls ill, on the phone, in Russian', () => {
   test('E6: nothing came for a week: the business ends it for that, with all of the money back', async () => {
     const deal = await anActiveContract(stack.world, wishOf(pair, 'Сводки о соседях'))
     await stack.world.database.query('UPDATE contracts.silences SET next_at = NULL, nudged_at = now(), warned_at = now(), open_at = now() WHERE contract_id = $1', [deal.contractId])
+    await stack.world.database.query(`UPDATE contracts.items SET due_at = due_at - interval '60 days' WHERE contract_id = $1`, [deal.contractId])
+    await stack.world.database.query(`UPDATE contracts.milestones SET started_at = started_at - interval '60 days' WHERE contract_id = $1`, [deal.contractId])
     await worker.open(pathOf(deal.contractId))
     await worker.page.getByText(worker.t('endings:silence.freelancer.open')).waitFor()
     await worker.look('e6-freelancer')

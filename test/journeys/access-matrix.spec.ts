@@ -22,7 +22,7 @@ const thingOf = (market: Market, type: string): string => {
   const things: Record<string, string> = {
     AccountId: ids.ownerAccount, BusinessId: ids.business, JobId: ids.draft, JobDutyId: ids.duty, InvitationId: ids.invitation, ProposalId: ids.proposal,
     ContractId: ids.active, MilestoneId: ids.handedIn, ItemId: ids.waiting, EvidenceId: ids.evidence, QuizId: ids.quiz, FileId: ids.file, NoticeId: ids.notice, ReceiptId: ids.receipt, BankOrderId: ids.bankOrder, BankEntryId: ids.bankEntry,
-    ChargebackId: ids.chargeback, OperationId: ids.operation, CorrectionId: ids.correction, MetricId: ids.metric, DependencyId: ids.dependency, DisputeId: ids.dispute, DisputeEventId: ids.offer, DutyEventId: ids.event,
+    ChargebackId: ids.chargeback, OperationId: ids.operation, CorrectionId: ids.correction, MetricId: ids.metric, DependencyId: ids.dependency, DisputeId: ids.dispute, DisputeEventId: ids.offer, DutyEventId: ids.event, AccessId: ids.access,
   }
   if (!things[type]) throw new Error(`no ${type} in the market: add one`)
   return things[type]
@@ -67,7 +67,7 @@ const openToAll: Record<string, string> = {
   submitItems: 'each item is answered by itself: what is refused is refused inside the answer',
 }
 /** Acts of either side of a contract. */
-const ofBothSides = ['recordMetrics', 'importMetrics', 'unblockItems', 'moveItems', 'logDutyEvent', 'writeInDispute', 'offerInDispute', 'askDisputeRuling']
+const ofBothSides = ['proposeAmendment', 'recordAccess', 'revokeAccess', 'stopService', 'recordMetrics', 'importMetrics', 'unblockItems', 'moveItems', 'logDutyEvent', 'writeInDispute', 'offerInDispute', 'askDisputeRuling']
 /** A published job is everybody's to answer: a private one is asked for. */
 const aboutPublicJobs = ['sendProposal', 'hideJob', 'muteBusiness', 'feedbackOnMatch']
 /** What a query needs beside the id that is asked for. */

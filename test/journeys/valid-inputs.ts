@@ -75,7 +75,7 @@ const contracts = ({ one: { owner, freelancer, ids, hash, signedHash, laterHash 
       contractId: ids.signed, termsHash: signedHash, reviewWindowDays: 6, note: 'More time.', endsOn: null, daysOff: [dayAhead(20)], kind: null, carryOver: null, fromNow: false,
       limits: { adSpendCap: null, textMin: 500, textMax: 900 }, duties: [{ dutySlug: 'smm.competitor-monitoring', quantity: 5, price: null, changeRounds: 3, remove: false }],
     },
-    reset: [`UPDATE contracts.amendments SET state = 'withdrawn' WHERE contract_id = $signed AND state = 'proposed'`],
+    reset: [`DELETE FROM contracts.amendments WHERE contract_id = $signed`],
   },
   signAmendment: { who: owner, input: { contractId: ids.active, termsHash: laterHash }, reset: proposedAgain },
   declineAmendment: { who: owner, input: { contractId: ids.active, termsHash: laterHash, reason: 'Too short.' }, reset: proposedAgain },
