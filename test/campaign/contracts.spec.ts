@@ -5,7 +5,7 @@ import { DAYS, Days } from './contracts/days.js'
 import { offers } from './contracts/market.js'
 import { judge, picture } from './contracts/verdict.js'
 
-const wish = { seed: Number(process.env['CONTRACTS_SEED'] ?? 5), contracts: Number(process.env['CONTRACTS'] ?? 100) }
+const wish = { seed: Number(process.env['CONTRACTS_SEED'] ?? 5), contracts: Number(process.env['CONTRACTS'] ?? 40) }
 // on a slow machine: the days themselves, and some seconds for each
 const LIMIT_MS = 600_000 + 5_000 * wish.contracts
 const stage = withContractShop({ BOOK_CHECK_MINUTES: '1440' })

@@ -83,7 +83,14 @@ const contracts = ({ one: { owner, freelancer, ids, hash, signedHash, laterHash 
   pauseService: { who: owner, input: { contractId: ids.active }, reset: [`UPDATE contracts.services SET state = 'stopping', chosen_by = 'client' WHERE contract_id = $active`] },
   resumeService: { who: owner, input: { contractId: ids.active }, reset: [`UPDATE contracts.services SET state = 'pausing', chosen_by = 'client' WHERE contract_id = $active`] },
   stopService: { who: owner, input: { contractId: ids.active }, reset: [`UPDATE contracts.services SET state = 'pausing', chosen_by = 'client' WHERE contract_id = $active`] },
-  fundMilestone: { who: owner, input: { milestoneId: ids.unpaid } },
+  fundMilestone: {
+    who: owner,
+    input: { milestoneId: ids.unpaid },
+    reset: [
+      `UPDATE payments.fundings SET state = 'ended', ended_at = created_at WHERE milestone_id = $unpaid AND state = 'open'`,
+      `UPDATE payments.holds SET state = 'unfunded' WHERE milestone_id = $unpaid AND state = 'funding'`,
+    ],
+  },
   refreshFunding: { who: owner, input: { milestoneId: ids.unpaid } },
   submitItem: {
     who: freelancer,
