@@ -29,7 +29,9 @@ export interface Levers {
 const leversAt = (port: number): Levers => {
   const call = async (method: string, path: string, body?: object): Promise<any> => {
     const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }
-    const answer = await fetch(`http://127.0.0.1:${port}/__sandbox/${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+    const ask = () => fetch(`http://127.0.0.1:${port}/__sandbox/${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+    // a kept connection may be closed in the moment it is used again
+    const answer = await ask().catch(() => ask())
     const parsed = await answer.json()
     if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(parsed)}`)
     return parsed
