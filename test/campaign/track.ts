@@ -67,6 +67,8 @@ export class Track {
         return await this.ask(name, input)
       } catch (fault) {
         if (!(fault instanceof Died)) throw fault
+        // the dead one is not noticed at once: asking without a pause would ask it millions of times
+        await pause(PAUSE_MS)
       }
     }
   }
