@@ -60,7 +60,8 @@ export const endRest = async (ctx: Ctx, hand: ServiceAtHand): Promise<boolean> =
 /** After a rest the next month begins today; its money is waited for anew. */
 const beginAnew = async (ctx: Ctx, { contract, service }: ServiceAtHand) => {
   const { milestone } = await lockedMilestone(ctx, service.milestoneId)
-  if (!isPlanned(milestone.state)) return layOutNext(ctx, { contract, milestone })
+  // by terms that leave nothing to pay for there is nothing to go on with
+  if (!isPlanned(milestone.state)) return (await layOutNext(ctx, { contract, milestone })) ?? new MoveRefused('resume', service.state)
   const refused = await layOutAgain(ctx, { milestone })
   return refused ?? milestone
 }

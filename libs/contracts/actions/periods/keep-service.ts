@@ -18,9 +18,13 @@ interface Step extends ServiceAtHand {
   readonly milestone: Milestone
 }
 
-/** Seven days before the period ends: the next one is laid out, both sides hear of it. */
-const renew = async (ctx: Ctx, { contract, service, milestone }: Step): Promise<void> => {
+/** Seven days before the period ends: the next one is laid out, both sides hear of it. With nothing to renew the service ends with what is paid. */
+const renew = async (ctx: Ctx, step: Step): Promise<void> => {
+  const { contract, service, milestone } = step
   const next = await layOutNext(ctx, { contract, milestone })
+  const end = endOfDay(milestone.endsOn, contract.timeZone)
+  if (!next && ctx.now < end) return void (await saveService(ctx, service, { stepAt: end }))
+  if (!next) return endService(ctx, step)
   const unpaidSince = beginOf(next.startsOn, contract.timeZone)
   await saveService(ctx, service, { milestoneId: next.id, unpaidSince, stepAt: unpaidSince })
   await tellBoth(ctx, contract, { kind: 'renewal', key: next.id, facts: { milestone: next.title } })

@@ -25,9 +25,10 @@ const monthAfter = async (ctx: Ctx, { contractId, ordinal, after }: { contractId
   return { content, planned, quote: quoteLater(content, [planned])[0]! }
 }
 
-/** Lays out the month that follows a period: its milestone, items and unpaid hold. */
-export const layOutNext = async (ctx: Ctx, { contract, milestone }: { contract: Contract; milestone: Milestone }): Promise<Milestone> => {
+/** Lays out the month that follows a period: its milestone, items and unpaid hold. Null when its terms leave nothing to pay for. */
+export const layOutNext = async (ctx: Ctx, { contract, milestone }: { contract: Contract; milestone: Milestone }): Promise<Milestone | null> => {
   const { content, planned, quote } = await monthAfter(ctx, { contractId: contract.id, ordinal: milestone.ordinal + 1, after: milestone.endsOn })
+  if (planned.priceMinor <= 0n) return null
   const next = await layOutPeriod(ctx, { contract, content, planned, quote, provider: content.provider as ProviderName })
   const price = money(contract.price.minor + planned.priceMinor, content.currency as Currency)
   await ctx.db.update(Contract, { id: contract.id }, { price })
