@@ -8,7 +8,7 @@ import { itemCounts } from '../data/queries.js'
 import { remindedItems, wereReminded } from '../data/reminders.js'
 import { isDisputed, isWaiting, waitsLongest } from '../domain/item.rules.js'
 import { milestoneMoves } from '../domain/milestone.rules.js'
-import { remindersOf } from '../domain/reminder.rules.js'
+import { firstReminder } from '../domain/reminder.rules.js'
 import { atMost, isOpen, isPayable } from '../domain/shares.rules.js'
 import { acceptAll } from './accept-items.js'
 import { closeMilestone } from './close-milestone.js'
@@ -26,7 +26,7 @@ const payUndisputed = async (ctx: Ctx, hand: MilestoneAtHand) => {
 
 /** An item that came late keeps its window: the milestone waits for it, and the client is reminded of the new end. */
 const waitUntil = async (ctx: Ctx, milestone: Milestone, endsAt: Date): Promise<Milestone> => {
-  const change = { autoApproveAt: endsAt, remindAt: remindersOf({ startsAt: milestone.submittedAt!, endsAt })[0]!.at }
+  const change = { autoApproveAt: endsAt, remindAt: firstReminder({ startsAt: milestone.submittedAt!, endsAt }) }
   await ctx.db.update(Milestone, { id: milestone.id }, change)
   return Object.assign(milestone, change)
 }

@@ -18,6 +18,7 @@ import { checkEvidence, type GivenEvidence } from '../domain/evidence.rules.js'
 import { EvidenceRefused, type EvidenceMissing } from '../domain/refusals.js'
 import type { TermsContent } from '../domain/terms.js'
 import { itemMoved } from './item-moves.js'
+import { dayIn } from '../domain/periods.rules.js'
 
 /** Text of a file by its id; null when the file is no text. */
 export type FileTexts = Readonly<Record<string, string | null>>
@@ -54,7 +55,7 @@ const contextOf = async (ctx: Ctx, { contract, milestone, item, terms, evidence 
     dutySlug: item.dutySlug, currency, timeZone: terms.timeZone, daysOff: terms.daysOff, now: ctx.now.getTime(), volume: terms.limits?.text ?? null,
     standings: isOutcome(item.dutySlug) ? standingOf(await metricsOfContracts(ctx, [contract.id])) : [],
     ads: {
-      startsOn: milestone.startsOn, endsOn: milestone.endsOn, today: new Intl.DateTimeFormat('sv-SE', { timeZone: terms.timeZone }).format(ctx.now),
+      startsOn: milestone.startsOn, endsOn: milestone.endsOn, today: dayIn(terms.timeZone, ctx.now),
       labelRequired: labelRequired(terms), capMinor: cap === null ? null : BigInt(cap),
       before: evidence.some(({ kind }) => kind === 'ads_export') ? await spentBefore(ctx, { contractId: contract.id, itemId: item.id }) : [],
       money: (minor) => moneyFact(money(minor, currency)),

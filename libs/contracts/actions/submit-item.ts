@@ -11,7 +11,7 @@ import type { Examined } from '../domain/evidence/examine.js'
 import { linkKey, type GivenEvidence } from '../domain/evidence.rules.js'
 import { reviewUntil } from '../domain/item.rules.js'
 import { slaCheck } from '../domain/items/sla.rules.js'
-import { remindersOf } from '../domain/reminder.rules.js'
+import { firstReminder } from '../domain/reminder.rules.js'
 import { DuplicateEvidence } from '../domain/refusals.js'
 import { examineEvidence, type FileTexts } from './examine-evidence.js'
 import { slaOfItem } from './items/sla-of-item.js'
@@ -84,7 +84,7 @@ export const handItemIn = async (ctx: Ctx, given: ItemMoving & Omit<SubmitItem, 
   const taken = await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence })
   if (taken) return taken
   const endsAt = reviewUntil(ctx.now, item.cadence, content)
-  const remindAt = remindersOf({ startsAt: ctx.now, endsAt })[0]!.at
+  const remindAt = firstReminder({ startsAt: ctx.now, endsAt })
   const change = { state, rounds: item.rounds + 1, submittedAt: ctx.now, reviewUntil: endsAt, remindAt }
   await ctx.db.update(Item, { id: item.id }, change)
   Object.assign(item, change)

@@ -5,7 +5,7 @@ import { Milestone } from '../data/milestone.entity.js'
 import { itemCounts, latestTerms } from '../data/queries.js'
 import { MilestoneSubmitted } from '../domain/events.js'
 import { autoApproveAt, milestoneMoves, type MilestoneState } from '../domain/milestone.rules.js'
-import { remindersOf } from '../domain/reminder.rules.js'
+import { firstReminder } from '../domain/reminder.rules.js'
 import { ItemsOpen } from '../domain/refusals.js'
 import { payPath } from './pay-path.js'
 import { tellClient } from './tell-parties.js'
@@ -14,7 +14,7 @@ import { tellClient } from './tell-parties.js'
 export const putForReview = async (ctx: Ctx, milestone: Milestone, state: MilestoneState): Promise<void> => {
   const { content } = await latestTerms(ctx, milestone.contractId)
   const endsAt = autoApproveAt(ctx.now, content.reviewWindowDays)
-  const remindAt = remindersOf({ startsAt: ctx.now, endsAt })[0]!.at
+  const remindAt = firstReminder({ startsAt: ctx.now, endsAt })
   const change = { state, submittedAt: ctx.now, autoApproveAt: endsAt, remindAt, reworkUntil: null }
   await ctx.db.update(Milestone, { id: milestone.id }, change)
   Object.assign(milestone, change)

@@ -3,7 +3,7 @@ import { accountIdsWithRight } from '@rolecall/identity'
 import { tell, tellMany } from '@rolecall/notifications'
 import type { Ctx } from '@rolecall/platform'
 import type { Contract } from '../data/contract.entity.js'
-import { clientRights, type ClientAct } from '../domain/rights.rules.js'
+import { clientRights, type ClientAct, type Party, type Side } from '../domain/rights.rules.js'
 
 export interface ContractNotice {
   readonly kind: string
@@ -31,6 +31,13 @@ export const tellClient = async (
   { act, ...notice }: ContractNotice & { act: ClientAct },
 ): Promise<void> =>
   tellMany(ctx, await accountIdsWithRight(ctx, contract.businessId, [...clientRights[act]]), inFull(contract, notice))
+
+/** One side: the freelancer, or those of the business who may do what is asked. */
+export const tellSide = (ctx: Ctx, contract: Contract, { side, act, ...notice }: ContractNotice & { side: Side; act: ClientAct }): Promise<void> =>
+  side === 'freelancer' ? tellFreelancer(ctx, contract, notice) : tellClient(ctx, contract, { ...notice, act })
+/** The side that did not act itself. */
+export const tellOther = (ctx: Ctx, contract: Contract, { actor, ...notice }: ContractNotice & { actor: Party; act: ClientAct }): Promise<void> =>
+  tellSide(ctx, contract, { ...notice, side: actor === 'client' ? 'freelancer' : 'client' })
 
 export const tellBoth = async (ctx: Ctx, contract: Contract, notice: ContractNotice): Promise<void> => {
   await tellFreelancer(ctx, contract, notice)

@@ -1,18 +1,12 @@
-import { BadRequestException, Controller, Get, NotFoundException, Query, StreamableFile } from '@nestjs/common'
-import { currencies, fromPublicId, type Money } from '@rolecall/kernel'
+import { Controller, Get, NotFoundException, Query, type StreamableFile } from '@nestjs/common'
 import { csvText } from '@rolecall/payments'
-import { Desk, langs, Public, translate, Who, type Asker, type Ctx } from '@rolecall/platform'
+import { Desk, Public, translate, Who, type Asker, type Ctx } from '@rolecall/platform'
 import { acceptedAds } from '../data/ads-queries.js'
+import { contractAsked, csvFile, decimal, readerOf } from './csv-file.js'
 import { adsShown } from './evidence-shown.js'
 import type { AdsLineView } from './evidence.views.js'
 import { contractNode } from './nodes.js'
 
-/** 45000.00: a point, no groups, every digit, for calculating on. */
-export const decimal = ({ minor, currency }: Money): string => {
-  const { exponent } = currencies[currency]
-  const digits = minor.toString().padStart(exponent + 1, '0')
-  return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`
-}
 const columns = ['campaign', 'spent', 'impressions', 'clicks', 'leads', 'earned', 'currency'] as const
 const cells = (line: AdsLineView, total: string): string[] => [
   line.campaign ?? total, decimal(line.spent), String(line.impressions), String(line.clicks), String(line.leads), decimal(line.earned), line.spent.currency,
@@ -34,12 +28,8 @@ export class AdsCsvController {
   @Public()
   @Get()
   async csv(@Who() asker: Asker, @Query() asked: Record<string, unknown>): Promise<StreamableFile> {
-    const contractId = typeof asked['contract'] === 'string' ? fromPublicId('contract', asked['contract']) : null
-    if (!contractId) throw new BadRequestException('contract is not understood')
-    const lang = langs.find((known) => known === asked['lang']) ?? asker.lang
-    const text = await this.desk.read({ ...asker, lang }, table, { contractId })
+    const text = await this.desk.read(readerOf(asker, asked['lang']), table, { contractId: contractAsked(asked) })
     if (text === null) throw new NotFoundException()
-    const bytes = Buffer.from(text, 'utf8')
-    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="rolecall-${translate('en', 'ads.csv.file')}.csv"`, length: bytes.length })
+    return csvFile(text, translate('en', 'ads.csv.file'))
   }
 }

@@ -11,10 +11,11 @@ import { serviceWait } from '../domain/periods/service-wait.js'
 import { waitOf } from '../domain/waiting.rules.js'
 import { askedUntilOf } from './endings/force-majeure.views.js'
 import { ContractView, MilestoneView, WaitsForView } from './contract.views.js'
-import { PartyEnum, type Side } from './enums.js'
+import { PartyEnum } from './enums.js'
 import { onSheet, type ContractNode, type MilestoneNode } from './nodes.js'
 import { TermsView } from './terms.views.js'
 import { termsShown } from './terms-shown.js'
+import type { Side } from '../domain/rights.rules.js'
 
 const milestonesOf = async ({ sheet, id }: ContractNode) => (await sheet.milestones()).get(id) ?? []
 const holdsOf = async (contract: ContractNode) => {

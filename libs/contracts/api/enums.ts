@@ -4,11 +4,10 @@ import { contractStates } from '../domain/contract.rules.js'
 import { itemStates } from '../domain/item.rules.js'
 import { contractKinds } from '../domain/terms.js'
 import { milestoneStates } from '../domain/milestone.rules.js'
+import { sides } from '../domain/rights.rules.js'
 
 export const moneyStates = ['unfunded', 'funding', 'funded', 'released', 'refunded', 'split'] as const
 export type MoneyState = (typeof moneyStates)[number]
-export const sides = ['client', 'freelancer'] as const
-export type Side = (typeof sides)[number]
 
 export const ContractStateEnum = enumOf('ContractState', contractStates, 'Where a contract stands.')
 export const ContractKindEnum = enumOf('ContractKind', contractKinds, 'Fixed work with an end, service that renews month by month, or paid days to try each other.')

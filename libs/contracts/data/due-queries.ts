@@ -5,7 +5,8 @@ import { MISSED_AFTER_MS } from '../domain/item.rules.js'
 export const SWEEP_ROWS = 50
 const SWEEP_ITEMS = 200
 
-const idsOf = async (ctx: Ctx, sql: string, at: Date): Promise<string[]> => {
+/** Ids by a statement whose $1 is the moment up to which something is due. */
+export const idsOf = async (ctx: Ctx, sql: string, at: Date | string = ctx.now): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(sql, [at])
   return rows.map((row) => row.id)
 }

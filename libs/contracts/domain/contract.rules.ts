@@ -54,6 +54,8 @@ export const takesMoney = (state: ContractState): boolean =>
 export const isUnderWay = (state: ContractState): boolean => contractMoves.moves.wrapUp.from.includes(state)
 /** Its work is over; money and access are being settled. */
 export const isEnding = (state: ContractState): boolean => state === contractMoves.moves.wrapUp.to
+/** Its work is over and settled, and both sides have until then to take back what the freelancer was let into. */
+export const awaitsAccess = ({ state, waitsUntil: until }: { readonly state: ContractState; readonly waitsUntil: Date | null }): boolean => isEnding(state) && until !== null
 /** The terms can be changed from the second signature until the end. */
 export const takesAmendments = (state: ContractState): boolean => takesMoney(state) || isPaused(state)
 /** Work and money rest until the client goes on. */

@@ -19,3 +19,6 @@ export const dueAt = (day: string, timeZone: string): Date => momentOf(day, DUE_
 /** Time of day of a moment in a zone, to the minute. */
 export const localTime = (at: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/** Another day at the same hour of the zone. */
+export const sameHourOn = (day: string, { at, timeZone }: { at: Date; timeZone: string }): Date => momentOf(day, localTime(at, timeZone), timeZone)

@@ -111,3 +111,14 @@ export const planAfter = (input: PlanInput, kept: KeptPeriods): PlannedMilestone
 
 export const countedItems = (milestone: Pick<PlannedMilestone, 'items'>): number =>
   milestone.items.filter((item) => item.counted).length
+
+/** Gives each further item of a duty the place behind the last one of it. */
+export const placesBehind = (taken: readonly Pick<PlannedItem, 'dutySlug' | 'ordinal'>[]): ((dutySlug: string) => number) => {
+  const last = new Map<string, number>()
+  for (const { dutySlug, ordinal } of taken) last.set(dutySlug, Math.max(last.get(dutySlug) ?? 0, ordinal))
+  return (dutySlug) => {
+    const ordinal = (last.get(dutySlug) ?? 0) + 1
+    last.set(dutySlug, ordinal)
+    return ordinal
+  }
+}

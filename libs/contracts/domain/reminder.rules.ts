@@ -26,6 +26,9 @@ export const remindersOf = ({ startsAt, endsAt }: Window): PlannedReminder[] => 
   return first.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
+/** The first one; a window always has one. */
+export const firstReminder = (window: Window): Date => remindersOf(window)[0]!.at
+
 /** The next one after this moment; null when all of them are due. */
 export const nextReminder = (window: Window, now: Date): Date | null =>
   remindersOf(window).find((one) => one.at > now)?.at ?? null

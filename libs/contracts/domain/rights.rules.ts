@@ -1,6 +1,10 @@
 /** Who acts in a contract: its business, its freelancer, or a timer. */
 export const parties = ['client', 'freelancer', 'system'] as const
 export type Party = (typeof parties)[number]
+/** The two that signed. */
+export const sides = ['client', 'freelancer'] as const satisfies readonly Party[]
+export type Side = (typeof sides)[number]
+export const otherSide = (side: Side): Side => (side === 'client' ? 'freelancer' : 'client')
 
 /** The rights of a business's members, as the session names them. */
 export type ClientRight = 'owner' | 'manager' | 'approver' | 'viewer'

@@ -7,7 +7,7 @@ import { SecretRefused } from '../../domain/access/refusals.js'
 import { secretIn } from '../../domain/access/secret.rules.js'
 import { isPaused, isUnderWay } from '../../domain/contract.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
-import { tellClient, tellFreelancer } from '../tell-parties.js'
+import { tellOther } from '../tell-parties.js'
 
 export interface RecordAccess {
   readonly contractId: string
@@ -41,7 +41,6 @@ export const recordAccess = async (ctx: Ctx, { contractId, kind, name, grantedTo
     grantedAt: ctx.now, revokedAt: null, revokedBy: null, revokedAccount: null,
   })
   const notice = { kind: 'access_recorded', key: id, facts: { name: name.trim() } }
-  if (viewer.party === 'client') await tellFreelancer(ctx, contract, notice)
-  else await tellClient(ctx, contract, { ...notice, act: 'review' })
+  await tellOther(ctx, contract, { ...notice, actor: viewer.party, act: 'review' })
   return contract
 }

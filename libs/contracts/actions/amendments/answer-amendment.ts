@@ -5,8 +5,8 @@ import { lockedContract, type ContractAtHand } from '../../data/locks.js'
 import { amendmentMoves, isTheirs, NOTE_MAX, type AmendmentMove } from '../../domain/amendments/amendment.rules.js'
 import { takesAmendments } from '../../domain/contract.rules.js'
 import { AmendmentRefused, TermsChanged } from '../../domain/refusals.js'
-import { mayAct } from '../../domain/rights.rules.js'
-import { tellBoth, tellClient, tellFreelancer } from '../tell-parties.js'
+import { mayAct, otherSide } from '../../domain/rights.rules.js'
+import { tellBoth, tellSide } from '../tell-parties.js'
 
 export interface AmendmentToAnswer {
   readonly contractId: string
@@ -37,11 +37,8 @@ export const keepAnswer = async (ctx: Ctx, { amendment, state }: AmendmentAtHand
   return Object.assign(amendment, change)
 }
 /** Tells the side that proposed, or with `theirs` the other one. */
-export const tellSide = async (ctx: Ctx, { contract, amendment }: AmendmentAtHand, { kind, theirs = false }: { kind: string; theirs?: boolean }): Promise<void> => {
-  const notice = { kind, key: amendment.id }
-  if ((amendment.proposedBy === 'freelancer') !== theirs) await tellFreelancer(ctx, contract, notice)
-  else await tellClient(ctx, contract, { ...notice, act: 'sign' })
-}
+export const tellAmended = (ctx: Ctx, { contract, amendment: { id, proposedBy } }: AmendmentAtHand, { kind, theirs = false }: { kind: string; theirs?: boolean }): Promise<void> =>
+  tellSide(ctx, contract, { kind, key: id, act: 'sign', side: theirs ? otherSide(proposedBy) : proposedBy })
 
 /** The former terms stand; the reason goes to the side that proposed. */
 export const declineAmendment = async (ctx: Ctx, { reason, ...answer }: AmendmentToAnswer & { reason: string }) => {
@@ -49,7 +46,7 @@ export const declineAmendment = async (ctx: Ctx, { reason, ...answer }: Amendmen
   if (fault) return fault
   const hand = await amendmentAtHand(ctx, answer, 'decline')
   if (isRefusal(hand)) return hand
-  await tellSide(ctx, hand, { kind: 'amendment_declined' })
+  await tellAmended(ctx, hand, { kind: 'amendment_declined' })
   return keepAnswer(ctx, hand, reason.trim())
 }
 
@@ -57,7 +54,7 @@ export const declineAmendment = async (ctx: Ctx, { reason, ...answer }: Amendmen
 export const withdrawAmendment = async (ctx: Ctx, answer: AmendmentToAnswer) => {
   const hand = await amendmentAtHand(ctx, answer, 'withdraw')
   if (isRefusal(hand)) return hand
-  await tellSide(ctx, hand, { kind: 'amendment_withdrawn', theirs: true })
+  await tellAmended(ctx, hand, { kind: 'amendment_withdrawn', theirs: true })
   return keepAnswer(ctx, hand)
 }
 

@@ -7,9 +7,9 @@ import { lockedContract } from '../../data/locks.js'
 import { answersUntil, NOTE_MAX, tooOften } from '../../domain/amendments/amendment.rules.js'
 import { takesAmendments } from '../../domain/contract.rules.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
-import { mayAct } from '../../domain/rights.rules.js'
+import { mayAct, type Side } from '../../domain/rights.rules.js'
 import { termsHash } from '../../domain/terms.js'
-import { contractPath, tellClient, tellFreelancer } from '../tell-parties.js'
+import { contractPath, tellOther } from '../tell-parties.js'
 import { draftAmendment, type AmendmentChanges, type AmendmentDraft } from './draft-amendment.js'
 
 export interface ProposeAmendment extends AmendmentChanges {
@@ -37,7 +37,7 @@ export const proposeAmendment = async (ctx: Ctx, { contractId, termsHash: hash, 
   const fault = checkLength('note', why, { max: NOTE_MAX })
   if (fault) return fault
   if (await ctx.db.existsBy(Amendment, { contractId, state: 'proposed' })) return new AmendmentRefused('other_open')
-  const proposedBy = viewer.party as Amendment['proposedBy']
+  const proposedBy = viewer.party as Side
   const often = tooOften(await proposalsOf(ctx, { contractId, proposedBy }))
   if (often) return new AmendmentRefused(often)
   const draft = await draftAmendment(ctx, { contract, termsHash: hash, changes })
@@ -62,7 +62,6 @@ export const proposeAmendment = async (ctx: Ctx, { contractId, termsHash: hash, 
   })
   await ctx.db.insert(Amendment, amendment)
   const notice = { kind: 'amendment_proposed', key: amendment.id, path: `${contractPath(contractId)}/terms` }
-  if (viewer.party === 'client') await tellFreelancer(ctx, contract, notice)
-  else await tellClient(ctx, contract, { ...notice, act: 'sign' })
+  await tellOther(ctx, contract, { ...notice, actor: viewer.party, act: 'sign' })
   return amendment
 }

@@ -7,7 +7,7 @@ import type { Milestone } from '../../data/milestone.entity.js'
 import { openDays } from '../../domain/calendar.rules.js'
 import { dueAt } from '../../domain/due.rules.js'
 import { isMissable, itemMoves } from '../../domain/item.rules.js'
-import type { PlannedItem } from '../../domain/plan.rules.js'
+import { type PlannedItem, placesBehind } from '../../domain/plan.rules.js'
 import { systemViewer } from '../../domain/rights.rules.js'
 import { giveUp } from '../give-up-items.js'
 import { recordItems } from '../item-moves.js'
@@ -37,12 +37,9 @@ const ASIDE = 10_000
 /** Items taken along from the month before stay, behind the planned ones and within the new days. */
 const moveCarried = async (ctx: Ctx, { milestone, timeZone }: Relaying, { carried, planned }: { carried: readonly Item[]; planned: readonly PlannedItem[] }): Promise<void> => {
   const days = openDays([], { today: milestone.startsOn, endsOn: milestone.endsOn, daysOff: [], wanted: carried.length })
-  const last = new Map<string, number>()
-  for (const { dutySlug, ordinal } of planned) last.set(dutySlug, Math.max(last.get(dutySlug) ?? 0, ordinal))
+  const behind = placesBehind(planned)
   for (const [index, item] of carried.entries()) {
-    const ordinal = (last.get(item.dutySlug) ?? 0) + 1
-    last.set(item.dutySlug, ordinal)
-    await ctx.db.update(Item, { id: item.id }, { ordinal, dueAt: dueAt(days[index]!, timeZone) })
+    await ctx.db.update(Item, { id: item.id }, { ordinal: behind(item.dutySlug), dueAt: dueAt(days[index]!, timeZone) })
   }
 }
 

@@ -17,10 +17,11 @@ import { isPlanned } from '../../domain/milestone.rules.js'
 import { dayIn } from '../../domain/periods.rules.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
 import { kindOf, type TermsContent } from '../../domain/terms.js'
-import { amendmentAtHand, keepAnswer, tellSide, type AmendmentAtHand, type AmendmentToAnswer } from './answer-amendment.js'
+import { amendmentAtHand, keepAnswer, tellAmended, type AmendmentAtHand, type AmendmentToAnswer } from './answer-amendment.js'
 import { changeRunning } from './change-running.js'
 import { planOfAmendment } from './plan-amended.js'
 import { relayPeriods } from './relay-periods.js'
+import type { Side } from '../../domain/rights.rules.js'
 
 /** The proposal becomes the next version of the terms, with the signatures of both. */
 const putDown = async (ctx: Ctx, { amendment, viewer }: AmendmentAtHand): Promise<void> => {
@@ -28,7 +29,7 @@ const putDown = async (ctx: Ctx, { amendment, viewer }: AmendmentAtHand): Promis
   await ctx.db.insert(Terms, { id, contractId, version, hash, lang, content, createdAt: proposedAt })
   await ctx.db.insert(Signature, [
     { termsId: id, party: proposedBy, accountId, hash, signedAt: proposedAt },
-    { termsId: id, party: viewer.party as Amendment['proposedBy'], accountId: accountIdOf(ctx.actor)!, hash, signedAt: ctx.now },
+    { termsId: id, party: viewer.party as Side, accountId: accountIdOf(ctx.actor)!, hash, signedAt: ctx.now },
   ])
 }
 
@@ -92,6 +93,6 @@ export const signAmendment = async (ctx: Ctx, answer: AmendmentToAnswer) => {
   const refused = await putInForce(ctx, hand, former.content)
   if (refused) return refused
   ctx.emit(new ContractAmended(contract.id, amendment.version))
-  await tellSide(ctx, hand, { kind: 'amendment_signed' })
+  await tellAmended(ctx, hand, { kind: 'amendment_signed' })
   return keepAnswer(ctx, hand)
 }

@@ -7,12 +7,13 @@ import { testWorld, type World } from '../../../../test/support/world.js'
 import { Dispute, DisputeEvent } from '../../data/disputes/dispute.entity.js'
 import type { Item } from '../../data/item.entity.js'
 import { lockedMilestone } from '../../data/locks.js'
-import { disputeLimits, type Side } from '../../domain/disputes/dispute.rules.js'
+import { disputeLimits } from '../../domain/disputes/dispute.rules.js'
 import { askItemChanges } from '../ask-item-changes.js'
 import { submitMilestone } from '../submit-milestone.js'
 import { openDispute } from './open-dispute.js'
 import { offerInDispute, writeInDispute } from './talk.js'
 import { withdrawDispute } from './withdraw-dispute.js'
+import type { Side } from '../../domain/rights.rules.js'
 
 let world: World
 beforeAll(async () => (world = await testWorld(undefined, { REQUIRE_READY_PAYEE: 'false' })))

@@ -2,9 +2,9 @@ import { checkLength, firstFault, InvalidInput, isRefusal, MoveRefused, NotAllow
 import type { Ctx } from '@rolecall/platform'
 import { disputePartyOf, lockedDispute, sideOf } from '../../data/disputes/dispute-at-hand.js'
 import { DisputeEvent } from '../../data/disputes/dispute.entity.js'
-import { awaitsAnswer, disputeLimits, disputeMoves, isOpenDispute, type DisputeEventKind, type Side } from '../../domain/disputes/dispute.rules.js'
+import { awaitsAnswer, disputeLimits, disputeMoves, isOpenDispute, type DisputeEventKind } from '../../domain/disputes/dispute.rules.js'
 import { dividedBy, type GivenLine } from '../../domain/disputes/division.rules.js'
-import { mayAct, type Viewer } from '../../domain/rights.rules.js'
+import { mayAct, type Viewer, type Side } from '../../domain/rights.rules.js'
 import { moveDispute, recordDispute } from './record-dispute.js'
 import { tellModerators, tellSides } from './tell-dispute.js'
 

@@ -9,7 +9,7 @@ import { uncoveredMs, type Span } from '../../domain/disputes/clock.rules.js'
 import { disputeMoves } from '../../domain/disputes/dispute.rules.js'
 import { DisputeEnded } from '../../domain/disputes/events.js'
 import { itemMoves, type ItemMove, type ItemState } from '../../domain/item.rules.js'
-import { remindersOf } from '../../domain/reminder.rules.js'
+import { firstReminder } from '../../domain/reminder.rules.js'
 import { mayAct, systemViewer } from '../../domain/rights.rules.js'
 import { recordItems } from '../item-moves.js'
 import { decidedElsewhere } from './end-dispute.js'
@@ -32,7 +32,7 @@ const putBack = async (ctx: Ctx, item: Item, { before, byMs }: { before: Dispute
   const change = {
     state: before.state,
     reviewUntil: endsAt,
-    remindAt: endsAt && item.submittedAt ? remindersOf({ startsAt: item.submittedAt, endsAt })[0]!.at : null,
+    remindAt: endsAt && item.submittedAt ? firstReminder({ startsAt: item.submittedAt, endsAt }) : null,
     waitsUntil: shifted(before['waitsUntil'], byMs),
     acceptedMinor: before['acceptedMinor'] ? BigInt(before['acceptedMinor']) : null,
   }
@@ -52,7 +52,7 @@ const renewWindows = async (ctx: Ctx, { milestone, dispute }: DisputeAtHand): Pr
   const whole: Span = { from: dispute.openedAt, to: ctx.now }
   const endsAt = autoApproveAt && submittedAt && later(autoApproveAt, uncoveredMs({ ...whole, from: lastOf(whole.from, submittedAt) }, others))
   const change = {
-    ...(endsAt && submittedAt ? { autoApproveAt: endsAt, remindAt: remindersOf({ startsAt: submittedAt, endsAt })[0]!.at } : {}),
+    ...(endsAt && submittedAt ? { autoApproveAt: endsAt, remindAt: firstReminder({ startsAt: submittedAt, endsAt }) } : {}),
     ...(reworkUntil ? { reworkUntil: later(reworkUntil, uncoveredMs(whole, others)) } : {}),
   }
   if (Object.keys(change).length === 0) return

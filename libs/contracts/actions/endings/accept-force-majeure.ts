@@ -2,7 +2,7 @@ import { DAY_MS, isRefusal, later, MoveRefused, NotAllowed } from '@rolecall/ker
 import type { Ctx } from '@rolecall/platform'
 import type { Contract } from '../../data/contract.entity.js'
 import { ForceMajeure } from '../../data/endings/force-majeure.entity.js'
-import { openMilestones } from '../../data/endings/ending-queries.js'
+import { openMilestones, newestForceMajeure } from '../../data/endings/ending-queries.js'
 import { Item } from '../../data/item.entity.js'
 import { lockedContract, lockedMilestone } from '../../data/locks.js'
 import { Milestone } from '../../data/milestone.entity.js'
@@ -42,7 +42,7 @@ const moveMilestone = async (ctx: Ctx, { contract, row, viewer }: Moving, milest
 export const acceptForceMajeure = async (ctx: Ctx, { contractId }: { contractId: string }) => {
   const { contract, viewer } = await lockedContract(ctx, contractId)
   if (!mayAct(viewer, 'review')) return new NotAllowed()
-  const [row] = await ctx.db.find(ForceMajeure, { where: { contractId }, order: { askedAt: 'DESC' }, take: 1 })
+  const row = await newestForceMajeure(ctx, contractId)
   if (!row) return new MoveRefused('acceptForceMajeure', contract.state)
   const state = forceMajeureMoves.to('accept', row.state, viewer.party)
   if (isRefusal(state)) return state
@@ -57,7 +57,7 @@ export const acceptForceMajeure = async (ctx: Ctx, { contractId }: { contractId:
 /** A day before the dates move by themselves the client hears it once more. */
 export const remindOfForceMajeure = async (ctx: Ctx, { contractId }: { contractId: string }): Promise<void> => {
   const { contract } = await lockedContract(ctx, contractId)
-  const [row] = await ctx.db.find(ForceMajeure, { where: { contractId }, order: { askedAt: 'DESC' }, take: 1 })
+  const row = await newestForceMajeure(ctx, contractId)
   if (!row || row.remindAt === null || row.remindAt > ctx.now) return
   await ctx.db.update(ForceMajeure, { id: row.id }, { remindAt: null })
   await tellClient(ctx, contract, { kind: 'force_majeure_reminder', key: row.id, act: 'pay', facts: { count: row.days } })

@@ -6,6 +6,7 @@ import { isUnderWay } from '../../domain/contract.rules.js'
 import { ANSWER_MS, askedTooOften, FORCE_MAJEURE_MAX_DAYS, FORCE_MAJEURE_TEXT_CHARS, forceMajeureMoves, isAsked, REMIND_BEFORE_MS, type ForceMajeureReason } from '../../domain/endings/force-majeure.rules.js'
 import { dayIn, daysBetween } from '../../domain/periods.rules.js'
 import { tellClient } from '../tell-parties.js'
+import { newestForceMajeure } from '../../data/endings/ending-queries.js'
 
 export interface AskForceMajeure {
   readonly contractId: string
@@ -44,10 +45,10 @@ export const askForceMajeure = async (ctx: Ctx, { contractId, reason, until, ...
 /** The freelancer is back, or asked by mistake. */
 export const withdrawForceMajeure = async (ctx: Ctx, { contractId }: { contractId: string }) => {
   const { contract, viewer } = await lockedContract(ctx, contractId)
-  const rows = await ctx.db.find(ForceMajeure, { where: { contractId }, order: { askedAt: 'DESC' } })
-  if (rows.length === 0) return new MoveRefused('withdraw', contract.state)
-  const state = forceMajeureMoves.to('withdraw', rows[0]!.state, viewer.party)
+  const row = await newestForceMajeure(ctx, contractId)
+  if (!row) return new MoveRefused('withdraw', contract.state)
+  const state = forceMajeureMoves.to('withdraw', row.state, viewer.party)
   if (isRefusal(state)) return state
-  await ctx.db.update(ForceMajeure, { id: rows[0]!.id }, { state, remindAt: null, answeredAt: ctx.now, answeredBy: viewer.party })
+  await ctx.db.update(ForceMajeure, { id: row.id }, { state, remindAt: null, answeredAt: ctx.now, answeredBy: viewer.party })
   return contract
 }

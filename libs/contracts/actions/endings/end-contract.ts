@@ -15,16 +15,15 @@ import { ContractEnding } from '../../domain/endings/events.js'
 import { forceMajeureMoves, REPORT_MS } from '../../domain/endings/force-majeure.rules.js'
 import { EndingChanged } from '../../domain/endings/refusals.js'
 import { milestoneMoves } from '../../domain/milestone.rules.js'
-import { serviceMoves } from '../../domain/periods/service.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
 import { cancelContract } from '../cancel-contract.js'
 import { giveUp } from '../give-up-items.js'
-import { saveService } from '../periods/service-steps.js'
 import { endIfOver } from '../settle-contract.js'
-import { tellClient, tellFreelancer } from '../tell-parties.js'
 import { groundsOf } from './grounds.js'
 import { planEnding, type EndingPlan } from './plan-ending.js'
 import { reviewAtEnd } from './review-at-end.js'
+import { tellOther } from '../tell-parties.js'
+import { stopSteps } from '../periods/service-steps.js'
 
 /** The amounts on the screen of whoever ends the contract. */
 export interface ExpectedEnding {
@@ -72,17 +71,14 @@ const record = async (ctx: Ctx, { contract, viewer, plan, reason, text }: Planne
 }
 
 /** The other side hears who ended it and what follows; the one who did it sees it on the screen. */
-const tellOther = async (ctx: Ctx, { contract, viewer }: Planned, kind: 'end_asked' | 'called_off'): Promise<void> => {
-  const notice = { kind: `${kind}_by_${viewer.party}`, key: contract.id }
-  if (viewer.party === 'client') await tellFreelancer(ctx, contract, notice)
-  else await tellClient(ctx, contract, { ...notice, act: 'pay' })
-}
+const tellEnd = (ctx: Ctx, { contract, viewer }: Planned, kind: 'end_asked' | 'called_off'): Promise<void> =>
+  tellOther(ctx, contract, { kind: `${kind}_by_${viewer.party}`, key: contract.id, actor: viewer.party, act: 'pay' })
 
 /** Signed and not paid: it ends at once and costs nobody anything. */
 const callOff = async (ctx: Ctx, planned: Planned, state: ContractState) => {
   const { contract, viewer, reason, text } = planned
   await record(ctx, planned, null)
-  await tellOther(ctx, planned, 'called_off')
+  await tellEnd(ctx, planned, 'called_off')
   return cancelContract(ctx, { contract, state, reason: text, reopens: reopensJob(viewer.party, reason), drops: viewer.party === 'freelancer' })
 }
 
@@ -117,8 +113,7 @@ const freeSeat = async (ctx: Ctx, { contract, viewer, reason, plan }: Planned): 
 /** What was still to come does not: no further period, and no answer to a question for time. */
 const stopTheRest = async (ctx: Ctx, { contract, viewer }: Planned): Promise<void> => {
   const service = await serviceOfContract(ctx, contract.id)
-  const stopped = service ? serviceMoves.to('end', service.state, 'system') : null
-  if (service && stopped && !isRefusal(stopped)) await saveService(ctx, service, { state: stopped, stepAt: null, unpaidSince: null })
+  if (service) await stopSteps(ctx, service)
   const { from, to: ended } = forceMajeureMoves.moves.end
   const change = { state: ended, remindAt: null, answeredAt: ctx.now, answeredBy: viewer.party }
   await ctx.db.update(ForceMajeure, { contractId: contract.id, state: In([...from]) }, change)
@@ -135,7 +130,7 @@ const windDown = async (ctx: Ctx, planned: Planned, state: ContractState) => {
   await freeSeat(ctx, planned)
   await stopTheRest(ctx, planned)
   await record(ctx, planned, ctx.now)
-  await tellOther(ctx, planned, 'end_asked')
+  await tellEnd(ctx, planned, 'end_asked')
   await endIfOver(ctx, planned, null)
   return contract
 }

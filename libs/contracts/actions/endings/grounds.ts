@@ -1,7 +1,7 @@
 import type { Ctx } from '@rolecall/platform'
 import { IsNull, Not } from 'typeorm'
 import type { Contract } from '../../data/contract.entity.js'
-import { ForceMajeure } from '../../data/endings/force-majeure.entity.js'
+import type { ForceMajeure } from '../../data/endings/force-majeure.entity.js'
 import { MilestoneSilence } from '../../data/endings/silence.entity.js'
 import { Item } from '../../data/item.entity.js'
 import { Milestone } from '../../data/milestone.entity.js'
@@ -11,6 +11,7 @@ import { isSilentFor, silentSince } from '../../domain/endings/silence.rules.js'
 import { isAtWork } from '../../domain/milestone.rules.js'
 import { dayIn } from '../../domain/periods.rules.js'
 import type { Party } from '../../domain/rights.rules.js'
+import { newestForceMajeure } from '../../data/endings/ending-queries.js'
 
 export interface FoundGrounds extends Grounds {
   /** The network stopped the campaign: reports of what was spent are still to come. */
@@ -29,7 +30,7 @@ const isSilent = async (ctx: Ctx, contractId: string): Promise<boolean> => {
 
 /** The client may end while it is asked for or lasts; the freelancer only when it was accepted (E13). */
 const standingForce = async (ctx: Ctx, contract: Contract, party: Party): Promise<ForceMajeure | null> => {
-  const [newest] = await ctx.db.find(ForceMajeure, { where: { contractId: contract.id }, order: { askedAt: 'DESC' }, take: 1 })
+  const newest = await newestForceMajeure(ctx, contract.id)
   if (!newest) return null
   const lasts = isExcused(newest.state) && newest.untilDay >= dayIn(contract.timeZone, ctx.now)
   return lasts || (party === 'client' && isAsked(newest.state)) ? newest : null

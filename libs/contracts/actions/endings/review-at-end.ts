@@ -4,7 +4,7 @@ import { Item } from '../../data/item.entity.js'
 import { latestTerms } from '../../data/queries.js'
 import { isSentBack } from '../../domain/endings/ending.rules.js'
 import { isWaiting, itemMoves, reviewUntil } from '../../domain/item.rules.js'
-import { remindersOf } from '../../domain/reminder.rules.js'
+import { firstReminder } from '../../domain/reminder.rules.js'
 import { systemViewer } from '../../domain/rights.rules.js'
 import { recordItems } from '../item-moves.js'
 
@@ -25,7 +25,7 @@ export const reviewAtEnd = async (ctx: Ctx, { contractId, items }: { contractId:
   const { content } = await latestTerms(ctx, contractId)
   for (const item of open) {
     const endsAt = reviewUntil(ctx.now, item.cadence, content)
-    const change = { reviewUntil: endsAt, remindAt: remindersOf({ startsAt: ctx.now, endsAt })[0]!.at }
+    const change = { reviewUntil: endsAt, remindAt: firstReminder({ startsAt: ctx.now, endsAt }) }
     await ctx.db.update(Item, { id: item.id }, change)
     Object.assign(item, change)
   }

@@ -6,7 +6,7 @@ import { Contract } from '../../data/contract.entity.js'
 import { Ending } from '../../data/endings/ending.entity.js'
 import { Milestone } from '../../data/milestone.entity.js'
 import { nextAccessReminder } from '../../domain/access/access.rules.js'
-import { contractMoves, isEnding, waitsUntil, type ContractState } from '../../domain/contract.rules.js'
+import { contractMoves, isEnding, waitsUntil, type ContractState, awaitsAccess } from '../../domain/contract.rules.js'
 import { ContractEnded } from '../../domain/events.js'
 import { isApproved } from '../../domain/milestone.rules.js'
 import { systemViewer } from '../../domain/rights.rules.js'
@@ -29,7 +29,7 @@ export const finish = async (ctx: Ctx, contract: Contract): Promise<void> => {
 
 /** Access is still open: both sides have a week, are reminded, and then it ends with a note. */
 const waitForAccess = async (ctx: Ctx, { contract, state, open }: { contract: Contract; state: ContractState; open: number }): Promise<void> => {
-  if (contract.waitsUntil !== null && isEnding(contract.state)) return
+  if (awaitsAccess(contract)) return
   const until = waitsUntil(state, ctx.now)!
   const change = { state, waitsUntil: until }
   await ctx.db.update(Contract, { id: contract.id }, change)

@@ -7,9 +7,9 @@ import { lockedItems, type ItemsAtHand } from '../../data/locks.js'
 import { dueChangeMoves } from '../../domain/items/due-changes.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
 import { itemMoved, recordItems } from '../item-moves.js'
-import { tellClient, tellFreelancer } from '../tell-parties.js'
 import { countFault } from './many-items.js'
 import { applyDue } from './move-items.js'
+import { tellOther, tellSide } from '../tell-parties.js'
 
 export interface AnswerItemMoves {
   readonly itemIds: readonly string[]
@@ -54,7 +54,7 @@ export const answerItemMoves = async (ctx: Ctx, { itemIds, agree }: AnswerItemMo
     }
     const facts = { milestone: milestone.title, count: items.length }
     const notice = { kind: agree ? 'due_moved' : 'due_kept', key: `${items[0]!.id}.${ctx.now.getTime()}`, facts }
-    await (viewer.party === 'client' ? tellFreelancer(ctx, contract, notice) : tellClient(ctx, contract, { ...notice, act: 'review' }))
+    await tellOther(ctx, contract, { ...notice, actor: viewer.party, act: 'review' })
   }
   return groups.flatMap((group) => group.items)
 }
@@ -66,7 +66,7 @@ export const expireDueChange = async (ctx: Ctx, { itemId }: { itemId: string }):
       if (change.answerUntil === null || change.answerUntil > ctx.now) continue
       await ctx.db.update(DueChange, { id: change.id }, { state: dueChangeMoves.moves.expire.to, answeredAt: ctx.now })
       const notice = { kind: 'due_kept', key: change.id, facts: { milestone: milestone.title, count: 1 } }
-      await (change.party === 'freelancer' ? tellFreelancer(ctx, contract, notice) : tellClient(ctx, contract, { ...notice, act: 'review' }))
+      await tellSide(ctx, contract, { ...notice, side: change.party === 'freelancer' ? 'freelancer' : 'client', act: 'review' })
     }
   }
 }

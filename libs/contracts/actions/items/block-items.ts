@@ -10,7 +10,7 @@ import { isBlocked, itemMoves, type ItemMove } from '../../domain/item.rules.js'
 import { BLOCK_ANSWER_DAYS, blockAnswerUntil, dueAfterBlock, isBlockable } from '../../domain/items/block.rules.js'
 import { systemViewer } from '../../domain/rights.rules.js'
 import { recordItems } from '../item-moves.js'
-import { tellBoth, tellClient, tellFreelancer } from '../tell-parties.js'
+import { tellBoth, tellClient, tellOther } from '../tell-parties.js'
 import { countFault, firstRefused } from './many-items.js'
 
 export interface BlockItems {
@@ -64,7 +64,7 @@ export const unblockItems = async (ctx: Ctx, { itemIds }: { itemIds: readonly st
     }
     await recordItems(ctx, items, { move: 'unblock', viewer })
     const notice = { kind: 'items_unblocked', key: `${items[0]!.id}.${ctx.now.getTime()}`, facts: { milestone: milestone.title } }
-    await (viewer.party === 'client' ? tellFreelancer(ctx, contract, notice) : tellClient(ctx, contract, { ...notice, act: 'review' }))
+    await tellOther(ctx, contract, { ...notice, actor: viewer.party, act: 'review' })
   }
   return groups.flatMap((group) => group.items)
 }

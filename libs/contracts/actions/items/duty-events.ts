@@ -5,10 +5,10 @@ import { eventById, eventsOf } from '../../data/items/duty-events.js'
 import { lockedItem, lockedMilestone } from '../../data/locks.js'
 import { latestTerms } from '../../data/queries.js'
 import { momentOf } from '../../domain/due.rules.js'
-import { EVENTS_A_PERIOD, momentFault, saidFault, type Said, type Side } from '../../domain/items/duty-events.rules.js'
+import { EVENTS_A_PERIOD, momentFault, saidFault, type Said } from '../../domain/items/duty-events.rules.js'
 import { quietOf, reactUntil, slaHoursOf } from '../../domain/items/sla.rules.js'
 import { isAtWork } from '../../domain/milestone.rules.js'
-import { mayAct } from '../../domain/rights.rules.js'
+import { mayAct, type Side } from '../../domain/rights.rules.js'
 import { tellBoth, tellFreelancer } from '../tell-parties.js'
 
 export interface LogDutyEvent extends Said {

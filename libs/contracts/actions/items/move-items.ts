@@ -9,8 +9,8 @@ import { evidenceLimits } from '../../domain/evidence.rules.js'
 import { itemMoves } from '../../domain/item.rules.js'
 import { dueAnswerUntil, dueChangeMoves, dueFault, isAtOnce, wishedDue, type DueWish } from '../../domain/items/due-changes.rules.js'
 import { recordItems } from '../item-moves.js'
-import { tellClient, tellFreelancer } from '../tell-parties.js'
 import { countFault, firstRefused } from './many-items.js'
+import { tellOther } from '../tell-parties.js'
 
 export interface ItemMoveWish {
   readonly itemId: string
@@ -67,7 +67,7 @@ const write = async (ctx: Ctx, group: ItemsAtHand, { wishes, reason }: { wishes:
   await recordItems(ctx, applied.map(({ item }) => item), { move: 'move', viewer, reason })
   const asks = wishes.length > applied.length
   const notice = { kind: asks ? 'due_asked' : 'due_moved', key: `${wishes[0]!.item.id}.${ctx.now.getTime()}`, facts: { milestone: milestone.title, count: wishes.length } }
-  await (viewer.party === 'client' ? tellFreelancer(ctx, contract, notice) : tellClient(ctx, contract, { ...notice, act: 'review' }))
+  await tellOther(ctx, contract, { ...notice, actor: viewer.party, act: 'review' })
 }
 
 /**

@@ -9,13 +9,14 @@ import { systemViewer } from '../../domain/rights.rules.js'
 import { applyDue } from '../items/move-items.js'
 import { recordItems } from '../item-moves.js'
 import { tellFreelancer } from '../tell-parties.js'
+import { dayIn } from '../../domain/periods.rules.js'
 
 const isOf = (item: Item) => ({ contractId, dutySlug, itemId }: DependencyFacts): boolean =>
   contractId === item.contractId && dutySlug === item.dutySlug && (itemId === null || itemId === item.id)
 
 const tellOpened = (ctx: Ctx, { contract, milestone }: MilestoneAtHand, { items, timeZone }: { items: readonly Item[]; timeZone: string }): Promise<void> => {
   const [first] = [...items].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(first!.dueAt)
+  const day = dayIn(timeZone, first!.dueAt)
   return tellFreelancer(ctx, contract, { kind: 'items_opened', key: `${first!.id}.${first!.dueAt.getTime()}`, facts: { milestone: milestone.title, item: first!.title, count: items.length, day } })
 }
 /** What was waited for has come, or will not come any more: a late one moves the due dates. */

@@ -10,6 +10,7 @@ import { MetricsNotRead } from '../../domain/metrics/refusals.js'
 import { NotFoundSignal } from '@rolecall/kernel'
 import { mayRecord, metricRows } from './record-metrics.js'
 import { tellOfMetrics } from './tell-metrics.js'
+import { dayIn } from '../../domain/periods.rules.js'
 
 export interface ImportMetrics {
   readonly contractId: string
@@ -22,7 +23,7 @@ const rowKey = ({ series, measuredOn }: { series: string; measuredOn: string }):
 const addable = async (ctx: Ctx, contract: { id: string; timeZone: string }, read: CsvRead): Promise<CsvRead> => {
   const rows = await ctx.db.find(Metric, { where: { contractId: contract.id }, select: { id: true, kind: true, series: true, measuredOn: true, state: true } })
   const known = new Set(rows.filter(({ state, kind }) => state !== 'contested' && kind === 'snapshot').map(rowKey))
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: contract.timeZone }).format(ctx.now)
+  const today = dayIn(contract.timeZone, ctx.now)
   const room = metricRules.perContract - rows.length
   const [kept, findings]: [CsvMetric[], CsvFinding[]] = [[], [...read.findings]]
   for (const row of read.rows) {

@@ -8,8 +8,9 @@ import { readLink } from '../../domain/evidence/link.rules.js'
 import { confirmUntil, isMetricValue, metricRules, takesMetrics, type MetricKind } from '../../domain/metrics/metric.rules.js'
 import { seriesOf } from '../../domain/metrics/metrics-csv.js'
 import { MetricKnown } from '../../domain/metrics/refusals.js'
-import { mayAct } from '../../domain/rights.rules.js'
+import { mayAct, type Side } from '../../domain/rights.rules.js'
 import { tellOfMetrics } from './tell-metrics.js'
+import { dayIn } from '../../domain/periods.rules.js'
 
 export interface MetricValue {
   readonly series: string
@@ -27,7 +28,6 @@ export interface RecordMetrics {
   readonly correctsId?: string | null
 }
 
-const today = (ctx: Ctx, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(ctx.now)
 const checkValues = (values: readonly MetricValue[]): InvalidInput | null => {
   if (values.length === 0) return new InvalidInput('values', 'too_few', '1')
   if (values.length > metricRules.perRecord) return new InvalidInput('values', 'too_many', String(metricRules.perRecord))
@@ -45,7 +45,7 @@ const checkSource = async (ctx: Ctx, { sourceUrl, sourceFileId, note }: RecordMe
 }
 const checkRecord = async (ctx: Ctx, input: RecordMetrics, timeZone: string): Promise<InvalidInput | null> =>
   checkValues(input.values) ??
-  (input.measuredOn > today(ctx, timeZone) ? new InvalidInput('measuredOn', 'in_the_future') : null) ??
+  (input.measuredOn > dayIn(timeZone, ctx.now) ? new InvalidInput('measuredOn', 'in_the_future') : null) ??
   (await checkSource(ctx, input))
 
 /** The number to correct: confirmed, of the same contract, kind and series, and not being corrected yet. */
@@ -78,7 +78,7 @@ export const metricRows = (ctx: Ctx, { contract, viewer }: ContractAtHand, input
     ctx.db.create(Metric, {
       id: newId(ctx.now.getTime()), contractId: contract.id, kind: input.kind, series: seriesOf(series), value, measuredOn: input.measuredOn,
       sourceUrl: input.sourceUrl?.trim() || null, sourceFileId: input.sourceFileId ?? null, note: input.note?.trim() ?? '',
-      recordedBy: viewer.party as 'client' | 'freelancer', recordedByAccount: accountIdOf(ctx.actor)!, recordedAt: ctx.now,
+      recordedBy: viewer.party as Side, recordedByAccount: accountIdOf(ctx.actor)!, recordedAt: ctx.now,
       state: 'proposed', confirmUntil: confirmUntil(ctx.now), decidedAt: null, bySilence: false, contestReason: null, correctsId: input.correctsId ?? null,
     }),
   )

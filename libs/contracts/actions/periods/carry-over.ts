@@ -15,6 +15,7 @@ import type { TermsContent } from '../../domain/terms.js'
 import { giveUp } from '../give-up-items.js'
 import { newItem } from '../lay-out-work.js'
 import { quoteLater } from '../quote-terms.js'
+import { placesBehind } from '../../domain/plan.rules.js'
 
 export interface CarryOver {
   readonly contract: Contract
@@ -38,11 +39,9 @@ const toCarry = async (ctx: Ctx, { next }: CarryOver): Promise<Item[]> => {
 const takeAlong = async (ctx: Ctx, { content, next }: CarryOver, items: readonly Item[]): Promise<void> => {
   const present = await ctx.db.findBy(Item, { milestoneId: next.id })
   const days = openDays([], { today: next.startsOn, endsOn: next.endsOn, daysOff: content.daysOff, wanted: items.length })
-  const last = new Map<string, number>()
-  for (const { dutySlug, ordinal } of present) last.set(dutySlug, Math.max(last.get(dutySlug) ?? 0, ordinal))
+  const placeOf = placesBehind(present)
   const copies = items.map((item, index) => {
-    const ordinal = (last.get(item.dutySlug) ?? 0) + 1
-    last.set(item.dutySlug, ordinal)
+    const ordinal = placeOf(item.dutySlug)
     const { dutySlug, title, cadence, shareMinor, required, counted } = item
     const copy = newItem(ctx, next, { dutySlug, title, cadence, shareMinor, required, counted, ordinal, dueAt: dueAt(days[index]!, content.timeZone) })
     return Object.assign(copy, { carriedFrom: item.id })

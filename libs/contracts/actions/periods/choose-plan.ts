@@ -5,7 +5,7 @@ import { lockedContract, lockedMilestone } from '../../data/locks.js'
 import { serviceOfContract } from '../../data/periods/service-queries.js'
 import { isPlanned } from '../../domain/milestone.rules.js'
 import { beginOf, mayUndo, noticeAt, serviceMoves, type ServiceMove, type ServiceState } from '../../domain/periods/service.rules.js'
-import { mayAct } from '../../domain/rights.rules.js'
+import { mayAct, type Side } from '../../domain/rights.rules.js'
 import { tellBoth } from '../tell-parties.js'
 import { dropPeriod } from '../amendments/relay-periods.js'
 import { layOutAgain, layOutNext } from './lay-out-next.js'
@@ -42,7 +42,7 @@ export const stopService = async (ctx: Ctx, { contractId }: { contractId: string
   if (isRefusal(hand)) return hand
   const { contract, service, viewer, state } = hand
   const wasResting = service.state === serviceMoves.moves.rest.to
-  await saveService(ctx, service, { state, chosenBy: viewer.party as 'client' | 'freelancer', ...(wasResting ? {} : { stepAt: ctx.now }) })
+  await saveService(ctx, service, { state, chosenBy: viewer.party as Side, ...(wasResting ? {} : { stepAt: ctx.now }) })
   await tellOf(ctx, hand, 'stopping')
   if (wasResting) await endRest(ctx, hand)
   return contract

@@ -18,23 +18,20 @@ interface Step extends ServiceAtHand {
   readonly milestone: Milestone
 }
 
-/** Seven days before the period ends: the next one is laid out, both sides hear of it. With nothing to renew the service ends with what is paid. */
-const renew = async (ctx: Ctx, step: Step): Promise<void> => {
-  const { contract, service, milestone } = step
+/** Seven days before the period ends: the next one is laid out, both sides hear of it. False where its terms leave nothing to renew. */
+const renew = async (ctx: Ctx, { contract, service, milestone }: Step): Promise<boolean> => {
   const next = await layOutNext(ctx, { contract, milestone })
-  const end = endOfDay(milestone.endsOn, contract.timeZone)
-  if (!next && ctx.now < end) return void (await saveService(ctx, service, { stepAt: end }))
-  if (!next) return endService(ctx, step)
+  if (!next) return false
   const unpaidSince = beginOf(next.startsOn, contract.timeZone)
   await saveService(ctx, service, { milestoneId: next.id, unpaidSince, stepAt: unpaidSince })
   await tellBoth(ctx, contract, { kind: 'renewal', key: next.id, facts: { milestone: next.title } })
+  return true
 }
-
 /** The period that is paid comes to its end. */
 const stepOfPaid = async (ctx: Ctx, step: Step): Promise<void> => {
   const { contract, service, milestone } = step
+  if (service.state === 'renewing' && (await renew(ctx, step))) return
   const end = endOfDay(milestone.endsOn, contract.timeZone)
-  if (service.state === 'renewing') return renew(ctx, step)
   if (ctx.now < end) return void (await saveService(ctx, service, { stepAt: end }))
   return service.state === 'pausing' ? rest(ctx, step, { kind: 'paused' }) : endService(ctx, step)
 }

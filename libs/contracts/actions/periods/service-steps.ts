@@ -29,12 +29,16 @@ export const rest = async (ctx: Ctx, { contract, service }: ServiceAtHand, { kin
   await tellBoth(ctx, contract, { kind, key: `${service.milestoneId}.${ctx.now.toISOString()}` })
 }
 
+/** Nothing follows any more; false when that was so already. */
+export const stopSteps = async (ctx: Ctx, service: Service): Promise<boolean> => {
+  const state = serviceMoves.to('end', service.state, 'system')
+  if (isRefusal(state)) return false
+  await saveService(ctx, service, { state, stepAt: null, unpaidSince: null })
+  return true
+}
 /** Nothing follows any more: the contract is over when its last milestone is closed. */
 export const endService = async (ctx: Ctx, hand: ServiceAtHand): Promise<void> => {
-  const state = serviceMoves.to('end', hand.service.state, 'system')
-  if (isRefusal(state)) return
-  await saveService(ctx, hand.service, { state, stepAt: null, unpaidSince: null })
-  await endIfOver(ctx, hand, null)
+  if (await stopSteps(ctx, hand.service)) await endIfOver(ctx, hand, null)
 }
 
 /** A rest is over: the contract is at work again. */

@@ -6,7 +6,8 @@ import { MoneyMoveRefused } from '@rolecall/payments'
 import { amendmentStates, type AmendmentState } from '../../domain/amendments/amendment.rules.js'
 import { changedFields, type ChangedField } from '../../domain/amendments/difference.rules.js'
 import { AmendmentRefused, TermsChanged } from '../../domain/refusals.js'
-import { PartyEnum, type Side } from '../enums.js'
+import { PartyEnum } from '../enums.js'
+import type { Side } from '../../domain/rights.rules.js'
 
 export const AmendmentStateEnum = enumOf('AmendmentState', amendmentStates, 'Where a proposed change of the terms stands.')
 export const ChangedFieldEnum = enumOf('ChangedField', changedFields, 'What a line of the difference is about.')

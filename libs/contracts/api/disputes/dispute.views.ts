@@ -1,12 +1,13 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import type { Money } from '@rolecall/kernel'
 import { connectionOf, DateTimeScalar, ids, MoneyView, TimeZoneScalar } from '@rolecall/platform'
-import type { DisputeEnding, DisputeEventKind, DisputeReason, DisputeState, DisputeVoice, RulingReason, Side } from '../../domain/disputes/dispute.rules.js'
+import type { DisputeEnding, DisputeEventKind, DisputeReason, DisputeState, DisputeVoice, RulingReason } from '../../domain/disputes/dispute.rules.js'
 import type { ItemState } from '../../domain/item.rules.js'
 import { WaitsForView } from '../contract.views.js'
 import { ItemStateEnum, PartyEnum } from '../enums.js'
 import { ItemEventView, ItemEvidenceView } from '../item.views.js'
 import { DisputeEndingEnum, DisputeReasonEnum, DisputeStateEnum, DisputeVoiceEnum, RulingReasonEnum } from './enums.js'
+import type { Side } from '../../domain/rights.rules.js'
 
 @ObjectType('DisputeLine', { description: 'How the share of one item divides.' })
 export class DisputeLineView {

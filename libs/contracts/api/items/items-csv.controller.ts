@@ -1,12 +1,12 @@
-import { BadRequestException, Controller, Get, NotFoundException, Query, StreamableFile } from '@nestjs/common'
-import { fromPublicId, money, toPublicId } from '@rolecall/kernel'
+import { BadRequestException, Controller, Get, NotFoundException, Query, type StreamableFile } from '@nestjs/common'
+import { money, toPublicId } from '@rolecall/kernel'
 import { csvText } from '@rolecall/payments'
-import { Desk, langs, LocalDateScalar, Public, translate, Who, type Asker, type Ctx } from '@rolecall/platform'
+import { Desk, LocalDateScalar, Public, translate, Who, type Asker, type Ctx } from '@rolecall/platform'
 import { dueOf } from '../../domain/shares.rules.js'
 import { dayIn } from '../../domain/periods.rules.js'
 import { localTime } from '../../domain/due.rules.js'
 import { isAccepted } from '../../domain/item.rules.js'
-import { decimal } from '../ads-csv.controller.js'
+import { contractAsked, csvFile, decimal, readerOf } from '../csv-file.js'
 import { contractNode, type ItemNode } from '../nodes.js'
 
 interface Asked {
@@ -51,12 +51,9 @@ export class ItemsCsvController {
   @Public()
   @Get()
   async csv(@Who() asker: Asker, @Query() asked: Record<string, unknown>): Promise<StreamableFile> {
-    const contractId = typeof asked['contract'] === 'string' ? fromPublicId('contract', asked['contract']) : null
-    if (!contractId) throw new BadRequestException('contract is not understood')
-    const lang = langs.find((known) => known === asked['lang']) ?? asker.lang
-    const text = await this.desk.read({ ...asker, lang }, table, { contractId, from: dayOf(asked, 'from'), to: dayOf(asked, 'to') })
+    const wanted = { contractId: contractAsked(asked), from: dayOf(asked, 'from'), to: dayOf(asked, 'to') }
+    const text = await this.desk.read(readerOf(asker, asked['lang']), table, wanted)
     if (text === null) throw new NotFoundException()
-    const bytes = Buffer.from(text, 'utf8')
-    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="rolecall-items.csv"', length: bytes.length })
+    return csvFile(text, 'items')
   }
 }

@@ -3,8 +3,9 @@ import { DateTimeScalar, enumOf, ids, RefusalView } from '@rolecall/platform'
 import { dueChangeStates, type DueChangeState } from '../../domain/items/due-changes.rules.js'
 import { lineVerdicts, type LineVerdict } from '../../domain/items/match-lines.rules.js'
 import { skipOutcomes, type SkipOutcome } from '../../domain/items/skip.rules.js'
-import { PartyEnum, type Side } from '../enums.js'
+import { PartyEnum } from '../enums.js'
 import { ItemView } from '../item.views.js'
+import type { Side } from '../../domain/rights.rules.js'
 
 export const SkipOutcomeEnum = enumOf('SkipOutcome', skipOutcomes, 'What becomes of the money of an item that is skipped.')
 export const DueChangeStateEnum = enumOf('DueChangeState', dueChangeStates, 'Where a wished due date stands.')

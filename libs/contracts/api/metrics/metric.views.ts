@@ -4,7 +4,8 @@ import { answerOf, DateTimeScalar, enumOf, ids, LocalDateScalar, MoneyView, regi
 import { metricKinds, metricStates, type MetricKind, type MetricState } from '../../domain/metrics/metric.rules.js'
 import { MetricKnown, MetricsNotRead } from '../../domain/metrics/refusals.js'
 import { ContractView } from '../contract.views.js'
-import { PartyEnum, type Side } from '../enums.js'
+import { PartyEnum } from '../enums.js'
+import type { Side } from '../../domain/rights.rules.js'
 
 export const MetricKindEnum = enumOf('MetricKind', metricKinds, 'BASELINE: where the contract started. SNAPSHOT: a day after that.')
 export const MetricStateEnum = enumOf('MetricState', metricStates, 'Only confirmed numbers count; a contested one never does.')

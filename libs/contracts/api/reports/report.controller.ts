@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Query, StreamableFile } from
 import { fromPublicId } from '@rolecall/kernel'
 import { csvText } from '@rolecall/payments'
 import { Desk, langs, Public, translate, Who, type Asker, type Lang } from '@rolecall/platform'
-import { decimal } from '../ads-csv.controller.js'
+import { decimal } from '../csv-file.js'
 import { seriesName, moneyLines, workCells, workColumns } from './report-lines.js'
 import { reportPdf } from './report-pdf.js'
 import { periodReport } from './report-shown.js'

@@ -4,10 +4,10 @@ import { wasHandedInOnTime } from '../../domain/held.rules.js'
 import { wholeTo, type ShareLine } from '../../domain/disputes/division.rules.js'
 import { ItemEvidence } from '../item-history.entity.js'
 import type { Item } from '../item.entity.js'
-import { SWEEP_ROWS } from '../due-queries.js'
+import { SWEEP_ROWS, idsOf } from '../due-queries.js'
 import type { Span } from '../../domain/disputes/clock.rules.js'
-import type { Side } from '../../domain/disputes/dispute.rules.js'
 import { Dispute, DisputeEvent, type DisputeItem } from './dispute.entity.js'
+import type { Side } from '../../domain/rights.rules.js'
 
 /** The newest offer of either side: the only one that can be accepted. */
 export const standingOffer = (ctx: Pick<Ctx, 'db'>, disputeId: string): Promise<DisputeEvent | null> =>
@@ -46,10 +46,6 @@ export const givenBack = async (ctx: Pick<Ctx, 'db'>, { id, milestoneId }: Pick<
   return others.filter((dispute) => dispute.id !== id).map(({ openedAt, endedAt }) => ({ from: openedAt, to: endedAt! }))
 }
 
-const idsOf = async (ctx: Ctx, sql: string): Promise<string[]> => {
-  const rows: { id: string }[] = await ctx.db.query(sql, [ctx.now])
-  return rows.map((row) => row.id)
-}
 /** Disputes whose present wait is over, and those whose items were decided elsewhere. */
 export const disputesPastWait = (ctx: Ctx): Promise<string[]> =>
   idsOf(ctx, `SELECT id FROM contracts.disputes WHERE waits_until <= $1 ORDER BY waits_until LIMIT ${SWEEP_ROWS}`)

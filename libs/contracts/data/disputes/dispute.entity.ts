@@ -7,17 +7,16 @@ import {
   disputeStates,
   disputeVoices,
   rulingReasons,
-  sides,
   type DisputeEnding,
   type DisputeEventKind,
   type DisputeReason,
   type DisputeState,
   type DisputeVoice,
   type RulingReason,
-  type Side,
 } from '../../domain/disputes/dispute.rules.js'
 import type { StoredLine } from '../../domain/disputes/division.rules.js'
 import type { ItemState } from '../../domain/item.rules.js'
+import { sides, type Side } from '../../domain/rights.rules.js'
 
 const inList = (values: readonly string[]): string => `(${values.map((value) => `'${value}'`).join(', ')})`
 

@@ -1,17 +1,17 @@
 import type { Ctx } from '@rolecall/platform'
-import { SWEEP_ROWS } from '../due-queries.js'
+import { SWEEP_ROWS, idsOf } from '../due-queries.js'
 import { Ending } from './ending.entity.js'
+import { ForceMajeure } from './force-majeure.entity.js'
 
 export const endingOf = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<Ending | null> => ctx.db.findOneBy(Ending, { contractId })
 
-const idsOf = async (ctx: Ctx, sql: string): Promise<string[]> => {
-  const rows: { id: string }[] = await ctx.db.query(sql, [ctx.now])
-  return rows.map((row) => row.id)
-}
 /** Contracts whose money is to be settled now, as far as it can be. */
 export const endingsToSettle = (ctx: Ctx): Promise<string[]> =>
   idsOf(ctx, `SELECT contract_id AS id FROM contracts.endings WHERE settle_at <= $1 ORDER BY settle_at LIMIT ${SWEEP_ROWS}`)
 
+/** The newest question for time of a contract. */
+export const newestForceMajeure = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<ForceMajeure | null> =>
+  ctx.db.findOne(ForceMajeure, { where: { contractId }, order: { askedAt: 'DESC' } })
 /** Milestones of a contract that are not closed, in the order of their locks. */
 export const openMilestones = async (ctx: Ctx, contractId: string): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
-import { sides, type Side } from '../../domain/items/duty-events.rules.js'
+import { sides, type Side } from '../../domain/rights.rules.js'
 
 const inList = (values: readonly string[]): string => `(${values.map((value) => `'${value}'`).join(', ')})`
 

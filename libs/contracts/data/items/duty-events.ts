@@ -2,6 +2,7 @@ import { NotFoundSignal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { DutyEvent } from './duty-event.entity.js'
+import { idsOf } from '../due-queries.js'
 
 /** Events of a duty in one period, the first that came first. */
 export const eventsOf = (ctx: Pick<Ctx, 'db'>, { milestoneId, dutySlug }: Pick<DutyEvent, 'milestoneId' | 'dutySlug'>): Promise<DutyEvent[]> =>
@@ -16,10 +17,8 @@ export const eventById = async (ctx: Pick<Ctx, 'db'>, id: string): Promise<DutyE
   return event
 }
 /** Events that nobody reacted to in time and nobody was told of. */
-export const eventsPastReaction = async (ctx: Ctx): Promise<string[]> => {
-  const rows: { id: string }[] = await ctx.db.query(
+export const eventsPastReaction = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
     'SELECT id FROM contracts.duty_events WHERE reacted_at IS NULL AND overdue_told_at IS NULL AND react_until <= $1 ORDER BY react_until LIMIT 200',
-    [ctx.now],
   )
-  return rows.map(({ id }) => id)
-}

@@ -1,6 +1,6 @@
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
-import { SWEEP_ROWS } from '../due-queries.js'
+import { SWEEP_ROWS, idsOf } from '../due-queries.js'
 import { Metric } from './metric.entity.js'
 
 /** Numbers of some contracts, oldest measured first. */
@@ -8,10 +8,8 @@ export const metricsOfContracts = (ctx: Pick<Ctx, 'db'>, contractIds: readonly s
   ctx.db.find(Metric, { where: { contractId: In([...contractIds]) }, order: { measuredOn: 'ASC', id: 'ASC' } })
 
 /** Numbers nobody has answered to in time. */
-export const metricsPastConfirm = async (ctx: Ctx): Promise<string[]> => {
-  const rows: { id: string }[] = await ctx.db.query(
+export const metricsPastConfirm = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
     `SELECT id FROM contracts.metrics WHERE state = 'proposed' AND confirm_until <= $1 ORDER BY confirm_until LIMIT ${SWEEP_ROWS}`,
-    [ctx.now],
   )
-  return rows.map(({ id }) => id)
-}

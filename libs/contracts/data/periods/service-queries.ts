@@ -1,25 +1,21 @@
 import type { Ctx } from '@rolecall/platform'
 import { Service } from './service.entity.js'
-import { SWEEP_ROWS } from '../due-queries.js'
+import { SWEEP_ROWS, idsOf } from '../due-queries.js'
 import { Terms } from '../terms.entity.js'
 import { goesOn } from '../../domain/periods/service.rules.js'
 
 /** Services with something to do by itself, oldest first. */
-export const servicesPastStep = async (ctx: Ctx): Promise<string[]> => {
-  const rows: { id: string }[] = await ctx.db.query(
+export const servicesPastStep = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
     `SELECT contract_id AS id FROM contracts.services WHERE step_at <= $1 ORDER BY step_at LIMIT ${SWEEP_ROWS}`,
-    [ctx.now],
   )
-  return rows.map((row) => row.id)
-}
 /** Contracts that rested too long. */
-export const contractsPastRest = async (ctx: Ctx): Promise<string[]> => {
-  const rows: { id: string }[] = await ctx.db.query(
+export const contractsPastRest = (ctx: Ctx): Promise<string[]> =>
+  idsOf(
+    ctx,
     `SELECT id FROM contracts.contracts WHERE waits_until <= $1 AND state = 'paused' ORDER BY waits_until LIMIT ${SWEEP_ROWS}`,
-    [ctx.now],
   )
-  return rows.map((row) => row.id)
-}
 export const serviceOfContract = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<Service | null> =>
   ctx.db.findOneBy(Service, { contractId })
 /** The contract is not over with its last milestone. */

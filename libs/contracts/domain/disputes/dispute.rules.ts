@@ -1,6 +1,6 @@
 import { machine } from '@rolecall/kernel'
 import type { ItemState } from '../item-states.js'
-import type { Party } from '../rights.rules.js'
+import type { Party, Side } from '../rights.rules.js'
 
 /** A disagreement of the two sides about items of one milestone. It withholds their shares and nothing else. */
 export const disputeStates = ['opened', 'talking', 'ruling', 'second_ruling', 'settled', 'ruled', 'defaulted'] as const
@@ -33,9 +33,6 @@ export const isSecondTurn = (state: DisputeState): boolean => state === disputeM
 /** The other side has not answered yet. */
 export const awaitsAnswer = (state: DisputeState): boolean => disputeMoves.moves.answer.from.includes(state)
 
-export const sides = ['client', 'freelancer'] as const
-export type Side = (typeof sides)[number]
-export const otherSide = (side: Side): Side => (side === 'client' ? 'freelancer' : 'client')
 
 /** What each side may differ about. Handed in work is the client's to decide, so only he may dispute it. */
 const disputable: Record<Side, readonly ItemState[]> = {

@@ -1,8 +1,8 @@
 import { DAY_MS, HOUR_MS, later, machine } from '@rolecall/kernel'
-import { localTime, momentOf } from '../due.rules.js'
 import { dayIn, plusDays } from '../periods.rules.js'
 import { isMissed, isToDo, MISSED_AFTER_MS, type ItemState } from '../item.rules.js'
 import type { Party } from '../rights.rules.js'
+import { sameHourOn } from '../due.rules.js'
 
 /** What the freelancer cannot help. `network_ban`: the network stopped the ads cabinet or the community. */
 export const forceMajeureReasons = ['illness', 'family', 'network_ban', 'disaster', 'other'] as const
@@ -53,6 +53,6 @@ export interface Shift {
 }
 /** The same hour of the client's day, so many days later. */
 export const shifted = (dueAt: Date, { days, timeZone, latest }: Shift): Date => {
-  const at = momentOf(plusDays(dayIn(timeZone, dueAt), days), localTime(dueAt, timeZone), timeZone)
+  const at = sameHourOn(plusDays(dayIn(timeZone, dueAt), days), { at: dueAt, timeZone })
   return latest && at > latest ? later(latest, -HOUR_MS) : at
 }

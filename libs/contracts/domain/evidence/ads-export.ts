@@ -1,14 +1,14 @@
 import { currencies, type Currency } from '@rolecall/kernel'
 import { NotTheFormat } from './check.js'
-import { readCsv, type CsvTable } from './csv.js'
+import { placesIn, readCsv } from './csv.js'
 import { dayOf, minorOf, wholeOf } from './numbers.js'
 
 export const adsColumns = ['date', 'campaign', 'spend', 'impressions', 'clicks', 'leads', 'revenue', 'label'] as const
 type Column = (typeof adsColumns)[number]
 /** Headings of the Russian form of the same table. */
-const inRussian: Readonly<Record<string, Column>> = {
-  дата: 'date', кампания: 'campaign', расход: 'spend', показы: 'impressions', клики: 'clicks', лиды: 'leads', доход: 'revenue', маркировка: 'label',
-}
+const inRussian = new Map<string, Column>([
+  ['дата', 'date'], ['кампания', 'campaign'], ['расход', 'spend'], ['показы', 'impressions'], ['клики', 'clicks'], ['лиды', 'leads'], ['доход', 'revenue'], ['маркировка', 'label'],
+])
 
 /** What a campaign did on a day. */
 export interface AdsRow {
@@ -20,15 +20,6 @@ export interface AdsRow {
   readonly leads: number
   readonly revenueMinor: bigint
   readonly label: string
-}
-
-const placesOf = (header: CsvTable['header']): Record<Column, number> | NotTheFormat => {
-  const names = header.map((name) => inRussian[name] ?? name)
-  const lacking = adsColumns.filter((name) => !names.includes(name))
-  if (lacking.length > 0) return new NotTheFormat('missing_columns', lacking.join(', '))
-  const twice = adsColumns.find((name) => names.indexOf(name) !== names.lastIndexOf(name))
-  if (twice) return new NotTheFormat('same_column', twice)
-  return Object.fromEntries(adsColumns.map((name) => [name, names.indexOf(name)])) as Record<Column, number>
 }
 
 const rowOf = (cell: (column: Column) => string, line: number, currency: Currency): AdsRow | NotTheFormat => {
@@ -80,7 +71,7 @@ export interface AdsWanted {
 export const readAdsExport = (text: string, { currency, labelRequired }: AdsWanted): AdsRow[] | NotTheFormat => {
   const table = readCsv(text)
   if (table instanceof NotTheFormat) return table
-  const places = placesOf(table.header)
+  const places = placesIn(table, { columns: adsColumns, inRussian })
   if (places instanceof NotTheFormat) return places
   const rows: AdsRow[] = []
   for (const { line, cells } of table.rows) {

@@ -68,3 +68,15 @@ export const readCsv = (given: string): CsvTable | NotTheFormat => {
   }
   return { delimiter, header, rows: body.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) })) }
 }
+
+/** Where each column stands, under its name or its Russian one; what is missing or stands twice is not the format. */
+export const placesIn = <C extends string>(
+  { header }: Pick<CsvTable, 'header'>,
+  { columns, inRussian }: { columns: readonly C[]; inRussian: ReadonlyMap<string, C> },
+): Record<C, number> | NotTheFormat => {
+  const names: string[] = header.map((name) => inRussian.get(name) ?? name)
+  const lacking = columns.filter((name) => !names.includes(name))
+  if (lacking.length > 0) return new NotTheFormat('missing_columns', lacking.join(', '))
+  const twice = columns.find((name) => names.indexOf(name) !== names.lastIndexOf(name))
+  return twice ? new NotTheFormat('same_column', twice) : (Object.fromEntries(columns.map((name) => [name, names.indexOf(name)])) as Record<C, number>)
+}

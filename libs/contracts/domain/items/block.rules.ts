@@ -1,6 +1,6 @@
 import { DAY_MS, later } from '@rolecall/kernel'
-import { localTime, momentOf } from '../due.rules.js'
 import { dayIn, plusDays } from '../periods.rules.js'
+import { sameHourOn } from '../due.rules.js'
 
 /** The client answers a block within this time; else what was blocked is paid. */
 export const BLOCK_ANSWER_DAYS = 7
@@ -21,7 +21,7 @@ export interface Blocked {
 export const dueAfterBlock = ({ dueAt, blockedAt, timeZone }: Blocked, now: Date): Date => {
   const leftMs = Math.max(dueAt.getTime() - blockedAt.getTime(), DAY_MS)
   const earliest = later(now, leftMs)
-  const [day, time] = [dayIn(timeZone, earliest), localTime(dueAt, timeZone)]
-  const thatDay = momentOf(day, time, timeZone)
-  return thatDay >= earliest ? thatDay : momentOf(plusDays(day, 1), time, timeZone)
+  const day = dayIn(timeZone, earliest)
+  const thatDay = sameHourOn(day, { at: dueAt, timeZone })
+  return thatDay >= earliest ? thatDay : sameHourOn(plusDays(day, 1), { at: dueAt, timeZone })
 }

@@ -1,7 +1,7 @@
 import { DAY_MS, InvalidInput, later, machine } from '@rolecall/kernel'
-import { localTime, momentOf } from '../due.rules.js'
 import { dayIn, plusDays } from '../periods.rules.js'
 import type { Party } from '../rights.rules.js'
+import { sameHourOn } from '../due.rules.js'
 
 /** A wish to move a due date, and what became of it. */
 export const dueChangeStates = ['open', 'applied', 'declined', 'withdrawn', 'expired'] as const
@@ -32,7 +32,7 @@ export interface DueWish {
 }
 /** The wished day at the hour the item was due at, in the client's zone. */
 export const wishedDue = ({ dueOn, dueAt, timeZone }: Pick<DueWish, 'dueOn' | 'dueAt' | 'timeZone'>): Date =>
-  momentOf(dueOn, localTime(dueAt, timeZone), timeZone)
+  sameHourOn(dueOn, { at: dueAt, timeZone })
 
 /** Whether the move needs the other side's word: more time from the client does not, nor a small step of the freelancer. */
 export const isAtOnce = (wish: DueWish): boolean => {

@@ -3,10 +3,6 @@ import { isNotTheFormat } from '../evidence/check.js'
 import { readLink } from '../evidence/link.rules.js'
 import { evidenceLimits } from '../evidence.rules.js'
 
-/** A person's side of a contract. */
-export const sides = ['client', 'freelancer'] as const
-export type Side = (typeof sides)[number]
-
 export const EVENTS_A_PERIOD = 500
 export const eventChars = 2000
 

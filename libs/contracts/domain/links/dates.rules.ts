@@ -1,5 +1,5 @@
 import { DAY_MS } from '@rolecall/kernel'
-import { localTime, momentOf } from '../due.rules.js'
+import { localTime, sameHourOn } from '../due.rules.js'
 import { dayIn, plusDays } from '../periods.rules.js'
 
 /** Work that was to be done at the same time as what it waits for, or before, gets so many days. */
@@ -25,6 +25,6 @@ export const dueWhenOpened = ({ dueAt, afterDueAt, openedAt, timeZone }: Opening
   const gap = (dueOn - afterOn) / DAY_MS
   const begun = localTime(openedAt, timeZone) > localTime(afterDueAt, timeZone) ? 1 : 0
   const day = plusDays(dayIn(timeZone, openedAt), (gap > 0 ? gap : LEAST_DAYS) + begun)
-  const moved = momentOf(day, localTime(dueAt, timeZone), timeZone)
+  const moved = sameHourOn(day, { at: dueAt, timeZone })
   return moved > dueAt ? moved : dueAt
 }

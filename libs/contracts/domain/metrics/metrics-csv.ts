@@ -1,5 +1,5 @@
 import { isNotTheFormat, NotTheFormat, type Fact } from '../evidence/check.js'
-import { readCsv, type CsvTable } from '../evidence/csv.js'
+import { placesIn, readCsv } from '../evidence/csv.js'
 import { knownSeries } from '../evidence/metrics.rules.js'
 import { dayOf } from '../evidence/numbers.js'
 import { isMetricValue, metricRules } from './metric.rules.js'
@@ -37,14 +37,6 @@ export const seriesOf = (text: string): string => {
   const name = text.trim().toLowerCase()
   return seriesInRussian.get(name) ?? ((knownSeries as readonly string[]).includes(name) ? name : text.trim())
 }
-const placesOf = (header: CsvTable['header']): Record<Column, number> | NotTheFormat => {
-  const names = header.map((name) => inRussian.get(name) ?? name)
-  const lacking = metricsColumns.filter((name) => !names.includes(name))
-  if (lacking.length > 0) return new NotTheFormat('missing_columns', lacking.join(', '))
-  const twice = metricsColumns.find((name) => names.indexOf(name) !== names.lastIndexOf(name))
-  return twice ? new NotTheFormat('same_column', twice) : (Object.fromEntries(metricsColumns.map((name) => [name, names.indexOf(name)])) as Record<Column, number>)
-}
-
 const rowOf = (cell: (column: Column) => string, line: number): CsvMetric | CsvFinding => {
   const left = (key: string, facts: CsvFinding['facts'] = {}): CsvFinding => ({ line, key, facts })
   const measuredOn = dayOf(cell('date'))
@@ -60,7 +52,7 @@ const rowOf = (cell: (column: Column) => string, line: number): CsvMetric | CsvF
 export const readMetricsCsv = (text: string): CsvRead | NotTheFormat => {
   const table = readCsv(text)
   if (isNotTheFormat(table)) return table
-  const places = placesOf(table.header)
+  const places = placesIn(table, { columns: metricsColumns, inRussian })
   if (isNotTheFormat(places)) return places
   const [rows, findings]: [CsvMetric[], CsvFinding[]] = [[], []]
   const known = new Set<string>()
