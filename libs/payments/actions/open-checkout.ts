@@ -2,6 +2,7 @@ import { isRefusal, SECOND_MS, TemporarilyUnavailable, type NotFound } from '@ro
 import { latestFunding } from '../data/rows.js'
 import { Operation } from '../data/operation.entity.js'
 import type { Ctx } from '@rolecall/platform'
+import type { CheckoutFacts } from '../domain/gateway.js'
 import type { MoneyMoveRefused } from '../domain/refusals.js'
 import { applyCharge } from './apply-charge.js'
 import { prepareFunding, type FundingPlan, type PrepareFunding } from './prepare-funding.js'
@@ -32,17 +33,20 @@ export const fundingSession = async (ctx: Ctx, { milestoneId }: { milestoneId: s
 }
 
 /** Reads the payment page's state at the provider and applies it; safe at any time, no webhook needed. */
-export const syncFunding = async (provider: Provider, milestoneId: string): Promise<void> => {
-  const sessionId = await provider.run(fundingSession, { milestoneId })
-  if (!sessionId || isRefusal(sessionId)) return
-  await provider.run(applyCharge, { facts: await provider.gateway.readCheckout(sessionId) })
-}
+export const syncFunding = (provider: Provider, milestoneId: string): Promise<void> =>
+  readFunding(provider, { milestoneId, read: (sessionId) => provider.gateway.readCheckout(sessionId) })
 
 /** The same for somebody who waits for the answer: a provider that does not give it now is asked at the next try. */
-const askHowItEnded = async (provider: Provider, milestoneId: string): Promise<void> => {
+const askHowItEnded = (provider: Provider, milestoneId: string): Promise<void> =>
+  readFunding(provider, { milestoneId, read: (sessionId) => provider.gateway.readCheckout(sessionId).catch(() => null) })
+
+interface FundingRead {
+  readonly milestoneId: string
+  readonly read: (sessionId: string) => Promise<CheckoutFacts | null>
+}
+const readFunding = async (provider: Provider, { milestoneId, read }: FundingRead): Promise<void> => {
   const sessionId = await provider.run(fundingSession, { milestoneId })
-  if (!sessionId || isRefusal(sessionId)) return
-  const facts = await provider.gateway.readCheckout(sessionId).catch(() => null)
+  const facts = sessionId && !isRefusal(sessionId) ? await read(sessionId) : null
   if (facts) await provider.run(applyCharge, { facts })
 }
 
