@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from '@jest/globals'
 import { acceptItem, ContractsWorker, submitMilestone } from '@rolecall/contracts'
 import type { SaveJob } from '@rolecall/hiring'
 import { DAY_MS, money, newId, type Money } from '@rolecall/kernel'
@@ -6,7 +7,8 @@ import { entities } from '../../apps/composition/contexts.js'
 import { aSignedContract, daysAhead, handIn, itemsOf, type Deal } from '../factories/contracts.js'
 import { aBusiness, aFreelancer, granted } from '../factories/market.js'
 import { askerOf, type World } from '../support/world.js'
-import { linkOf, pay, readyPayee, withdrawUsd } from './deal.js'
+import { books, difference, tell } from './books.js'
+import { byHand, linkOf, pay, readyPayee, withdrawUsd } from './deal.js'
 import { withShop, type Shop } from './shop.js'
 
 /** The money shop with contracts above it: what contracts decide moves money at the sandbox. */
@@ -62,4 +64,37 @@ export const takeOut = async (shop: Shop, { freelancer }: Deal): Promise<void> =
   await shop.sweep()
   await shop.sandbox.control.runDueWork()
   await shop.settle()
+}
+
+/** Stories of paid contracts: each begins with a deal of its own and looks at what it changed in the books. */
+export const withPaidDeals = () => {
+  const stage = withContractShop()
+  const { shop } = stage
+  const deals: PaidDeal[] = []
+  let before: Record<string, number>
+  beforeEach(async () => {
+    before = await books(shop)
+  })
+  afterEach(async () => {
+    for (const deal of deals.splice(0)) await takeOut(shop, deal)
+  })
+  /** The balances as they changed since the story began. */
+  const changed = async (): Promise<Record<string, number>> => difference(before, await books(shop))
+  return {
+    ...stage,
+    changed,
+    /** The same, with the whole ledger told. */
+    balances: async (step: string): Promise<Record<string, number>> => {
+      await tell(shop, step)
+      return changed()
+    },
+    /** Signed and paid; the freelancer is signed in and takes his money out by hand. */
+    start: async (wish: PaidWish = {}): Promise<PaidDeal> => {
+      const deal = await paidContract(stage, wish)
+      shop.signIn(deal.freelancer.id)
+      await byHand(shop, deal.freelancer.id)
+      deals.push(deal)
+      return deal
+    },
+  }
 }

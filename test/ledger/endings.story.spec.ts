@@ -1,35 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { approveMilestone } from '@rolecall/contracts'
 import { DAY_MS, isRefusal, money } from '@rolecall/kernel'
 import { contractOf, handIn, itemsOf, milestonesOf } from '../factories/contracts.js'
 import { endNow, lookAtEnd } from '../factories/endings.js'
 import { granted } from '../factories/market.js'
 import { ledgerViolations } from '../../libs/payments/data/invariants.js'
-import { books, difference, tell } from './books.js'
-import { accept, paidContract, takeOut, withContractShop, type PaidDeal } from './contract-deal.js'
-import { byHand } from './deal.js'
+import { accept, type PaidDeal, withPaidDeals } from './contract-deal.js'
 
-const stage = withContractShop()
-const { shop, world } = stage
-let before: Record<string, number>
-const deals: PaidDeal[] = []
-afterEach(async () => {
-  for (const deal of deals.splice(0)) await takeOut(shop, deal)
-})
-beforeEach(async () => {
-  before = await books(shop)
-})
-const balances = async (step: string): Promise<Record<string, number>> => {
-  await tell(shop, step)
-  return difference(before, await books(shop))
-}
-const start = async (): Promise<PaidDeal> => {
-  const deal = await paidContract(stage)
-  shop.signIn(deal.freelancer.id)
-  await byHand(shop, deal.freelancer.id)
-  deals.push(deal)
-  return deal
-}
+const { shop, world, balances, start } = withPaidDeals()
 const work = async (deal: PaidDeal, count: number): Promise<void> => {
   const items = deal.items.slice(0, count)
   await handIn(world(), deal, items)

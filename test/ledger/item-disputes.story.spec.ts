@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { acceptItems, type Item } from '@rolecall/contracts'
 import { newId } from '@rolecall/kernel'
 import { acceptOffer } from '../../libs/contracts/actions/disputes/accept-offer.js'
@@ -9,30 +9,12 @@ import { DisputeEvent } from '../../libs/contracts/data/disputes/dispute.entity.
 import { contractOf, handIn, milestonesOf } from '../factories/contracts.js'
 import { lineOf } from '../factories/disputes.js'
 import { granted } from '../factories/market.js'
-import { books, difference, tell } from './books.js'
-import { paidContract, takeOut, withContractShop, type PaidDeal } from './contract-deal.js'
-import { byHand } from './deal.js'
+import { type PaidDeal, withPaidDeals } from './contract-deal.js'
 
-const stage = withContractShop()
-const { shop, world } = stage
-let before: Record<string, number>
-const deals: PaidDeal[] = []
-afterEach(async () => {
-  for (const deal of deals.splice(0)) await takeOut(shop, deal)
-})
-beforeEach(async () => {
-  before = await books(shop)
-})
-const balances = async (step: string): Promise<Record<string, number>> => {
-  await tell(shop, step)
-  return difference(before, await books(shop))
-}
+const { shop, world, balances, start } = withPaidDeals()
 /** Five items of 100.00, four accepted, the fifth disputed by the client. */
 const disputed = async () => {
-  const deal = await paidContract(stage)
-  shop.signIn(deal.freelancer.id)
-  await byHand(shop, deal.freelancer.id)
-  deals.push(deal)
+  const deal = await start()
   await handIn(world(), deal, deal.items)
   const [last, ...four] = deal.items as [Item, ...Item[]]
   granted(await world().work.run(deal.business.owner, acceptItems, { itemIds: four.map((item) => item.id) }))

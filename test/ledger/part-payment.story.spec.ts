@@ -1,33 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { approveMilestone, payAcceptedItems, submitMilestone, type Item } from '@rolecall/contracts'
 import { DAY_MS, feeOf, HOUR_MS, isRefusal, money } from '@rolecall/kernel'
 import { contractOf, handIn, itemsOf, milestonesOf } from '../factories/contracts.js'
 import { granted } from '../factories/market.js'
-import { books, difference, tell } from './books.js'
-import { accept, paidContract, takeOut, withContractShop, type PaidDeal } from './contract-deal.js'
-import { byHand, refund } from './deal.js'
+import { tell } from './books.js'
+import { accept, type PaidDeal, withPaidDeals } from './contract-deal.js'
+import { refund } from './deal.js'
 
-const stage = withContractShop()
-const { shop, world } = stage
-let before: Record<string, number>
-const deals: PaidDeal[] = []
-afterEach(async () => {
-  for (const deal of deals.splice(0)) await takeOut(shop, deal)
-})
-beforeEach(async () => {
-  before = await books(shop)
-})
-const balances = async (step: string): Promise<Record<string, number>> => {
-  await tell(shop, step)
-  return difference(before, await books(shop))
-}
-const start = async (wish: Parameters<typeof paidContract>[1] = {}): Promise<PaidDeal> => {
-  const deal = await paidContract(stage, wish)
-  shop.signIn(deal.freelancer.id)
-  await byHand(shop, deal.freelancer.id)
-  deals.push(deal)
-  return deal
-}
+const { shop, world, balances, changed, start } = withPaidDeals()
 const milestoneOf = async (deal: PaidDeal) => (await milestonesOf(world(), deal))[0]!
 const now = (deal: PaidDeal): Promise<Item[]> => itemsOf(world(), deal.milestone.id)
 const moneyOf = async ({ milestone }: PaidDeal) =>
@@ -83,7 +63,7 @@ describe('accepted items are paid before their milestone', () => {
     expect(await releases(deal)).toMatchObject([{ gross_minor: String(agreed), commission_minor: String(feeOf(agreed, 1000)) }])
     expect(await moneyOf(deal)).toEqual({ money_state: 'split', released: String(agreed), refunded: String(100_001n - agreed) })
     expect((await now(deal)).slice(26).map((item) => item.state)).toEqual(Array(4).fill('skipped'))
-    expect(difference(before, await books(shop))).not.toHaveProperty('client.hold')
+    expect(await changed()).not.toHaveProperty('client.hold')
     expect((await contractOf(world(), deal)).state).toBe('ended')
   })
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { payAcceptedItems, type Item } from '@rolecall/contracts'
 import { DAY_MS, MINUTE_MS, money, newId } from '@rolecall/kernel'
 import { ruleDispute } from '../../libs/contracts/actions/disputes/moderate.js'
@@ -9,32 +9,10 @@ import { contractOf, handIn, milestonesOf } from '../factories/contracts.js'
 import { lineOf } from '../factories/disputes.js'
 import { endNow } from '../factories/endings.js'
 import { granted } from '../factories/market.js'
-import { books, difference, tell } from './books.js'
-import { accept, paidContract, takeOut, withContractShop, type PaidDeal } from './contract-deal.js'
-import { byHand } from './deal.js'
+import { accept, type PaidDeal, withPaidDeals } from './contract-deal.js'
 
-const stage = withContractShop()
-const { shop, world } = stage
-let before: Record<string, number>
-const deals: PaidDeal[] = []
-afterEach(async () => {
-  for (const deal of deals.splice(0)) await takeOut(shop, deal)
-})
-beforeEach(async () => {
-  before = await books(shop)
-})
-const balances = async (step: string): Promise<Record<string, number>> => {
-  await tell(shop, step)
-  return difference(before, await books(shop))
-}
+const { shop, world, balances, start } = withPaidDeals()
 const sound = async () => expect(await shop.run(ledgerViolations, undefined)).toEqual([])
-const start = async (): Promise<PaidDeal> => {
-  const deal = await paidContract(stage)
-  shop.signIn(deal.freelancer.id)
-  await byHand(shop, deal.freelancer.id)
-  deals.push(deal)
-  return deal
-}
 const account = async ({ freelancer }: PaidDeal, status: 'restricted' | 'active'): Promise<void> => {
   const [row] = await shop.database.query('SELECT stripe_account_id AS id FROM payments_audit.payees WHERE freelancer_id = $1', [freelancer.id])
   await shop.sandbox.control.setCapability(row.id, { name: 'stripe_transfers', status })

@@ -1,40 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { approveMilestone } from '@rolecall/contracts'
 import { DAY_MS, HOUR_MS, isRefusal, MINUTE_MS, newId } from '@rolecall/kernel'
 import { supplyFacts } from '@rolecall/talent'
 import { settleHeld } from '../../libs/contracts/actions/settle-held.js'
 import { contractOf, handIn, itemsOf, milestonesOf } from '../factories/contracts.js'
 import { aStaffMember } from '../factories/identity.js'
-import { books, difference, tell } from './books.js'
-import { accept, handInAll, paidContract, takeOut, withContractShop, type PaidDeal } from './contract-deal.js'
-import { byHand } from './deal.js'
+import { accept, handInAll, type PaidDeal, withPaidDeals } from './contract-deal.js'
 
-const stage = withContractShop()
-const { shop, world } = stage
-let before: Record<string, number>
-const deals: PaidDeal[] = []
-afterEach(async () => {
-  for (const deal of deals.splice(0)) await takeOut(shop, deal)
-})
-beforeEach(async () => {
-  before = await books(shop)
-})
-const balances = async (step: string): Promise<Record<string, number>> => {
-  await tell(shop, step)
-  return difference(before, await books(shop))
-}
+const { shop, world, balances, changed, start: signedAndPaid } = withPaidDeals()
 const S1 = { 'stripe.balance': 49_976, 'expense.stripe_fee': 1524, 'client.hold': 50_000, 'client.fee_hold': 1500 }
 const S5 = { 'stripe.balance': 4976, 'stripe.connected': 45_000, 'freelancer.custody': 45_000, 'revenue.commission': 5000, 'revenue.client_fee': 1500, 'expense.stripe_fee': 1524 }
 const S10 = { 'stripe.balance': -1524, 'expense.stripe_fee': 1524 }
 const S11 = { 'stripe.balance': 2376, 'stripe.connected': 27_000, 'freelancer.custody': 27_000, 'revenue.commission': 3000, 'revenue.client_fee': 900, 'expense.stripe_fee': 1524 }
 
-const signedAndPaid = async (): Promise<PaidDeal> => {
-  const deal = await paidContract(stage)
-  shop.signIn(deal.freelancer.id)
-  await byHand(shop, deal.freelancer.id)
-  deals.push(deal)
-  return deal
-}
 /** Time passes, and the worker looks at everything that is due. */
 const after = async (ms: number): Promise<void> => {
   await shop.advance(ms)
@@ -71,7 +49,7 @@ describe('S25: day 75 without a decision', () => {
     expect([(await contractOf(world(), deal)).state, await bookedHours(deal)]).toEqual(['ended', 0])
     for (const accountId of [deal.freelancer.id, deal.business.accountId]) expect(await told(accountId)).toEqual(expect.arrayContaining(['contract_held_settled', 'contract_ended']))
     await after(DAY_MS)
-    expect(difference(before, await books(shop))).toEqual(S5)
+    expect(await changed()).toEqual(S5)
   }, 60_000)
 
   test('S25: nothing is handed in: everything goes back, same postings as S10', async () => {
