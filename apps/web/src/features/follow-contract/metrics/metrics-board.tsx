@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { localDateOf } from '../../../lib/dates.js'
 import { useSession } from '../../../lib/session.js'
 import { QueryError } from '../../../ui/error-state.js'
 import { IconPlus, IconUpload } from '../../../ui/icons.js'
@@ -74,7 +75,7 @@ export const MetricsBoard = ({ contractId, timeZone, onDone }: BoardProps) => {
   if (error && !facts) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!facts) return <ListSkeleton rows={3} height={90} />
   const toConfirm = facts.metrics.filter(({ moves }) => moves.includes('confirm'))
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now())
+  const today = localDateOf(now(), timeZone)
   return (
     <>
       {toConfirm.length > 0 ? <ToConfirm rows={toConfirm} onDone={onDone} /> : null}
