@@ -26,10 +26,12 @@ const teachers = async (ctx: Ctx): Promise<string[]> => {
  * version of the field estimates from then on. Answers the version made, or null: it is not time, or they are too few.
  */
 export const relearnSkills = async (ctx: Ctx): Promise<number | null> => {
+  // The claim comes before the look: whoever waits for its turn sees what the one before has made.
+  const [claimed]: { held: boolean }[] = await ctx.db.query(`SELECT pg_try_advisory_xact_lock(hashtext('talent.skill_fields')) AS held`)
+  if (!claimed!.held) return null
   const newest = await newestField(ctx)
   if (newest && later(newest.learnedAt, RELEARN_SKILLS_MS) > ctx.now) return null
-  const [claimed]: { held: boolean }[] = await ctx.db.query(`SELECT pg_try_advisory_xact_lock(hashtext('talent.skill_fields')) AS held`)
-  const people = claimed!.held ? await teachers(ctx) : []
+  const people = await teachers(ctx)
   if (people.length < TAUGHT_BY) return null
   const current = await catalogue(ctx)
   const duties = fieldDuties(current)
