@@ -7,11 +7,11 @@ const apiPrefixes = ['/graphql', '/webhooks', '/files', '/health', '/assets', '/
 const isPage = (request: FastifyRequest): boolean =>
   request.method === 'GET' && !apiPrefixes.some((prefix) => request.url.startsWith(prefix)) && !/\.\w{2,5}(\?|$)/.test(request.url)
 
-/** The built web app: hashed assets for a year, a missing asset is 404, every page path gets index.html. */
+/** The built web app: hashed assets for a year and as the build compressed them, a missing asset is 404, every page path gets index.html. */
 export const serveWeb = async (server: FastifyInstance, dist: string): Promise<void> => {
   const root = resolve(dist)
   const index = await readFile(join(root, 'index.html'), 'utf8')
-  await server.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/assets/', maxAge: '365d', immutable: true, decorateReply: true })
+  await server.register(fastifyStatic, { root: join(root, 'assets'), prefix: '/assets/', maxAge: '365d', immutable: true, preCompressed: true, decorateReply: true })
   for (const file of ['favicon.svg', 'theme.js', 'robots.txt']) {
     server.get(`/${file}`, (_request, reply: FastifyReply) => reply.sendFile(file, root, { maxAge: '1h', immutable: false }))
   }

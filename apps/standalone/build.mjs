@@ -5,6 +5,8 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 
 export const top = resolve(import.meta.dirname, '../..')
 const dist = join(top, 'dist')
@@ -25,7 +27,7 @@ const isTest = (path) => /\.spec\.tsx?$/.test(path)
 const configuration = (...names) => names.map((name) => join(top, name)).filter(existsSync)
 
 const serverFiles = () => [...filesUnder(join(top, 'apps')), ...filesUnder(join(top, 'libs'))].filter((path) => !isWeb(path) && !isTest(path))
-const webFiles = () => [...filesUnder(join(top, 'apps/web')), ...configuration('apps/api/schema.graphql')].filter((path) => !isTest(path))
+const webFiles = () => [...filesUnder(join(top, 'apps/web')), ...configuration('apps/api/schema.graphql', 'apps/standalone/build.mjs')].filter((path) => !isTest(path))
 
 const digest = (files) => {
   const hash = createHash('sha1')
@@ -65,7 +67,19 @@ const run = (args) => new Promise((done, fail) => {
   child.on('exit', (code) => code === 0 ? done() : fail(new Error(`node ${args.join(' ')} failed:\n${said.trim()}`)))
 })
 
-const buildWeb = () => run([join('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'apps/web', '--outDir', join(dist, 'web'), '--emptyOutDir', '--logLevel', 'warn'])
+/** Scripts and styles are sent compressed: done once here, not at each request. */
+const compressAssets = async (folder) => {
+  const compressible = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name))
+  await Promise.all(compressible.map(async (name) => {
+    const path = join(folder, name)
+    writeFileSync(`${path}.br`, await promisify(brotliCompress)(readFileSync(path)))
+  }))
+}
+
+const buildWeb = async () => {
+  await run([join('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'apps/web', '--outDir', join(dist, 'web'), '--emptyOutDir', '--logLevel', 'warn'])
+  await compressAssets(join(dist, 'web', 'assets'))
+}
 
 const parts = {
   server: { files: serverFiles, build: buildServer },

@@ -11,6 +11,8 @@ export default defineConfig({
     outDir: '../../dist/web',
     emptyOutDir: true,
     assetsDir: 'assets',
+    // what each page fetches, for the test of its weight; not served
+    manifest: true,
     // scripts and styles come from files only: the page's policy allows no inline code
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
