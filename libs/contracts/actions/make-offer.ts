@@ -65,11 +65,11 @@ const windowOf = (days: number | null): number | InvalidInput => {
     : new InvalidInput('reviewWindowDays', 'out_of_range', `${minDays}-${maxDays}`)
 }
 
+interface Payable extends Pick<TermsContent, 'currency' | 'provider'> {
+  readonly milestones: readonly { readonly priceMinor: string | bigint }[]
+}
 /** Each milestone is paid by itself, so each must be a price that its provider takes. */
-export const unpayable = (
-  ctx: Ctx,
-  { content: { milestones, currency, provider }, field }: { content: TermsContent; field: string },
-): InvalidInput | null =>
+export const unpayable = (ctx: Ctx, { content: { milestones, currency, provider }, field }: { content: Payable; field: string }): InvalidInput | null =>
   firstFault(
     ...milestones.map(({ priceMinor }) =>
       priceFault(ctx, {
@@ -79,6 +79,10 @@ export const unpayable = (
       }),
     ),
   )
+
+/** Work that is done once is no service: a month after the first one has to be worth paying for. */
+const endlessFault = (ctx: Ctx, content: TermsContent): InvalidInput | null =>
+  content.service && unpayable(ctx, { content: { ...content, milestones: [content.service] }, field: 'kind' }) ? new InvalidInput('kind', 'unsupported') : null
 
 const saveOffer = async (ctx: Ctx, content: TermsContent): Promise<Contract> => {
   const contract = ctx.db.create(Contract, {
@@ -143,7 +147,7 @@ export const makeOffer = async (ctx: Ctx, input: MakeOffer) => {
     carryOver: input.carryOver ?? false,
     ...(input.changeRounds == null ? {} : { changeRounds: input.changeRounds }),
   })
-  const fault = unpayable(ctx, { content, field: 'proposalId' })
+  const fault = unpayable(ctx, { content, field: 'proposalId' }) ?? endlessFault(ctx, content)
   if (fault) return fault
   const contract = await saveOffer(ctx, content)
   ctx.emit(new ContractOffered(contract.id))

@@ -167,6 +167,9 @@ type Documents = {
     "\n  mutation UnfreezeMoney($input: FreezeMoneyInput!) { unfreezeMoney(input: $input) { ... on FrozenMoney { milestoneId frozen } ... on Refusal { code message path } } }\n": typeof types.UnfreezeMoneyDocument,
     "\n  query MyBankDetails {\n    myPayee { state country provider }\n    myBankDetails { freelancerId holder bankName accountNumber bankCode state remark changedAt }\n  }\n": typeof types.MyBankDetailsDocument,
     "\n  mutation SaveBankDetails($input: SaveBankDetailsInput!) {\n    saveBankDetails(input: $input) { ... on BankDetails { freelancerId holder bankName accountNumber bankCode state remark changedAt } ... on Refusal { code message path } }\n  }\n": typeof types.SaveBankDetailsDocument,
+    "\n  mutation ConfirmByPassword($input: SignInInput!) {\n    signIn(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n": typeof types.ConfirmByPasswordDocument,
+    "\n  mutation ConfirmByCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n": typeof types.ConfirmByCodeDocument,
+    "\n  mutation AskConfirmCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) { ... on CodeSent { email minutes } ... on Refusal { code message path } }\n  }\n": typeof types.AskConfirmCodeDocument,
     "\n  query BankTransfers($filter: BankTransferFilter, $first: Int!, $after: String) {\n    bankTransfers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id kind state reference payer createdAt expiresAt amount { minor currency }\n        details { freelancerId holder bankName accountNumber bankCode state }\n        entry { id state }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.BankTransfersDocument,
     "\n  query BankEntries($filter: BankEntryFilter, $first: Int!, $after: String) {\n    bankEntries(filter: $filter, first: $first, after: $after) {\n      nodes { id direction purpose bankReference bookedOn otherParty state note mine enteredAt reference kind amount { minor currency } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.BankEntriesDocument,
     "\n  query BankDetailsToCheck { bankDetailsToCheck { freelancerId holder bankName accountNumber bankCode state changedAt } }\n": typeof types.BankDetailsToCheckDocument,
@@ -418,6 +421,9 @@ const documents: Documents = {
     "\n  mutation UnfreezeMoney($input: FreezeMoneyInput!) { unfreezeMoney(input: $input) { ... on FrozenMoney { milestoneId frozen } ... on Refusal { code message path } } }\n": types.UnfreezeMoneyDocument,
     "\n  query MyBankDetails {\n    myPayee { state country provider }\n    myBankDetails { freelancerId holder bankName accountNumber bankCode state remark changedAt }\n  }\n": types.MyBankDetailsDocument,
     "\n  mutation SaveBankDetails($input: SaveBankDetailsInput!) {\n    saveBankDetails(input: $input) { ... on BankDetails { freelancerId holder bankName accountNumber bankCode state remark changedAt } ... on Refusal { code message path } }\n  }\n": types.SaveBankDetailsDocument,
+    "\n  mutation ConfirmByPassword($input: SignInInput!) {\n    signIn(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n": types.ConfirmByPasswordDocument,
+    "\n  mutation ConfirmByCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n": types.ConfirmByCodeDocument,
+    "\n  mutation AskConfirmCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) { ... on CodeSent { email minutes } ... on Refusal { code message path } }\n  }\n": types.AskConfirmCodeDocument,
     "\n  query BankTransfers($filter: BankTransferFilter, $first: Int!, $after: String) {\n    bankTransfers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id kind state reference payer createdAt expiresAt amount { minor currency }\n        details { freelancerId holder bankName accountNumber bankCode state }\n        entry { id state }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.BankTransfersDocument,
     "\n  query BankEntries($filter: BankEntryFilter, $first: Int!, $after: String) {\n    bankEntries(filter: $filter, first: $first, after: $after) {\n      nodes { id direction purpose bankReference bookedOn otherParty state note mine enteredAt reference kind amount { minor currency } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.BankEntriesDocument,
     "\n  query BankDetailsToCheck { bankDetailsToCheck { freelancerId holder bankName accountNumber bankCode state changedAt } }\n": types.BankDetailsToCheckDocument,
@@ -1142,6 +1148,18 @@ export function graphql(source: "\n  query MyBankDetails {\n    myPayee { state 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SaveBankDetails($input: SaveBankDetailsInput!) {\n    saveBankDetails(input: $input) { ... on BankDetails { freelancerId holder bankName accountNumber bankCode state remark changedAt } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation SaveBankDetails($input: SaveBankDetailsInput!) {\n    saveBankDetails(input: $input) { ... on BankDetails { freelancerId holder bankName accountNumber bankCode state remark changedAt } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmByPassword($input: SignInInput!) {\n    signIn(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ConfirmByPassword($input: SignInInput!) {\n    signIn(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmByCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation ConfirmByCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) { ... on SignedIn { me { account { id } } } ... on Refusal { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskConfirmCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) { ... on CodeSent { email minutes } ... on Refusal { code message path } }\n  }\n"): (typeof documents)["\n  mutation AskConfirmCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) { ... on CodeSent { email minutes } ... on Refusal { code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -46,6 +46,7 @@ export const possibleTypes: Record<string, string[]> = {
     "QuizUnderWay",
     "RoundsUsedUp",
     "SecretRefused",
+    "SignInAgain",
     "TemporarilyUnavailable",
     "TermsChanged",
     "TooManyTries",

@@ -233,7 +233,7 @@ test.each<[string, Partial<ProposeAmendment>, object]>([
   ['no duty left', { duties: [{ dutySlug: posting, remove: true }, { dutySlug: weekly, remove: true }] }, { reason: 'too_few' }],
   ['a new duty without a price', { duties: [{ dutySlug: 'smm.banner-design', quantity: 1 }] }, { reason: 'required', field: 'price' }],
   ['another currency', { duties: [{ dutySlug: posting, price: money(100n, 'USD') }] }, { reason: 'currency_mismatch' }],
-  ['too cheap to be paid', { duties: [{ dutySlug: posting, price: money(1n, 'EUR') }, { dutySlug: weekly, remove: true }] }, { code: 'INVALID_INPUT', reason: 'amount_too_small' }],
+  ['too cheap to be paid', { duties: [{ dutySlug: posting, price: money(1n, 'EUR') }, { dutySlug: weekly, remove: true }] }, { code: 'AMENDMENT_REFUSED', reason: 'too_little_to_pay' }],
   ['quantity 0', { duties: [{ dutySlug: posting, quantity: 0 }] }, { reason: 'out_of_range' }],
   ['a window of 20 days', { reviewWindowDays: 20 }, { reason: 'out_of_range' }],
   ['an end in the past', { endsOn: '2020-01-01' }, { reason: 'in_the_past' }],

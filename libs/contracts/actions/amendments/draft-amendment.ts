@@ -13,10 +13,10 @@ import { dayIn } from '../../domain/periods.rules.js'
 import { AmendmentRefused, TermsChanged } from '../../domain/refusals.js'
 import { kindOf, type ContractKind, type TermsContent, type TermsMilestone } from '../../domain/terms.js'
 import { termsMilestone, withPlannedItems } from '../draft-terms.js'
-import { unpayable } from '../make-offer.js'
 import { quoteLater, totalOf } from '../quote-terms.js'
 import { amendDuties, type AmendedDuty } from './amend-duties.js'
 import { daysOffOf, endOf } from './amend-days.js'
+import { unpayableTerms } from './payable-terms.js'
 import { planAmended } from './plan-amended.js'
 import { serviceOf } from './amend-service.js'
 
@@ -140,6 +140,5 @@ export const draftAmendment = async (ctx: Ctx, { contract, termsHash, changes }:
   if (difference.length === 0) return new AmendmentRefused('unchanged')
   const hasNext = content.milestones.some(({ ordinal }) => ordinal >= effect.fromPeriod) || kindOf(content) === 'monthly'
   if (!hasNext && changesPlan(base, words) && changes.fromNow !== true && words.endsOn >= base.endsOn) return new AmendmentRefused('no_period_left')
-  const fresh = content.milestones.filter(({ ordinal }) => ordinal >= effect.fromPeriod)
-  return unpayable(ctx, { content: { ...content, milestones: fresh }, field: 'duties' }) ?? { content, difference }
+  return unpayableTerms(ctx, { content, before: base }) ?? { content, difference }
 }

@@ -5,6 +5,7 @@ import type { Contract } from '../../data/contract.entity.js'
 import { Item } from '../../data/item.entity.js'
 import { Milestone } from '../../data/milestone.entity.js'
 import { milestoneMoves } from '../../domain/milestone.rules.js'
+import { AmendmentRefused } from '../../domain/refusals.js'
 import type { PlannedMilestone } from '../../domain/plan.rules.js'
 import type { TermsContent, TermsMilestoneQuote } from '../../domain/terms.js'
 import { layOutPeriod } from '../lay-out-work.js'
@@ -18,8 +19,9 @@ export interface PeriodsAnew {
   readonly rows: readonly Milestone[]
   readonly plan: readonly PlannedMilestone[]
 }
-const quoteFor = ({ content }: PeriodsAnew, ordinal: number): TermsMilestoneQuote =>
-  content.milestones.find((milestone) => milestone.ordinal === ordinal)!.quote!
+/** As it was signed; of a month that was laid out meanwhile, by the rates that were signed. */
+const quoteFor = ({ content }: PeriodsAnew, planned: PlannedMilestone): TermsMilestoneQuote =>
+  content.milestones.find(({ ordinal }) => ordinal === planned.ordinal)?.quote ?? quoteLater(content, [planned])[0]!
 
 /** An unpaid period gets other days, other items and another price; the payment page will ask for that. */
 export const relayPeriod = async (
@@ -30,6 +32,7 @@ export const relayPeriod = async (
   Object.assign(row, { startsOn: planned.startsOn, endsOn: planned.endsOn })
   const carriedMinor = await relayItems(ctx, { milestone: row, timeZone: content.timeZone }, planned.items)
   const price = money(planned.priceMinor + carriedMinor, currency)
+  if (price.minor <= 0n) return new AmendmentRefused('too_little_to_pay')
   await ctx.db.update(Milestone, { id: row.id }, { startsOn: row.startsOn, endsOn: row.endsOn, price })
   Object.assign(row, { price })
   const { clientFeeMinor } = carriedMinor > 0n ? quoteLater(content, [{ endsOn: row.endsOn, priceMinor: price.minor }])[0]! : quote
@@ -57,7 +60,7 @@ export const relayPeriods = async (ctx: Ctx, anew: PeriodsAnew): Promise<null | 
   }
   for (const planned of plan) {
     const row = rows.find(({ ordinal }) => ordinal === planned.ordinal)
-    const quote = quoteFor(anew, planned.ordinal)
+    const quote = quoteFor(anew, planned)
     const provider = content.provider as ProviderName
     const refused = row ? await relayPeriod(ctx, { row, planned, content, quote }) : void (await layOutPeriod(ctx, { contract, content, planned, quote, provider }))
     if (refused) return refused

@@ -1,4 +1,4 @@
-import { isRefusal, money, type Currency, type Refusal } from '@rolecall/kernel'
+import { isRefusal, money, type Currency, type Money, type Refusal } from '@rolecall/kernel'
 import { MoneyMoveRefused } from '@rolecall/payments'
 import { accountIdOf, type Ctx } from '@rolecall/platform'
 import type { Amendment } from '../../data/amendments/amendment.entity.js'
@@ -14,12 +14,14 @@ import { Signature, Terms } from '../../data/terms.entity.js'
 import { changesPlan, runsOn } from '../../domain/amendments/effect.rules.js'
 import { ContractAmended } from '../../domain/events.js'
 import { isPlanned } from '../../domain/milestone.rules.js'
-import { dayIn } from '../../domain/periods.rules.js'
+import { dayIn, plusDays } from '../../domain/periods.rules.js'
+import type { PlannedMilestone } from '../../domain/plan.rules.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
 import { kindOf, type TermsContent } from '../../domain/terms.js'
 import { amendmentAtHand, keepAnswer, tellAmended, type AmendmentAtHand, type AmendmentToAnswer } from './answer-amendment.js'
 import { changeRunning } from './change-running.js'
-import { planOfAmendment } from './plan-amended.js'
+import { unpayableTerms } from './payable-terms.js'
+import { nextMonth, planOfAmendment } from './plan-amended.js'
 import { relayPeriods } from './relay-periods.js'
 import type { Side } from '../../domain/rights.rules.js'
 
@@ -68,14 +70,28 @@ const goOn = async (ctx: Ctx, content: TermsContent, before: TermsContent): Prom
   await ctx.db.update(Service, { contractId: content.contractId }, { state, chosenBy: null, milestoneId: next.id, unpaidSince, stepAt: unpaidSince })
 }
 
+const isListed = ({ milestones }: TermsContent, row: Milestone): boolean => milestones.some(({ ordinal }) => ordinal === row.ordinal)
+/** The month of a service that was laid out while the proposal waited begins when it would have begun. */
+const planNow = (content: TermsContent, [row]: readonly Milestone[]): PlannedMilestone[] =>
+  kindOf(content) === 'monthly' && row && !isListed(content, row)
+    ? [nextMonth(content, { ordinal: row.ordinal, after: plusDays(row.startsOn, -1) })]
+    : planOfAmendment(content)
+/** What the contract costs by the new terms, with a month that they do not list because it was laid out later. */
+const priceOf = (content: TermsContent, rows: readonly Milestone[]): Money => {
+  const unlisted = rows.filter((row) => isPlanned(row.state) && !isListed(content, row))
+  return money(unlisted.reduce((sum, { price }) => sum + price.minor, BigInt(content.quote.priceMinor)), content.currency as Currency)
+}
+
 /** What follows from the new terms, at once and from the next unpaid period on. */
 const putInForce = async (ctx: Ctx, { contract, amendment }: AmendmentAtHand, before: TermsContent): Promise<null | Refusal> => {
   const { content } = amendment
   const rows = await openRows(ctx, amendment)
   if (isRefusal(rows)) return rows
-  const refused = changesPlan(before, content) ? await relayPeriods(ctx, { contract, content, rows, plan: planOfAmendment(content) }) : null
+  const unpayable = unpayableTerms(ctx, { content, before })
+  if (unpayable) return unpayable
+  const refused = changesPlan(before, content) ? await relayPeriods(ctx, { contract, content, rows, plan: planNow(content, rows) }) : null
   if (refused) return refused
-  const price = money(BigInt(content.quote.priceMinor), content.currency as Currency)
+  const price = priceOf(content, rows)
   await ctx.db.update(Contract, { id: contract.id }, { endsOn: content.endsOn, price })
   Object.assign(contract, { endsOn: content.endsOn, price })
   await goOn(ctx, content, before)

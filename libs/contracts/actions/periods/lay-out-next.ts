@@ -1,4 +1,4 @@
-import { money, type Currency, type Refusal } from '@rolecall/kernel'
+import { money, MoveRefused, type Currency, type Refusal } from '@rolecall/kernel'
 import type { ProviderName } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { Contract } from '../../data/contract.entity.js'
@@ -35,8 +35,9 @@ export const layOutNext = async (ctx: Ctx, { contract, milestone }: { contract: 
   Object.assign(contract, { price })
   return next
 }
-/** An unpaid month begins today instead: after a rest. */
+/** An unpaid month begins today instead: after a rest. Refused where its terms leave nothing to pay for. */
 export const layOutAgain = async (ctx: Ctx, { milestone }: { milestone: Milestone }): Promise<null | Refusal> => {
   const month = await monthAfter(ctx, { contractId: milestone.contractId, ordinal: milestone.ordinal, after: '' })
+  if (month.planned.priceMinor <= 0n) return new MoveRefused('resume', milestone.state)
   return relayPeriod(ctx, { row: milestone, ...month })
 }
