@@ -14,6 +14,7 @@ export {
   type AccountFacts,
   type BusinessFacts,
 } from './data/queries.js'
+export { requireFresh } from './data/fresh.js'
 export { mayIn, requireRight } from './data/rights.js'
 export { signInCodeText } from './data/sign-in-queries.js'
 export { identityEntities, identityMigrations } from './data/tables.js'

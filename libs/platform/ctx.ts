@@ -20,6 +20,8 @@ export interface Person {
   readonly staff: readonly StaffRight[]
   /** Staff rights that wait for the second step of the sign-in; they open nothing. */
   readonly idleStaff?: readonly StaffRight[]
+  /** When this session was signed in or showed a code, on wall time; absent: too long ago to count. */
+  readonly shownAt?: Date
 }
 /** A reaction or a timer; `name` goes to the log. */
 export interface System {

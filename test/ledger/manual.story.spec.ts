@@ -51,6 +51,14 @@ describe('a freelancer in a country that Stripe does not serve', () => {
     await saveDetails(shop, nina)
     expect(await payeeOfPerson(shop, nina)).toMatchObject({ state: 'UNDER_REVIEW' })
   })
+  test('changes the details right after signing in only: a session left open changes nothing', async () => {
+    const mila = await bankPayee(shop, 'Mila', olga)
+    shop.signIn(mila, { shownAt: new Date(Date.now() - 16 * 60_000) })
+    expect(await saveDetails(shop, mila, { ...DETAILS, accountNumber: 'AM99 0000 0000' })).toMatchObject({ __typename: 'SignInAgain', code: 'SIGN_IN_AGAIN' })
+    expect(await shop.ask(mila, '{ myBankDetails { accountNumber state } }')).toEqual({ myBankDetails: { accountNumber: DETAILS.accountNumber, state: 'READY' } })
+    shop.signIn(mila)
+    expect(await saveDetails(shop, mila, { ...DETAILS, accountNumber: 'AM99 0000 0000' })).toMatchObject({ state: 'UNDER_REVIEW' })
+  })
   test('whose details nobody else sees', async () => {
     const query = '{ myBankDetails { accountNumber } }'
     expect(await shop.ask(vera, query)).toEqual({ myBankDetails: { accountNumber: 'AM00 1234 5678' } })

@@ -20,7 +20,13 @@ import { requestFaults } from '../support/stripe-types/exchange.js'
 import { drain, sweep } from './worker.js'
 
 /** A session token of the test says who asks. */
-const person = (accountId: string, staff: Person['staff'] = [], memberships: Person['memberships'] = []): Person => ({ kind: 'person', accountId, memberships, staff })
+interface Rest {
+  staff?: Person['staff']
+  memberships?: Person['memberships']
+  /** When he signed in; now when nothing is said. */
+  shownAt?: Date
+}
+const person = (accountId: string, { staff = [], memberships = [], shownAt = new Date() }: Rest): Person => ({ kind: 'person', accountId, memberships, staff, shownAt })
 const actors = new Map<string, Actor>()
 @Global()
 @Module({
@@ -49,7 +55,7 @@ export interface Shop {
   /** Moves the time of both sides. */
   advance(ms: number): Promise<void>
   person(name: string): Promise<string>
-  signIn(accountId: string, rest?: { staff?: Person['staff']; memberships?: Person['memberships'] }): string
+  signIn(accountId: string, rest?: Rest): string
   ask(token: string, query: string, variables?: object): Promise<Record<string, any>>
 }
 
@@ -94,8 +100,8 @@ const answersOf = (shop: Shop): Pick<Shop, 'person' | 'signIn' | 'ask' | 'settle
     if (isRefusal(made)) throw new Error(made.code)
     return made.accountId
   },
-  signIn: (accountId, { staff = [], memberships = [] } = {}) => {
-    actors.set(accountId, person(accountId, staff, memberships))
+  signIn: (accountId, rest = {}) => {
+    actors.set(accountId, person(accountId, rest))
     return accountId
   },
   ask: async (token, query, variables = {}) => {

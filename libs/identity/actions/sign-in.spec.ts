@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DAY_MS, HOUR_MS, isRefusal, newId } from '@rolecall/kernel'
 import { newPerson } from '../../../test/factories/identity.js'
 import { testWorld, type World } from '../../../test/support/world.js'
+import { requireFresh } from '../data/fresh.js'
 import { actorOfToken, signInCodeText } from '../data/sign-in-queries.js'
 import { signInCode } from '../domain/code.rules.js'
 import { dropExpired } from './drop-expired.js'
@@ -44,6 +45,19 @@ describe('a session', () => {
     })
     expect(await world.database.query('SELECT 1 FROM identity.sessions WHERE token_hash = $1', [token])).toEqual([])
     expect(await actorOfToken(world.database, `${token}x`)).toBeNull()
+  })
+  test('was shown when it was signed in: a use does not renew that, signing in anew does', async () => {
+    const { email, accountId, token } = await enter()
+    const freshly = async (of: string) => requireFresh({ config: world.config, actor: (await actorOfToken(world.database, of))!.actor })
+    expect(await freshly(token)).toBeNull()
+    await world.database.query("UPDATE identity.sessions SET created_at = now() - interval '16 min' WHERE account_id = $1", [accountId])
+    expect(await freshly(token)).toMatchObject({ code: 'SIGN_IN_AGAIN' })
+    await world.database.query("UPDATE identity.sessions SET second_factor_at = now() - interval '1 min' WHERE account_id = $1", [accountId])
+    expect(await freshly(token)).toBeNull()
+    const next = (await world.work.run(world.visitor, signIn, { accountId, email, oldToken: token })) as Entered
+    expect(await freshly(next.token)).toBeNull()
+    expect(requireFresh({ config: world.config, actor: world.as({ accountId }).actor })).toMatchObject({ code: 'SIGN_IN_AGAIN' })
+    expect(requireFresh({ config: { ...world.config, DEMO_MODE: true }, actor: world.as({ accountId }).actor })).toBeNull()
   })
   test('ends at sign-out, and when its browser signs in anew', async () => {
     const { accountId, email, token } = await enter()

@@ -1,7 +1,7 @@
 import { createUnionType, Int } from '@nestjs/graphql'
 import { InvalidInput, isRefusal, MoveRefused, NotAllowed, NotFound, TemporarilyUnavailable } from '@rolecall/kernel'
 import { answerOf, IdempotencyKeyReused, registerRefusal } from '@rolecall/platform'
-import { EmailTaken, LastOwner, NoSuchAccount, TooManyTries, WrongCode, WrongCredentials, WrongSecondFactor } from '../domain/refusals.js'
+import { EmailTaken, LastOwner, NoSuchAccount, SignInAgain, TooManyTries, WrongCode, WrongCredentials, WrongSecondFactor } from '../domain/refusals.js'
 import { AccountView, BusinessView, CodeSentView, DoneView, MemberView, SignedInView } from './views.js'
 
 registerRefusal(EmailTaken, 'There is an account with this e-mail; sign in instead.')
@@ -11,6 +11,7 @@ registerRefusal(WrongSecondFactor, 'The code is wrong, was taken already, or is 
 registerRefusal(TooManyTries, 'Too many attempts for this e-mail.', {
   retryAfterSeconds: { type: () => Int, description: 'Try again after so many seconds.' },
 })
+registerRefusal(SignInAgain, 'The sign-in is too long ago for this: sign in once more, then repeat it.')
 registerRefusal(LastOwner, 'A business keeps at least one owner.')
 registerRefusal(NoSuchAccount, 'Nobody signed up with this e-mail yet.')
 

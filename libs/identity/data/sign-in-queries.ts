@@ -12,12 +12,13 @@ interface ActorRow {
   lang: Lang
   is_stale: boolean
   second_factor_at: Date | null
+  shown_at: Date
   memberships: { businessId: string; right: MemberRight }[]
   staff: StaffRight[]
 }
 
 const actorSql = `
-  SELECT a.id AS account_id, a.lang, s.seen_at < $2 AS is_stale, s.second_factor_at,
+  SELECT a.id AS account_id, a.lang, s.seen_at < $2 AS is_stale, s.second_factor_at, greatest(s.created_at, s.second_factor_at) AS shown_at,
     coalesce((SELECT json_agg(json_build_object('businessId', m.business_id, 'right', m."right"))
       FROM identity.members m WHERE m.account_id = a.id), '[]') AS memberships,
     coalesce((SELECT json_agg(g."right") FROM identity.staff_rights g WHERE g.account_id = a.id), '[]') AS staff
@@ -41,7 +42,7 @@ export const actorOfToken = async (
   if (!row) return null
   if (row.is_stale) await database.query('UPDATE identity.sessions SET seen_at = $2 WHERE token_hash = $1', [hash, now])
   return {
-    actor: { kind: 'person', accountId: row.account_id, memberships: row.memberships, staff: row.staff },
+    actor: { kind: 'person', accountId: row.account_id, memberships: row.memberships, staff: row.staff, shownAt: row.shown_at },
     lang: row.lang,
     secondFactorAt: row.second_factor_at,
   }

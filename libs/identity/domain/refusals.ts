@@ -16,6 +16,10 @@ export class WrongCode extends Refusal {
 export class WrongSecondFactor extends Refusal {
   readonly code = 'WRONG_SECOND_FACTOR'
 }
+/** It is long since this session showed who sits there; where money goes is only changed right after a sign-in. */
+export class SignInAgain extends Refusal {
+  readonly code = 'SIGN_IN_AGAIN'
+}
 /** The limit of attempts is reached. */
 export class TooManyTries extends Refusal {
   readonly code = 'TOO_MANY_TRIES'

@@ -1,4 +1,4 @@
-import { personOf } from '@rolecall/identity'
+import { personOf, requireFresh, type SignInAgain } from '@rolecall/identity'
 import { checkLength, firstFault, isRefusal, NotFoundSignal, type InvalidInput, type MoveRefused } from '@rolecall/kernel'
 import { tell } from '@rolecall/notifications'
 import type { Ctx } from '@rolecall/platform'
@@ -43,9 +43,9 @@ export const refreshBankPayee = async (ctx: Ctx, freelancerId: string): Promise<
   ctx.emit(new PayeeChanged(freelancerId))
 }
 
-/** The freelancer says where to pay. Every change is looked at by an operator before money goes there, and the person is told of it. */
-export const saveBankDetails = async (ctx: Ctx, input: SaveBankDetails): Promise<BankDetails | InvalidInput> => {
-  const fault = faultOf(input)
+/** The freelancer says where to pay, right after signing in: a session left open is not enough. Every change is looked at by an operator before money goes there, and the person is told of it. */
+export const saveBankDetails = async (ctx: Ctx, input: SaveBankDetails): Promise<BankDetails | InvalidInput | SignInAgain> => {
+  const fault = requireFresh(ctx) ?? faultOf(input)
   if (fault) return fault
   const freelancerId = personOf(ctx)
   await lockedPayee(ctx, freelancerId)

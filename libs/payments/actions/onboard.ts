@@ -1,4 +1,4 @@
-import { accountsByIds } from '@rolecall/identity'
+import { accountsByIds, requireFresh, type SignInAgain } from '@rolecall/identity'
 import { InvalidInput, isRefusal, TemporarilyUnavailable, type NotFound } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import type { Payee } from '../data/payee.entity.js'
@@ -24,7 +24,9 @@ const paramsOf = async (ctx: Ctx, payee: Payee): Promise<PayeeParams> => {
   if (!person) throw new Error(`payee ${payee.freelancerId} has no account`)
   return { freelancerId: payee.freelancerId, country: payee.country, email: person.email, name: person.name, provider: payee.provider }
 }
-export const beginOnboarding = async (ctx: Ctx, input: { freelancerId: string; country: string }): Promise<Begun | InvalidInput> => {
+export const beginOnboarding = async (ctx: Ctx, input: { freelancerId: string; country: string }): Promise<Begun | InvalidInput | SignInAgain> => {
+  const stale = requireFresh(ctx)
+  if (stale) return stale
   const payee = await beginPayee(ctx, input)
   if (isRefusal(payee)) return payee
   return { account: payee.stripeAccountId, params: await paramsOf(ctx, payee) }
@@ -39,8 +41,8 @@ const createAccount = async (provider: Provider, params: PayeeParams): Promise<s
   return outcome.facts.accountId
 }
 
-/** A fresh link to the provider's own form; the account is made at the first visit. */
-export const onboard = async (provider: Provider, input: Onboard): Promise<{ url: string } | InvalidInput | TemporarilyUnavailable | NotFound> => {
+/** A fresh link to the provider's own form, where the bank account is named: right after signing in only. The account is made at the first visit. */
+export const onboard = async (provider: Provider, input: Onboard): Promise<{ url: string } | InvalidInput | SignInAgain | TemporarilyUnavailable | NotFound> => {
   const { freelancerId, country, refreshUrl, returnUrl } = input
   const begun = await provider.run(beginOnboarding, { freelancerId, country })
   if (isRefusal(begun)) return begun

@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { SignInAgain } from '@rolecall/identity'
 import { isRefusal, type NotFound, type Refusal } from '@rolecall/kernel'
 import { answerOf, Desk, ids, PageArgs, SignedIn, Staff, Who, type Action, type Asker, type Connection } from '@rolecall/platform'
 import { decideBankDetails, saveBankDetails } from '../actions/bank-details.js'
@@ -13,7 +14,7 @@ import {
 } from './bank.views.js'
 import { OwnRequest } from './two-people.views.js'
 
-const SaveBankDetailsAnswer = answerOf('SaveBankDetailsAnswer', BankDetailsView)
+const SaveBankDetailsAnswer = answerOf('SaveBankDetailsAnswer', BankDetailsView, [SignInAgain])
 const DecideBankDetailsAnswer = answerOf('DecideBankDetailsAnswer', BankDetailsView)
 const BankEntryAnswer = answerOf('BankEntryAnswer', BankEntryView, [PayeeNotReady, OwnRequest])
 const CancelOutgoingTransferAnswer = answerOf('CancelOutgoingTransferAnswer', BankTransferView)
@@ -36,7 +37,7 @@ export class BankResolver {
   }
 
   @SignedIn()
-  @Mutation(() => SaveBankDetailsAnswer, { description: 'Says where I want to be paid by bank transfer; an operator looks at every change. The payout account has to be started before.' })
+  @Mutation(() => SaveBankDetailsAnswer, { description: 'Says where I want to be paid by bank transfer; an operator looks at every change. Only within 15 minutes of signing in. The payout account has to be started before.' })
   saveBankDetails(@Who() asker: Asker, @Args('input') input: SaveBankDetailsInput): Promise<typeof SaveBankDetailsAnswer> {
     return this.desk.run(asker, saveBankDetails, input)
   }

@@ -77,6 +77,17 @@ test('an operator reads operations by state and the books page by page', async (
 describe('a payout account', () => {
   const start = async (token: string, country: string) =>
     (await shop.ask(token, 'mutation($c: String!) { startPayeeOnboarding(input: { country: $c }) { __typename ... on OnboardingLink { url } ... on InvalidInput { field reason } ... on TemporarilyUnavailable { retryAfterSeconds } } }', { c: country }))['startPayeeOnboarding']
+  test('is not changed from a session that was left open: sign in again, and it is', async () => {
+    const accounts = shop.sandbox.control.state()['account']!.length
+    shop.signIn(olga, { shownAt: new Date(Date.now() - 16 * 60_000) })
+    const answer = await shop.ask(olga, 'mutation { startPayeeOnboarding(input: { country: "DE" }) { __typename ... on Refusal { code message } } }')
+    expect(answer['startPayeeOnboarding']).toEqual({ __typename: 'SignInAgain', code: 'SIGN_IN_AGAIN', message: expect.stringContaining('sign in again') })
+    // the way round, by the address that the provider's form leads back to
+    const round = await fetch(`${await shop.app.getUrl()}/api/payees/onboarding?country=DE`, { headers: { cookie: `rc=${olga}` }, redirect: 'manual' })
+    expect([round.status, new URL(round.headers.get('location')!).pathname]).toEqual([303, '/earnings'])
+    expect(shop.sandbox.control.state()['account']).toHaveLength(accounts)
+    shop.signIn(olga)
+  })
   test.each(['', 'de', 'DEU', '1A', "D'"])('is not started in %p', async (country) => {
     expect(await start(olga, country)).toMatchObject({ __typename: 'InvalidInput', field: 'country' })
   })

@@ -1,5 +1,6 @@
 import { Args, Field, InputType, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Inject } from '@nestjs/common'
+import { SignInAgain } from '@rolecall/identity'
 import { isRefusal, NotFound, TemporarilyUnavailable, type Currency } from '@rolecall/kernel'
 import { answerOf, CurrencyEnum, Desk, inWords, PageArgs, SignedIn, Who, type Asker, type Connection } from '@rolecall/platform'
 import { onboard } from '../actions/onboard.js'
@@ -15,7 +16,7 @@ import { myBalances, myId, myPayee, myPayoutPage } from './reads.js'
 import { onboardingUrls } from './urls.js'
 import { BalanceView, OnboardingLinkView, PayeeView, PayoutConnection, PayoutModeEnum, PayoutView } from './views.js'
 
-const StartOnboardingAnswer = answerOf('StartPayeeOnboardingAnswer', OnboardingLinkView, [TemporarilyUnavailable])
+const StartOnboardingAnswer = answerOf('StartPayeeOnboardingAnswer', OnboardingLinkView, [TemporarilyUnavailable, SignInAgain])
 const RefreshPayeeAnswer = answerOf('RefreshPayeeAnswer', PayeeView, [TemporarilyUnavailable])
 const WithdrawAnswer = answerOf('WithdrawAnswer', PayoutView, [NothingToWithdraw, PayeeNotReady])
 const SetPayoutModeAnswer = answerOf('SetPayoutModeAnswer', PayeeView)
@@ -65,7 +66,7 @@ export class MoneyResolver {
   }
 
   @SignedIn()
-  @Mutation(() => StartOnboardingAnswer, { description: "Opens the provider's own form for the payout account; also to continue it." })
+  @Mutation(() => StartOnboardingAnswer, { description: "Opens the provider's own form for the payout account; also to continue or change it. Only within 15 minutes of signing in." })
   async startPayeeOnboarding(@Who() asker: Asker, @Args('input') { country }: StartPayeeOnboardingInput): Promise<typeof StartOnboardingAnswer> {
     const urls = onboardingUrls(this.desk.work.config, country)
     const answer = await onboard(this.provider(asker), { freelancerId: myId(asker), country, ...urls })

@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/link-button.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { ChoiceChips } from '../../ui/chips.js'
 import { SelectField } from '../../ui/text-field.js'
+import { ConfirmPerson, wantsConfirming } from './confirm-person.js'
 import { PayoutModeDocument, StartPayeeDocument } from './payee-documents.js'
 import styles from './money.module.css'
 
@@ -50,11 +51,14 @@ const Start = () => {
     void go(country)
   }
   return (
-    <form className={styles.start} onSubmit={send}>
-      <SelectField label={t('payee.country')} help={t('payee.countryHelp')} options={countryOptions()} value={country} onChange={setCountry} error={errorAt(problem, 'country')} />
-      <RefusalNote problem={problemBeside(problem, ['country'])} />
-      <div><Button type="submit" loading={busy}>{t('payee.start')}</Button></div>
-    </form>
+    <>
+      <form className={styles.start} onSubmit={send}>
+        <SelectField label={t('payee.country')} help={t('payee.countryHelp')} options={countryOptions()} value={country} onChange={setCountry} error={errorAt(problem, 'country')} />
+        <RefusalNote problem={wantsConfirming(problem) ? null : problemBeside(problem, ['country'])} />
+        <div><Button type="submit" loading={busy}>{t('payee.start')}</Button></div>
+      </form>
+      <ConfirmPerson problem={problem} onConfirmed={() => void go(country)} />
+    </>
   )
 }
 
@@ -63,7 +67,8 @@ const Continue = ({ payee, words }: { payee: Payee; words: string }) => {
   return (
     <>
       <Button loading={busy} onClick={() => void go(payee.country)}>{words}</Button>
-      <RefusalNote problem={problem} />
+      <RefusalNote problem={wantsConfirming(problem) ? null : problem} />
+      <ConfirmPerson problem={problem} onConfirmed={() => void go(payee.country)} />
     </>
   )
 }

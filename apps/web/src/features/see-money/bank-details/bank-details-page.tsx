@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.js'
 import { PageSkeleton } from '../../../ui/page-skeleton.js'
 import { RefusalNote } from '../../../ui/refusal-note.js'
 import { TextField } from '../../../ui/text-field.js'
+import { ConfirmPerson, wantsConfirming } from '../confirm-person.js'
 import styles from '../money.module.css'
 import { MyBankDetailsDocument, SaveBankDetailsDocument } from './details-documents.js'
 
@@ -33,28 +34,34 @@ const DetailsForm = ({ details, onSaved }: { details: Details | null; onSaved: (
   const { t } = useTranslation('bank')
   const { act, busy, problem } = useAct(SaveBankDetailsDocument)
   const [words, setWords] = useState(() => Object.fromEntries(fields.map((field) => [field, details?.[field] ?? ''])) as Record<(typeof fields)[number], string>)
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     if (await act({ input: words })) onSaved()
   }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    void save()
+  }
   return (
-    <form className={styles.start} onSubmit={(event) => void send(event)}>
-      {fields.map((field) => (
-        <TextField
-          key={field}
-          label={t(`mine.${field}`)}
-          help={t(`mine.${field}Help`)}
-          required
-          maxLength={field === 'accountNumber' ? 42 : field === 'bankCode' ? 20 : 120}
-          autoComplete={field === 'holder' ? 'name' : 'off'}
-          value={words[field]}
-          onChange={(value) => setWords((before) => ({ ...before, [field]: value }))}
-          error={errorAt(problem, field)}
-        />
-      ))}
-      <RefusalNote problem={problemBeside(problem, fields)} />
-      <div><Button type="submit" loading={busy}>{t(details ? 'mine.change' : 'mine.save')}</Button></div>
-    </form>
+    <>
+      <form className={styles.start} onSubmit={send}>
+        {fields.map((field) => (
+          <TextField
+            key={field}
+            label={t(`mine.${field}`)}
+            help={t(`mine.${field}Help`)}
+            required
+            maxLength={field === 'accountNumber' ? 42 : field === 'bankCode' ? 20 : 120}
+            autoComplete={field === 'holder' ? 'name' : 'off'}
+            value={words[field]}
+            onChange={(value) => setWords((before) => ({ ...before, [field]: value }))}
+            error={errorAt(problem, field)}
+          />
+        ))}
+        <RefusalNote problem={wantsConfirming(problem) ? null : problemBeside(problem, fields)} />
+        <div><Button type="submit" loading={busy}>{t(details ? 'mine.change' : 'mine.save')}</Button></div>
+      </form>
+      <ConfirmPerson problem={problem} onConfirmed={() => void save()} />
+    </>
   )
 }
 
