@@ -10,6 +10,7 @@ import { DisputePackController } from './api/disputes/dispute-pack.controller.js
 import { DisputeResolver, RulingResolver } from './api/disputes/dispute.resolver.js'
 import { DecisionResolver } from './api/waits/decision.resolver.js'
 import { ContractServiceResolver, ServiceResolver } from './api/periods/service.resolver.js'
+import { EvidenceSources } from './api/evidence-sources.js'
 import { ContractFieldsResolver } from './api/contract-fields.resolver.js'
 import { ContractResolver } from './api/contract.resolver.js'
 import { AdsCsvController } from './api/ads-csv.controller.js'
@@ -84,6 +85,7 @@ import { waitTimers } from './reactions/sweep-waits.js'
     EvidenceFieldsResolver,
     EvidenceResultsResolver,
     EvidencePreviewResolver,
+    EvidenceSources,
     AdsReportResolver,
     FileFieldsResolver,
     MetricResolver,

@@ -59,6 +59,8 @@ const schema = z.object({
   /** Folder for uploaded evidence. */
   STORAGE_DIR: z.string().default('.data/files'),
   STORAGE_MAX_FILE_MB: number(20, 1, 200),
+  /** Pages behind links handed in: web = looked at, demo = made-up pages at .example, off = not looked at. Empty = demo in demo mode, else web. */
+  READ_LINKS: z.enum(['web', 'demo', 'off']).optional(),
   JOB_LOCK_MS: number(15_000, 500, 120_000),
   JOB_STALLED_CHECK_MS: number(10_000, 250, 120_000),
   JOB_CONCURRENCY: number(4, 1, 50),
@@ -86,6 +88,8 @@ export interface Config extends z.infer<typeof schema> {
   readonly isSandbox: boolean
   /** Null in production until it is configured: then everything goes through Stripe. */
   readonly bank: OwnBank | null
+  /** What stands behind links that are handed in. */
+  readonly pages: 'web' | 'demo' | 'off'
   /** True where business time may be moved: demo and test. */
   readonly clockMoves: boolean
 }
@@ -100,6 +104,7 @@ const productionFaults = (config: z.infer<typeof schema>): string[] => {
   if (config.NODE_ENV !== 'production') return []
   const faults: string[] = []
   if (config.DEMO_MODE) faults.push('DEMO_MODE: not allowed with NODE_ENV=production')
+  if (config.READ_LINKS === 'demo') faults.push('READ_LINKS: made-up pages are not allowed with NODE_ENV=production')
   if (config.SECRET_KEY === DEV_SECRET) faults.push('SECRET_KEY: the default is not allowed with NODE_ENV=production')
   if (config.STRIPE_SECRET_KEY === SANDBOX_KEY) faults.push('STRIPE_SECRET_KEY: sandbox payments are not allowed with NODE_ENV=production')
   for (const name of ['STRIPE_WEBHOOK_SECRET', 'STRIPE_CONNECT_WEBHOOK_SECRET', 'STRIPE_V2_WEBHOOK_SECRET'] as const) {
@@ -148,6 +153,7 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
     isProduction,
     isSandbox: parsed.data.STRIPE_SECRET_KEY === SANDBOX_KEY,
     bank: ownBank(parsed.data),
+    pages: parsed.data.READ_LINKS ?? (parsed.data.DEMO_MODE ? 'demo' : 'web'),
     clockMoves: !isProduction && (parsed.data.DEMO_MODE || parsed.data.NODE_ENV === 'test'),
   }
 }

@@ -7,6 +7,8 @@ import { WorkerRegistry } from './jobs/reaction.js'
 import { LiveHub } from './live/live-hub.js'
 import { Live } from './live/watch.js'
 import { MAIL, mailPort } from './mail/mail.js'
+import { PAGE_READER } from './pages/page-reader.js'
+import { pageReader } from './pages/reader-for.js'
 import { folderStorage, STORAGE } from './storage/storage.js'
 import { LOGGER, type Logger } from './telemetry/logger.js'
 import { UnitOfWork } from './unit-of-work.js'
@@ -29,6 +31,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: LOGGER, useValue: logger },
       { provide: DATABASE, useFactory: () => openDatabase({ url: config.DATABASE_URL, entities, pool: config.DATABASE_POOL }) },
       { provide: MAIL, useFactory: () => mailPort(config) },
+      { provide: PAGE_READER, useFactory: () => pageReader(config) },
       { provide: STORAGE, useFactory: () => folderStorage(config.STORAGE_DIR) },
       UnitOfWork,
       Desk,

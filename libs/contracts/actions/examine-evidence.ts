@@ -1,4 +1,5 @@
 import { isRefusal, money, NotFoundSignal, type Currency } from '@rolecall/kernel'
+import { jobFacts } from '@rolecall/hiring'
 import { accountIdOf, moneyFact, type Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { spentBefore } from '../data/ads-queries.js'
@@ -14,6 +15,8 @@ import { examine, type Examined, type ExamineContext } from '../domain/evidence/
 import { labelRequired } from '../domain/evidence/label.rules.js'
 import { standingOf } from '../domain/metrics/compare.rules.js'
 import { isOutcome } from '../domain/metrics/outcome.rules.js'
+import { networkOf } from '../domain/evidence/network.rules.js'
+import { notLooked, type SeenPages } from '../domain/evidence/page.rules.js'
 import { checkEvidence, type GivenEvidence } from '../domain/evidence.rules.js'
 import { EvidenceRefused, type EvidenceMissing } from '../domain/refusals.js'
 import type { TermsContent } from '../domain/terms.js'
@@ -29,6 +32,7 @@ export interface EvidenceAtHand {
   readonly terms: TermsContent
   readonly evidence: readonly GivenEvidence[]
   readonly contents: FileTexts
+  readonly pageAt: SeenPages
 }
 
 const ownFiles = (ctx: Ctx, evidence: readonly GivenEvidence[]): Promise<StoredFile[]> => {
@@ -48,11 +52,18 @@ export const filesToRead = async (ctx: Ctx, { evidence }: { evidence: readonly G
   const wanted = evidence.filter(({ kind }) => formatted.includes(kind)).slice(0, MAX_FILES)
   return (await ownFiles(ctx, wanted)).filter(({ bytes }) => bytes <= readLimits.bytes).map(({ id }) => id)
 }
-const contextOf = async (ctx: Ctx, { contract, milestone, item, terms, evidence }: EvidenceAtHand): Promise<ExamineContext> => {
+/** Networks the job names; asked only where a link may lead to one of them. */
+const platformsFor = async (ctx: Ctx, { contract, evidence, pageAt }: EvidenceAtHand): Promise<readonly string[]> => {
+  const ends = evidence.flatMap(({ url }) => (url && URL.canParse(url) ? [new URL(pageAt(url.trim())?.address ?? url)] : []))
+  return ends.some((end) => networkOf(end) !== null) ? ((await jobFacts(ctx, contract.jobId))?.platforms ?? []) : []
+}
+const contextOf = async (ctx: Ctx, hand: EvidenceAtHand): Promise<ExamineContext> => {
+  const { contract, milestone, item, terms, evidence, pageAt } = hand
   const currency = terms.currency as Currency
   const cap = terms.limits?.adSpendCapMinor ?? null
   return {
     dutySlug: item.dutySlug, currency, timeZone: terms.timeZone, daysOff: terms.daysOff, now: ctx.now.getTime(), volume: terms.limits?.text ?? null,
+    pageAt, platforms: await platformsFor(ctx, hand),
     standings: isOutcome(item.dutySlug) ? standingOf(await metricsOfContracts(ctx, [contract.id])) : [],
     ads: {
       startsOn: milestone.startsOn, endsOn: milestone.endsOn, today: dayIn(terms.timeZone, ctx.now),
@@ -83,9 +94,10 @@ export interface PreviewEvidence {
   readonly itemId: string
   readonly evidence: readonly GivenEvidence[]
   readonly contents?: FileTexts
+  readonly pageAt?: SeenPages
 }
 /** The same look before anything is handed in; nothing is written. */
-export const previewEvidence = async (ctx: Ctx, { itemId, evidence, contents = {} }: PreviewEvidence) => {
+export const previewEvidence = async (ctx: Ctx, { itemId, evidence, contents = {}, pageAt = notLooked }: PreviewEvidence) => {
   const item = await ctx.db.findOneBy(Item, { id: itemId })
   if (!item) throw new NotFoundSignal()
   const milestone = await ctx.db.findOneByOrFail(Milestone, { id: item.milestoneId })
@@ -94,7 +106,7 @@ export const previewEvidence = async (ctx: Ctx, { itemId, evidence, contents = {
   const state = itemMoved({ ...hand, viewer: viewerOf(ctx.actor, contract) }, 'submit')
   if (isRefusal(state)) return state
   const { content } = await latestTerms(ctx, contract.id)
-  const examined = await examineEvidence(ctx, { ...hand, terms: content, evidence, contents })
+  const examined = await examineEvidence(ctx, { ...hand, terms: content, evidence, contents, pageAt })
   if (isRefusal(examined)) return examined
   return { pieces: evidence.map(({ kind }, index) => ({ kind, currency: content.currency as Currency, ...examined[index]! })) }
 }

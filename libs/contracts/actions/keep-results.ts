@@ -17,7 +17,7 @@ const ROWS_AT_ONCE = 1000
 export const keepResults = async (ctx: Ctx, { contractId, itemId, ids, examined }: KeepResults): Promise<void> => {
   await ctx.db.insert(
     EvidenceResult,
-    examined.map(({ checks, metrics }, index) => ({ evidenceId: ids[index]!, checks, metrics: metrics as object | null })),
+    examined.map(({ checks, metrics, page }, index) => ({ evidenceId: ids[index]!, checks, metrics: metrics as object | null, page: page as object | null })),
   )
   const rows = examined.flatMap(({ ads }, index) => ads.map((row) => ({ ...row, evidenceId: ids[index]!, contractId })))
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await ctx.db.insert(AdsRowOfEvidence, rows.slice(from, from + ROWS_AT_ONCE))

@@ -8,6 +8,7 @@ import { latestTerms } from '../data/queries.js'
 import { ItemSubmitted } from '../domain/events.js'
 import type { EvidenceCheck } from '../domain/evidence/check.js'
 import type { Examined } from '../domain/evidence/examine.js'
+import { notLooked, type SeenPages } from '../domain/evidence/page.rules.js'
 import { linkKey, type GivenEvidence } from '../domain/evidence.rules.js'
 import { reviewUntil } from '../domain/item.rules.js'
 import { slaCheck } from '../domain/items/sla.rules.js'
@@ -25,6 +26,8 @@ export interface SubmitItem {
   readonly evidence: readonly GivenEvidence[]
   /** Texts of uploaded files that have a format to be checked, read before the transaction. */
   readonly contents?: FileTexts
+  /** What was seen behind links, looked at before the transaction. */
+  readonly pageAt?: SeenPages
 }
 
 /** A link counts once for a freelancer, in all contracts; handing the same item in again may repeat it. */
@@ -72,13 +75,13 @@ const withCheck = ([first, ...others]: readonly Examined[], check: EvidenceCheck
 
 /** Hands in an item that is locked, whatever else is handed in with it. */
 export const handItemIn = async (ctx: Ctx, given: ItemMoving & Omit<SubmitItem, 'itemId'>) => {
-  const { contract, item, viewer, evidence, contents = {} } = given
+  const { contract, item, viewer, evidence, contents = {}, pageAt = notLooked } = given
   const state = itemMoved(given, 'submit')
   if (isRefusal(state)) return state
   const awaits = await stillAwaits(ctx, item)
   if (awaits) return awaits
   const { content } = await latestTerms(ctx, contract.id)
-  const examined = await examineEvidence(ctx, { ...given, terms: content, evidence, contents })
+  const examined = await examineEvidence(ctx, { ...given, terms: content, evidence, contents, pageAt })
   if (isRefusal(examined)) return examined
   const facts = await slaOfItem(ctx, { item, terms: content })
   const taken = await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence })

@@ -1,13 +1,12 @@
-import { Inject } from '@nestjs/common'
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
-import { Desk, inWords, Public, SignedIn, STORAGE, Who, type Asker, type Ctx, type StoragePort } from '@rolecall/platform'
+import { Desk, inWords, Public, SignedIn, Who, type Asker, type Ctx } from '@rolecall/platform'
 import { isRefusal, NotFound } from '@rolecall/kernel'
-import { filesToRead, previewEvidence, type PreviewEvidence } from '../actions/examine-evidence.js'
-import { fileTexts } from '../data/evidence-contents.js'
+import { previewEvidence, type PreviewEvidence } from '../actions/examine-evidence.js'
 import type { ItemEvidence } from '../data/item-history.entity.js'
 import { ContractView } from './contract.views.js'
+import { EvidenceSources } from './evidence-sources.js'
 import { adsShown, checksShown, metricsShown } from './evidence-shown.js'
-import { AdsReportView, EvidenceCheckView, EvidenceMetricsView, PreviewEvidenceAnswer, type EvidencePreviewView } from './evidence.views.js'
+import { AdsReportView, EvidenceCheckView, EvidenceMetricsView, EvidencePageView, PreviewEvidenceAnswer, type EvidencePreviewView } from './evidence.views.js'
 import { SubmitItemInput } from './inputs.js'
 import { ItemEvidenceView } from './item.views.js'
 import type { ContractNode, OnSheet } from './nodes.js'
@@ -26,14 +25,14 @@ const previewShown = async (ctx: Ctx, input: PreviewEvidence) => {
 export class EvidencePreviewResolver {
   constructor(
     private readonly desk: Desk,
-    @Inject(STORAGE) private readonly storage: StoragePort,
+    private readonly sources: EvidenceSources,
   ) {}
 
   @SignedIn()
   @Query(() => PreviewEvidenceAnswer, { description: 'What the machine would find in evidence of mine; nothing is kept.' })
   async previewEvidence(@Who() asker: Asker, @Args('input') input: SubmitItemInput) {
-    const contents = await fileTexts(this.storage, (await this.desk.read(asker, filesToRead, input)) ?? [])
-    return (await this.desk.read(asker, previewShown, { ...input, contents })) ?? inWords(new NotFound(), asker.lang)
+    const read = await this.sources.read(asker, [input])
+    return (await this.desk.read(asker, previewShown, { ...input, ...read })) ?? inWords(new NotFound(), asker.lang)
   }
 }
 
@@ -44,6 +43,12 @@ export class EvidenceResultsResolver {
   @ResolveField(() => [EvidenceCheckView], { description: 'What the machine found when it was handed in; empty for pieces it does not read.' })
   async checks(@Parent() { sheet, id }: OnSheet<ItemEvidence>): Promise<EvidenceCheckView[]> {
     return checksShown((await sheet.results()).get(id)?.checks ?? [], sheet.lang)
+  }
+
+  @Public()
+  @ResolveField(() => EvidencePageView, { nullable: true, description: 'What stood behind a link when it was handed in; null where the page was not looked at.' })
+  async page(@Parent() { sheet, id }: OnSheet<ItemEvidence>): Promise<EvidencePageView | null> {
+    return (await sheet.results()).get(id)?.page ?? null
   }
 
   @Public()

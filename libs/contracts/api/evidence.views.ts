@@ -1,9 +1,10 @@
 import { EvidenceKindEnum } from '@rolecall/catalog'
-import { Field, Float, ObjectType } from '@nestjs/graphql'
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql'
 import type { Money } from '@rolecall/kernel'
 import { answerOf, enumOf, MoneyView } from '@rolecall/platform'
 import type { EvidenceKind } from '../domain/checklist.js'
 import { checkVerdicts, type CheckVerdict } from '../domain/evidence/check.js'
+import { pageFindings, type PageFinding } from '../domain/evidence/page.rules.js'
 import { EvidenceMissing, EvidenceRefused } from '../domain/refusals.js'
 
 export const CheckVerdictEnum = enumOf('CheckVerdict', checkVerdicts, 'What a check found. People decide: no verdict accepts or refuses an item.')
@@ -16,6 +17,21 @@ export class EvidenceCheckView {
   verdict: CheckVerdict
   @Field({ description: 'The finding in a sentence.' })
   text: string
+}
+export const PageFindingEnum = enumOf('PageFinding', pageFindings, 'What can be said of the page behind a link. CLOSED: the site lets no programs look; ASTRAY: it leads on too often, or to what is no page.')
+
+@ObjectType('EvidencePage', { description: 'What stood behind a link when it was handed in, as anybody on the web sees it.' })
+export class EvidencePageView {
+  @Field(() => PageFindingEnum, { description: 'What can be said of it.' })
+  found: PageFinding
+  @Field({ description: 'Where the link led in the end.' })
+  address: string
+  @Field(() => Int, { nullable: true, description: 'What the site answered; null where nothing did.' })
+  status: number | null
+  @Field(() => String, { nullable: true, description: 'Title of the page.' })
+  title: string | null
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the text that people see; of HTML and plain text only.' })
+  sha256: string | null
 }
 @ObjectType('MetricSeries', { description: 'A number before and now.' })
 export class MetricSeriesView {

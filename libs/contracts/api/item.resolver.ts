@@ -1,14 +1,12 @@
-import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { isRefusal } from '@rolecall/kernel'
-import { Desk, ids, pageOf, SignedIn, STORAGE, Who, type Asker, type StoragePort } from '@rolecall/platform'
+import { Desk, ids, pageOf, SignedIn, Who, type Asker } from '@rolecall/platform'
 import { acceptItem, acceptItems } from '../actions/accept-items.js'
 import { askItemChanges } from '../actions/ask-item-changes.js'
-import { filesToRead } from '../actions/examine-evidence.js'
 import { submitItem } from '../actions/submit-item.js'
-import { fileTexts } from '../data/evidence-contents.js'
 import type { Item } from '../data/item.entity.js'
 import { AcceptItemAnswer, AcceptItemsAnswer, AskItemChangesAnswer, SubmitItemAnswer } from './answers.js'
+import { EvidenceSources } from './evidence-sources.js'
 import { AcceptItemsInput, AskItemChangesInput, ItemInput, MyItemsArgs, SubmitItemInput } from './inputs.js'
 import { ItemConnection, ItemView } from './item.views.js'
 import { itemNode, itemNodesById, itemPage } from './nodes.js'
@@ -17,7 +15,7 @@ import { itemNode, itemNodesById, itemPage } from './nodes.js'
 export class ItemResolver {
   constructor(
     private readonly desk: Desk,
-    @Inject(STORAGE) private readonly storage: StoragePort,
+    private readonly sources: EvidenceSources,
   ) {}
 
   @SignedIn()
@@ -41,8 +39,8 @@ export class ItemResolver {
   @SignedIn()
   @Mutation(() => SubmitItemAnswer, { description: 'Hands an item in with its evidence. Freelancer.' })
   async submitItem(@Who() asker: Asker, @Args('input') input: SubmitItemInput) {
-    const contents = await fileTexts(this.storage, (await this.desk.read(asker, filesToRead, input)) ?? [])
-    return this.shown(asker, await this.desk.run(asker, submitItem, { ...input, contents }))
+    const read = await this.sources.read(asker, [input])
+    return this.shown(asker, await this.desk.run(asker, submitItem, { ...input, ...read }))
   }
 
   @SignedIn()

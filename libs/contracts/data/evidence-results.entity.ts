@@ -2,6 +2,7 @@ import { bigintText } from '@rolecall/platform'
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import type { EvidenceCheck } from '../domain/evidence/check.js'
 import type { Metrics } from '../domain/evidence/metrics.rules.js'
+import type { SeenPage } from '../domain/evidence/page.rules.js'
 
 /** What the machine found in a piece of evidence when it was handed in. Only added to. */
 @Entity({ schema: 'contracts', name: 'evidence_results' })
@@ -13,6 +14,9 @@ export class EvidenceResult {
   checks: readonly EvidenceCheck[]
   @Column({ type: 'jsonb', nullable: true })
   metrics: Metrics | null
+  /** What stood behind a link. */
+  @Column({ type: 'jsonb', nullable: true })
+  page: SeenPage | null
 }
 
 /** A day of a campaign as an export told it. Only added to. */

@@ -15,6 +15,7 @@ import { DutyEvent } from './items/duty-event.entity.js'
 import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
 import { Contracts1764700000000 } from './migrations/1764700000000-contracts.js'
 import { ContractsMoneyTime1764700010000 } from './migrations/1764700010000-contracts-money-time.js'
+import { ContractsSeenPages1764900010000 } from './migrations/1764900010000-contracts-seen-pages.js'
 import { ContractsEvidence1764700020000 } from './migrations/1764700020000-contracts-evidence.js'
 import { ContractsParts1764700025000 } from './migrations/1764700025000-contracts-parts.js'
 import { ContractsDisputes1764700030000 } from './migrations/1764700030000-contracts-disputes.js'
@@ -85,4 +86,5 @@ export const contractsMigrations: Function[] = [
   ContractsAmendments1764700050000,
   ContractsServices1764700051000,
   ContractsUnpaidPeriods1764700052000,
+  ContractsSeenPages1764900010000,
 ]

@@ -23,7 +23,7 @@ export const DisputeFactsFragmentDocument = graphql(`
       share { minor currency } toFreelancer { minor currency }
       evidence {
         id kind url text submittedAt round file { id name mediaType bytes url }
-        checks { check verdict text }
+        checks { check verdict text } page { found }
         metrics { series { name baseline now changePercent } spent reached earned causes }
         ads { ...AdsNumbers }
       }

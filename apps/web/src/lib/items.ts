@@ -27,7 +27,7 @@ export const ItemFactsFragmentDocument = graphql(`
     contract { id title timeZone }
     evidence {
       id kind url text submittedAt round file { id name mediaType bytes url }
-      checks { check verdict text } snapshot { takenAt sha256 }
+      checks { check verdict text } page { found } snapshot { takenAt sha256 }
       metrics { series { name baseline now changePercent } spent reached earned causes }
       ads { ...AdsNumbers }
     }

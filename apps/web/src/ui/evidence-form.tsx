@@ -34,8 +34,10 @@ const pieceOf = (kind: Kind, { text, file }: Given): EvidencePiece | null => {
 const linkFault = (kind: Kind, { text }: Given): boolean => shapeOf(kind) === 'link' && text.trim() !== '' && !isLink(text)
 
 const help: Partial<Record<Kind, string>> = { FLOW: 'work:flow.help', ADS_EXPORT: 'work:ads.help', INBOX_LOG: 'work:flow.log', TEST_RUN: 'work:flow.run' }
-/** Kinds whose content the machine reads. */
-const isRead = (kind: Kind): boolean => kind === 'METRICS' || kind in help
+/** Kinds the machine looks into: the page behind a link, or a content of its own. */
+const isRead = (kind: Kind): boolean => kind === 'LINK' || kind === 'METRICS' || kind in help
+/** A picture of the page may stand beside a link, for the day when the page is gone. */
+const mayAddPicture = (kinds: readonly Kind[]): boolean => kinds.includes('LINK') && !kinds.includes('FILE')
 
 const KindField = ({ kind, ads, given, error, first, onChange }: { kind: Kind; ads: boolean; given: Given; error: string | null; first: boolean; onChange: (given: Given) => void }) => {
   const { t } = useTranslation(['work', 'duties'])
@@ -75,7 +77,8 @@ export const EvidenceForm = ({ dutySlug, required, busy, problem, autoFocus = fa
     return pieceOf(kind, value) ? null : t('ui:field.required')
   }
   const pieces = kinds.map((kind) => (faultOf(kind) === null ? pieceOf(kind, given[kind] ?? nothing) : null))
-  const whole = pieces.every((piece) => piece !== null) ? (pieces as EvidencePiece[]) : null
+  const picture = mayAddPicture(kinds) ? pieceOf('FILE', given.FILE ?? nothing) : null
+  const whole = pieces.every((piece) => piece !== null) ? [...(pieces as EvidencePiece[]), ...(picture ? [picture] : [])] : null
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -97,6 +100,7 @@ export const EvidenceForm = ({ dutySlug, required, busy, problem, autoFocus = fa
           onChange={(next) => setGiven((before) => ({ ...before, [kind]: next }))}
         />
       ))}
+      {mayAddPicture(kinds) ? <FileField label={t('work:give.picture')} file={given.FILE?.file ?? null} onChange={(file) => setGiven((before) => ({ ...before, FILE: { text: '', file } }))} /> : null}
       {kinds.some(isRead) ? <EvidencePreview pieces={whole} look={look} /> : null}
       <RefusalNote problem={problem} />
       <Button type="submit" loading={busy} size="md" fullWidth>{t('work:submit')}</Button>

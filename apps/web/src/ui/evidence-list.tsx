@@ -38,6 +38,7 @@ const PieceFindings = ({ piece, before }: { piece: Piece; before: Piece | undefi
       {piece.ads ? <AdsTable report={piece.ads} /> : null}
       {piece.metrics ? <MetricsTable report={piece.metrics} /> : null}
       <CheckList checks={piece.checks} />
+      {piece.url && !piece.page ? <p className="dim tiny">{t('findings.notLooked')}</p> : null}
       {piece.kind === 'TEXT' ? <p className="dim tiny">{t('findings.notRead')}</p> : null}
       {before?.text && piece.text ? <TextVersions before={before.text} after={piece.text} /> : null}
     </>

@@ -1,13 +1,15 @@
 import { InvalidInput, isRefusal, type Refusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { lockedItems, type ItemsAtHand } from '../../data/locks.js'
+import { notLooked, type SeenPages } from '../../domain/evidence/page.rules.js'
 import type { FileTexts } from '../examine-evidence.js'
 import { handItemIn, tellHandedIn, type SubmitItem } from '../submit-item.js'
 import { countFault } from './many-items.js'
 
 export interface SubmitItems {
-  readonly items: readonly Omit<SubmitItem, 'contents'>[]
+  readonly items: readonly Omit<SubmitItem, 'contents' | 'pageAt'>[]
   readonly contents?: FileTexts
+  readonly pageAt?: SeenPages
 }
 export interface HandedInOne {
   readonly itemId: string
@@ -24,7 +26,7 @@ const oneOfMany = async (ctx: Ctx, act: () => Promise<object>): Promise<Refusal 
   return isRefusal(answer) ? answer : null
 }
 /** The freelancer hands in up to a hundred of his items at once; each is taken or refused by itself. */
-export const submitItems = async (ctx: Ctx, { items, contents = {} }: SubmitItems) => {
+export const submitItems = async (ctx: Ctx, { items, contents = {}, pageAt = notLooked }: SubmitItems) => {
   const itemIds = items.map(({ itemId }) => itemId)
   const fault = countFault(itemIds)
   if (fault) return new InvalidInput('items', fault.reason, fault.limit)
@@ -34,7 +36,7 @@ export const submitItems = async (ctx: Ctx, { items, contents = {} }: SubmitItem
   for (const { itemId, evidence } of items) {
     const group = groups.find((one) => one.items.some(({ id }) => id === itemId))!
     const item = group.items.find(({ id }) => id === itemId)!
-    const refusal = await oneOfMany(ctx, () => handItemIn(ctx, { ...group, item, evidence, contents }))
+    const refusal = await oneOfMany(ctx, () => handItemIn(ctx, { ...group, item, evidence, contents, pageAt }))
     if (!refusal) touched.add(group)
     answers.push({ itemId, refusal })
   }

@@ -37,7 +37,7 @@ const itemPiece = async (node: DisputeNode, line: DisputeItem, evidence: readonl
   const results = await sheet.results()
   const history = ((await sheet.history()).get(item.id) ?? []).map(({ move, state, party, reason, at }) => ({ move, state, party, reason, at: at.toISOString() }))
   const handedIn = evidence.map(({ id, kind, round, submittedAt, file }) => ({
-    id: toPublicId('evidence', id), kind, round, submittedAt: submittedAt.toISOString(), file: file?.name ?? null, checks: results.get(id)?.checks ?? [],
+    id: toPublicId('evidence', id), kind, round, submittedAt: submittedAt.toISOString(), file: file?.name ?? null, checks: results.get(id)?.checks ?? [], page: results.get(id)?.page ?? null,
   }))
   return pieceOf(`items/${toPublicId('item', item.id)}.json`, canonical({
     id: toPublicId('item', item.id), dutySlug: item.dutySlug, title: item.title, ordinal: item.ordinal, dueAt: item.dueAt.toISOString(), rounds: item.rounds,

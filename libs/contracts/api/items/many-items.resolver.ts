@@ -1,11 +1,9 @@
-import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { isRefusal, NotFound } from '@rolecall/kernel'
-import { Desk, inWords, SignedIn, STORAGE, Who, type Asker, type Ctx, type StoragePort } from '@rolecall/platform'
-import { filesToRead } from '../../actions/examine-evidence.js'
+import { Desk, inWords, SignedIn, Who, type Asker, type Ctx } from '@rolecall/platform'
 import { matchedLines, type MatchLines } from '../../actions/items/match-lines.js'
 import { submitItems } from '../../actions/items/submit-items.js'
-import { fileTexts } from '../../data/evidence-contents.js'
+import { EvidenceSources } from '../evidence-sources.js'
 import { itemNodesById } from '../nodes.js'
 import { MatchLinesAnswer, SubmitItemsAnswer } from './answers.js'
 import { MatchLinesInput, SubmitItemsInput } from './inputs.js'
@@ -23,7 +21,7 @@ const matchShown = async (ctx: Ctx, input: MatchLines) => {
 export class ManyItemsResolver {
   constructor(
     private readonly desk: Desk,
-    @Inject(STORAGE) private readonly storage: StoragePort,
+    private readonly sources: EvidenceSources,
   ) {}
 
   @SignedIn()
@@ -35,9 +33,8 @@ export class ManyItemsResolver {
   @SignedIn()
   @Mutation(() => SubmitItemsAnswer, { description: 'Hands items in together; each is taken or refused by itself. Freelancer.' })
   async submitItems(@Who() asker: Asker, @Args('input') input: SubmitItemsInput) {
-    const evidence = input.items.flatMap((item) => item.evidence)
-    const contents = await fileTexts(this.storage, (await this.desk.read(asker, filesToRead, { evidence })) ?? [])
-    const answer = await this.desk.run(asker, submitItems, { items: input.items, contents })
+    const read = await this.sources.read(asker, input.items)
+    const answer = await this.desk.run(asker, submitItems, { items: input.items, ...read })
     if (isRefusal(answer)) return answer
     const taken = answer.answers.flatMap(({ itemId, refusal }) => (refusal ? [] : [itemId]))
     const nodes = new Map((taken.length === 0 ? [] : ((await this.desk.read(asker, itemNodesById, { ids: taken })) ?? [])).map((node) => [node.id, node]))

@@ -74,10 +74,12 @@ export class EvidenceSnapshotView {
   takenAt: Date
   @Field(() => String, { nullable: true, description: 'The address of a link.' })
   address: string | null
-  @Field(() => String, { nullable: true, description: 'Name of the file, or title of the page where it is known; pages are not fetched.' })
+  @Field(() => String, { nullable: true, description: 'Name of the file, or title of the page where it was read.' })
   title: string | null
-  @Field({ description: 'SHA-256 of the normalised address, of the text or of the file.' })
+  @Field({ description: 'SHA-256 of the text or the file; of a link the text of its page, or its normalised address where the page was not read.' })
   sha256: string
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the page of a link was read; null where it was not.' })
+  seenAt: Date | null
   @Field(() => Int, { nullable: true, description: 'Size of a text or a file.' })
   bytes: number | null
 }

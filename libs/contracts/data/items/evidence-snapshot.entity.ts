@@ -16,13 +16,16 @@ export class EvidenceSnapshot {
   /** The address of a link as it was handed in. */
   @Column({ type: 'text', nullable: true })
   address: string | null
-  /** Title of the page, or name of the file; null where it is not known. */
+  /** Title of the page when it was handed in, or name of the file; null where it is not known. */
   @Column({ type: 'text', nullable: true })
   title: string | null
-  /** SHA-256 of the normalised address, of the text or of the file. */
+  /** SHA-256 of the text or the file; of a link the text of its page, or its normalised address where the page was not read. */
   @Column({ type: 'text' })
   sha256: string
   /** Size of a text or a file. */
   @Column({ type: 'int', nullable: true })
   bytes: number | null
+  /** When the page of a link was read. */
+  @Column({ type: 'timestamptz', nullable: true })
+  seenAt: Date | null
 }

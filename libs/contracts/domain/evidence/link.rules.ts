@@ -1,4 +1,6 @@
-import { NotTheFormat, ok, warn, type EvidenceCheck } from './check.js'
+import { isNotTheFormat, NotTheFormat, ok, warn, type EvidenceCheck } from './check.js'
+import { checkNetwork } from './network.rules.js'
+import { checkPage, type SeenPage } from './page.rules.js'
 
 const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|invalid|onion)$/
 /** Addresses that only mean something inside a network: nobody else can open them. */
@@ -23,7 +25,18 @@ export const readLink = (given: string): URL | NotTheFormat => {
   if (url.username || url.password) return new NotTheFormat('secret_in_link')
   return isPrivate(url.hostname.replace(/\.$/, '')) ? new NotTheFormat('private_host') : url
 }
-/** Whether the page is there is not looked up: what counts is the address and when it was handed in. */
-export const checkLink = (url: URL): EvidenceCheck[] => [
-  url.protocol === 'https:' ? ok('link', 'link.shape', { host: url.hostname }) : warn('link', 'link.not_encrypted', { host: url.hostname }),
-]
+/** An address that may be opened; asked again of every address a page leads on to. */
+export const mayOpen = (given: string): boolean => !isNotTheFormat(readLink(given))
+
+export interface LinkContext {
+  readonly page: SeenPage | null
+  /** Networks the job names. */
+  readonly platforms: readonly string[]
+}
+/** The address, what was seen behind it, and whether it is of a network that was agreed. A name that leads into a closed network is refused like its address. */
+export const checkLink = (url: URL, { page, platforms }: LinkContext): EvidenceCheck[] | NotTheFormat => {
+  if (page?.found === 'private') return new NotTheFormat('private_host')
+  const address = url.protocol === 'https:' ? ok('link', 'link.shape', { host: url.hostname }) : warn('link', 'link.not_encrypted', { host: url.hostname })
+  const end = page?.found === 'there' ? new URL(page.address) : url
+  return [address, ...checkPage(url, page), ...checkNetwork(end, platforms)]
+}
