@@ -55,7 +55,7 @@ export class ItemsOpen extends Refusal {
   }
 }
 /** Why an amendment cannot be proposed or signed as it is: see the texts `refusal.AMENDMENT_REFUSED.<reason>`. */
-export const amendmentRefusalReasons = ['unchanged', 'no_period_left', 'from_now_money', 'nothing_running', 'too_little_to_pay', 'overtaken', 'own_proposal', 'their_proposal', 'other_open', 'too_many_today', 'too_many'] as const
+export const amendmentRefusalReasons = ['unchanged', 'no_period_left', 'from_now_money', 'nothing_running', 'too_little_to_pay', 'tied_items', 'overtaken', 'own_proposal', 'their_proposal', 'other_open', 'too_many_today', 'too_many'] as const
 export type AmendmentRefusalReason = (typeof amendmentRefusalReasons)[number]
 /** The change of the terms does not fit how the contract stands now. */
 export class AmendmentRefused extends Refusal {

@@ -17,8 +17,10 @@ import { quoteLater, totalOf } from '../quote-terms.js'
 import { amendDuties, type AmendedDuty } from './amend-duties.js'
 import { daysOffOf, endOf } from './amend-days.js'
 import { unpayableTerms } from './payable-terms.js'
-import { planAmended } from './plan-amended.js'
+import { planRunning } from './change-running.js'
+import { planAmended, planOfAmendment } from './plan-amended.js'
 import { serviceOf } from './amend-service.js'
+import { tiesFault } from './ties-fault.js'
 
 export interface AmendmentChanges {
   /** Only the duties that change. */
@@ -122,6 +124,17 @@ const runningFault = ({ base, changes, rows, today }: Drafting, after: TermsCont
   return rows.kept.some((row) => runsOn(row, today)) ? null : new AmendmentRefused('nothing_running')
 }
 
+/** What would be refused when it is put in force, said to who proposes. */
+const inForceFault = async (ctx: Ctx, content: TermsContent, { base, rows, today }: Drafting): Promise<Refusal | null> => {
+  const unpayable = unpayableTerms(ctx, { content, before: base })
+  if (unpayable || !changesPlan(base, content)) return unpayable
+  const open = rows.open.filter(({ ordinal }) => ordinal >= content.amends!.fromPeriod)
+  const tied = await tiesFault(ctx, { rows: open, plan: planOfAmendment(content) })
+  const milestone = content.amends!.fromNow ? rows.kept.find((row) => runsOn(row, today)) : undefined
+  const running = milestone && !tied ? await planRunning(ctx, { milestone, content, before: base }) : null
+  return tied ?? (isRefusal(running) ? running : null)
+}
+
 /** A later version of the terms out of what should change; nothing is kept. */
 export const draftAmendment = async (ctx: Ctx, { contract, termsHash, changes }: DraftAmendment): Promise<AmendmentDraft | Refusal> => {
   const terms = await latestTerms(ctx, contract.id)
@@ -140,5 +153,5 @@ export const draftAmendment = async (ctx: Ctx, { contract, termsHash, changes }:
   if (difference.length === 0) return new AmendmentRefused('unchanged')
   const hasNext = content.milestones.some(({ ordinal }) => ordinal >= effect.fromPeriod) || kindOf(content) === 'monthly'
   if (!hasNext && changesPlan(base, words) && changes.fromNow !== true && words.endsOn >= base.endsOn) return new AmendmentRefused('no_period_left')
-  return unpayableTerms(ctx, { content, before: base }) ?? { content, difference }
+  return (await inForceFault(ctx, content, drafting)) ?? { content, difference }
 }

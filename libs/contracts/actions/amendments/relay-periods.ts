@@ -11,6 +11,7 @@ import type { TermsContent, TermsMilestoneQuote } from '../../domain/terms.js'
 import { layOutPeriod } from '../lay-out-work.js'
 import { quoteLater } from '../quote-terms.js'
 import { dropItems, relayItems } from './relay-items.js'
+import { tiesFault } from './ties-fault.js'
 
 export interface PeriodsAnew {
   readonly contract: Contract
@@ -54,6 +55,8 @@ export const dropPeriod = async (ctx: Ctx, row: Milestone): Promise<null | Refus
 /** Lays out the periods that are not paid yet by the new terms. Nothing is done by halves: a refusal undoes all of it. */
 export const relayPeriods = async (ctx: Ctx, anew: PeriodsAnew): Promise<null | Refusal> => {
   const { contract, content, rows, plan } = anew
+  const tied = await tiesFault(ctx, anew)
+  if (tied) return tied
   for (const row of rows.filter(({ ordinal }) => !plan.some((planned) => planned.ordinal === ordinal))) {
     const refused = await dropPeriod(ctx, row)
     if (refused) return refused

@@ -18,6 +18,7 @@ import { dayIn, plusDays } from '../../domain/periods.rules.js'
 import type { PlannedMilestone } from '../../domain/plan.rules.js'
 import { AmendmentRefused } from '../../domain/refusals.js'
 import { kindOf, type TermsContent } from '../../domain/terms.js'
+import { refreshAwaiting } from '../links/refresh-awaiting.js'
 import { amendmentAtHand, keepAnswer, tellAmended, type AmendmentAtHand, type AmendmentToAnswer } from './answer-amendment.js'
 import { changeRunning } from './change-running.js'
 import { unpayableTerms } from './payable-terms.js'
@@ -95,7 +96,11 @@ const putInForce = async (ctx: Ctx, { contract, amendment }: AmendmentAtHand, be
   await ctx.db.update(Contract, { id: contract.id }, { endsOn: content.endsOn, price })
   Object.assign(contract, { endsOn: content.endsOn, price })
   await goOn(ctx, content, before)
-  return changeNow(ctx, content, before)
+  const unchanged = await changeNow(ctx, content, before)
+  if (unchanged) return unchanged
+  // new items of a duty that waits for other work wait from their first moment
+  await refreshAwaiting(ctx, { contractId: contract.id })
+  return null
 }
 
 /** The other side signs: the new version is in force, the former one stays on record. */

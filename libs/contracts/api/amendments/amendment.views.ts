@@ -13,7 +13,7 @@ export const AmendmentStateEnum = enumOf('AmendmentState', amendmentStates, 'Whe
 export const ChangedFieldEnum = enumOf('ChangedField', changedFields, 'What a line of the difference is about.')
 
 registerRefusal(AmendmentRefused, 'The change of the terms does not fit how the contract stands now.', {
-  reason: { type: () => String, description: 'unchanged, no_period_left, from_now_money, nothing_running, too_little_to_pay, overtaken, own_proposal, their_proposal, other_open, too_many_today or too_many.' },
+  reason: { type: () => String, description: 'unchanged, no_period_left, from_now_money, nothing_running, too_little_to_pay, tied_items, overtaken, own_proposal, their_proposal, other_open, too_many_today or too_many.' },
 })
 
 @ObjectType('TermsChange', { description: 'One line of the difference between two versions of the terms.' })

@@ -1,8 +1,10 @@
 import type { Ctx } from '@rolecall/platform'
-import { In } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import { ItemEvent } from '../item-history.entity.js'
+import { isMissable, isSkipped } from '../../domain/item.rules.js'
 import { DueChange } from '../items/due-change.entity.js'
 import type { Item } from '../item.entity.js'
+import { ItemDependency } from '../links/link.entity.js'
 
 /** Items of which nothing has been written down yet: they may go without a trace. */
 export const withoutHistory = async (ctx: Ctx, items: readonly Item[]): Promise<Item[]> => {
@@ -11,4 +13,25 @@ export const withoutHistory = async (ctx: Ctx, items: readonly Item[]): Promise<
   const rows = [...(await ctx.db.findBy(ItemEvent, { itemId })), ...(await ctx.db.findBy(DueChange, { itemId }))]
   const touched = new Set(rows.map((row) => row.itemId))
   return items.filter((item) => !touched.has(item.id))
+}
+
+/** Of given up items those that an amendment dropped: nobody asked for it, and the item was only planned before. */
+export const droppedItems = async (ctx: Ctx, items: readonly Item[]): Promise<Set<string>> => {
+  const skipped = items.filter((item) => isSkipped(item.state) && item.shareMinor === 0n)
+  if (skipped.length === 0) return new Set()
+  const events = await ctx.db.find(ItemEvent, { where: { itemId: In(skipped.map((item) => item.id)) }, order: { at: 'ASC', id: 'ASC' } })
+  const wasDropped = ({ id }: Item): boolean => {
+    const [last, before] = events.filter((event) => event.itemId === id).reverse()
+    return last?.move === 'skip' && last.party === 'system' && (!before || isMissable(before.state))
+  }
+  return new Set(skipped.filter(wasDropped).map((item) => item.id))
+}
+
+/** Items that work of another contract waits for, or that wait for such work themselves: by the item, not by its duty. */
+export const tiedItems = async (ctx: Ctx, items: readonly Item[]): Promise<Item[]> => {
+  if (items.length === 0) return []
+  const ids = In(items.map((item) => item.id))
+  const rows = await ctx.db.findBy(ItemDependency, [{ itemId: ids, removedAt: IsNull() }, { afterItemId: ids, removedAt: IsNull() }])
+  const tied = new Set(rows.flatMap((row) => [row.itemId, row.afterItemId]))
+  return items.filter((item) => tied.has(item.id))
 }

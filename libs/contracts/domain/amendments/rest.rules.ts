@@ -9,12 +9,13 @@ interface PresentItem {
   readonly state: ItemState
   readonly shareMinor: bigint
   readonly carriedFrom: string | null
+  /** An amendment before gave it up; what a side gave up itself stays given up, whatever its share. */
+  readonly isDropped: boolean
 }
 /** Not begun, and planned for this period: what another quantity may lay out anew. */
 export const isLeft = ({ state, carriedFrom }: Pick<PresentItem, 'state' | 'carriedFrom'>): boolean => isMissable(state) && carriedFrom === null
-/** Counts towards the quantity: neither taken along from the month before, nor dropped by an amendment, which leaves no share. */
-const countsAsDone = (item: PresentItem): boolean =>
-  !isLeft(item) && item.carriedFrom === null && !(isSkipped(item.state) && item.shareMinor === 0n)
+/** Counts towards the quantity: neither taken along from the month before, nor dropped by an amendment. */
+const countsAsDone = (item: PresentItem): boolean => !isLeft(item) && item.carriedFrom === null && !(isSkipped(item.state) && item.isDropped)
 
 export interface RestOfPeriod {
   readonly duty: PlanDuty
@@ -35,4 +36,30 @@ export const restOf = ({ duty, period, daysOff, today }: RestOfPeriod, items: re
   const left = items.filter(isLeft).reduce((sum, item) => sum + item.shareMinor, 0n)
   const shares = splitEvenly(left, days.length)
   return days.map((dueOn, index) => ({ ...plan.at(index - wanted)!, dueOn, ordinal: index + 1, shareMinor: shares[index]! }))
+}
+
+/** An open item that work of another contract is tied to; it stays, on its own day. */
+interface TiedItem {
+  readonly id: string
+  readonly title: string
+  readonly dueOn: string
+}
+export interface Seats {
+  /** The share of each tied item: that of the place nearest to its day. */
+  readonly shares: ReadonlyMap<string, bigint>
+  /** Places that are left for new items. */
+  readonly free: readonly PlannedItem[]
+}
+const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b))
+/** Gives each tied item the place of another one of the same work; null where there are fewer places than tied items. */
+export const seatsOf = (tied: readonly TiedItem[], anew: readonly PlannedItem[]): Seats | null => {
+  const shares = new Map<string, bigint>()
+  let free = [...anew]
+  for (const { id, title, dueOn } of tied) {
+    const [nearest] = free.filter((place) => place.title === title).sort((a, b) => daysApart(a.dueOn, dueOn) - daysApart(b.dueOn, dueOn))
+    if (!nearest) return null
+    shares.set(id, nearest.shareMinor)
+    free = free.filter((place) => place !== nearest)
+  }
+  return { shares, free }
 }
