@@ -24,6 +24,10 @@ export default defineConfig({
           groups: [
             { name: 'libraries', test: /node_modules[\\/](?!graphql-ws).*\.[cm]?js$/, priority: 3 },
             { name: 'kit', test: /@mantine[\\/]core[\\/]styles|src[\\/](ui[\\/](?!duty-matrix|item-|evidence-|file-field|drawer|score-|error-summary|rounded)|lib[\\/](?!amount-words|calendar|upload|items|device-draft)|app|styles|features[\\/]see-offer)/, priority: 2 },
+            // a contract is opened from a mail or a notice: its parts and words come in few requests too
+            { name: 'contract', test: /src[\\/](ui[\\/](duty-matrix|item-|evidence-|file-field|drawer|text-versions|metrics-fields)|lib[\\/](upload|items|item-moves|undo|keys)|features[\\/]follow-contract[\\/][a-z-]+\.)/, priority: 1 },
+            { name: 'work-ru', test: /src[\\/]i18n[\\/]ru[\\/](contract|work|duties)\.json$/, priority: 4 },
+            { name: 'work-en', test: /src[\\/]i18n[\\/]en[\\/](contract|work|duties)\.json$/, priority: 4 },
             { name: 'texts-ru', test: /src[\\/]i18n[\\/]ru[\\/](shell|ui|landing)\.json$/, priority: 4 },
             { name: 'texts-en', test: /src[\\/]i18n[\\/]en[\\/](shell|ui|landing)\.json$/, priority: 4 },
           ],
