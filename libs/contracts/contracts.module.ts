@@ -41,7 +41,7 @@ import { LinkResolver } from './api/links/link.resolver.js'
 import { onItemAcceptedOpenAfter } from './reactions/links/on-item-accepted.js'
 import { ReportController } from './api/reports/report.controller.js'
 import { ReportResolver } from './api/reports/report.resolver.js'
-import { onMilestoneReport } from './reactions/reports/on-milestone-report.js'
+import { onCancelledReport, onMilestoneReport } from './reactions/reports/on-milestone-report.js'
 import { onAdSpendOverCap } from './reactions/metrics/on-ad-spend.js'
 import { onItemAccepted } from './reactions/on-item-accepted.js'
 import { onMilestoneApproved } from './reactions/on-milestone-approved.js'
@@ -110,7 +110,7 @@ export class ContractsApi {}
 @Module({})
 export class ContractsWorker {
   constructor(@Inject(WorkerRegistry) registry: WorkerRegistry) {
-    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, onMilestoneReport, onItemAcceptedOpenAfter, ...waitTimers, ...amendmentTimers, ...periodTimers)
+    registry.add(onHoldFunded, onHoldReleased, onHoldRefunded, onHoldLost, onHoldRestored, onHoldFundingEnded, onItemAccepted, onMilestoneApproved, onAdSpendOverCap, onMilestoneReport, onCancelledReport, onItemAcceptedOpenAfter, ...waitTimers, ...amendmentTimers, ...periodTimers)
     registry.add(onContractEnding, onItemAcceptedAtEnd, onDisputeEndedAtEnd, ...endingTimers)
   }
 }

@@ -5,7 +5,7 @@ import { dropOwed } from '../data/disputes/dispute-queries.js'
 import type { MilestoneAtHand } from '../data/locks.js'
 import { itemCounts } from '../data/queries.js'
 import { saveIfUnchanged } from '../data/to-approve.js'
-import { MilestoneApproved } from '../domain/events.js'
+import { MilestoneApproved, MilestoneCancelled } from '../domain/events.js'
 import { isApproved, type MilestoneState } from '../domain/milestone.rules.js'
 import { AmountChanged } from '../domain/refusals.js'
 import { tellBoth } from './tell-parties.js'
@@ -59,7 +59,7 @@ export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, st
   }
   Object.assign(milestone, change)
   if (restMinor > 0n) await tellRest(ctx, hand, restMinor)
-  if (approved) ctx.emit(new MilestoneApproved(milestone.id))
+  ctx.emit(approved ? new MilestoneApproved(milestone.id) : new MilestoneCancelled(milestone.id))
   return milestone
 }
 

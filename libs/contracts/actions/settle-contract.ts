@@ -7,7 +7,7 @@ import { lockedWithContract, type ContractAtHand, type MilestoneAtHand } from '.
 import { Milestone } from '../data/milestone.entity.js'
 import { hasMoreToCome } from '../data/periods/service-queries.js'
 import { isPaused, isUnderWay } from '../domain/contract.rules.js'
-import { MilestoneApproved } from '../domain/events.js'
+import { MilestoneApproved, MilestoneCancelled } from '../domain/events.js'
 import { isAccepted, isSkipped } from '../domain/item.rules.js'
 import { isApproved, isAtWork, isClosed, milestoneMoves } from '../domain/milestone.rules.js'
 import { leftMinor } from '../domain/shares.rules.js'
@@ -60,7 +60,7 @@ const closeEmpty = async (ctx: Ctx, { milestone, viewer }: MilestoneAtHand, hold
   const approvedAt = isApproved(state) ? ctx.now : null
   const clocks = { autoApproveAt: null, reworkUntil: null, settleAt: null, heldWarnAt: null }
   await ctx.db.update(Milestone, { id: milestone.id }, { state, approvedAt, ...clocks })
-  if (approvedAt) ctx.emit(new MilestoneApproved(milestone.id, false))
+  ctx.emit(approvedAt ? new MilestoneApproved(milestone.id, false) : new MilestoneCancelled(milestone.id))
 }
 
 /** The card's bank kept money that was protected; both sides heard it from payments. Safe to hear twice. */

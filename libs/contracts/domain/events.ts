@@ -51,3 +51,8 @@ export class MilestoneApproved {
     readonly byDecision = true,
   ) {}
 }
+/** It was at work and ended without anything being paid for it. */
+export class MilestoneCancelled {
+  readonly event = 'MilestoneCancelled' as const
+  constructor(readonly milestoneId: string) {}
+}

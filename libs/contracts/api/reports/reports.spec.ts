@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { money, toPublicId } from '@rolecall/kernel'
 import { aContractShop, type ContractShop } from '../../../../test/factories/contract-shop.js'
 import { anActiveContract, handIn } from '../../../../test/factories/contracts.js'
+import { endNow, settleEnd } from '../../../../test/factories/endings.js'
 import { granted } from '../../../../test/factories/market.js'
+import { deliverer } from '../../../../test/support/deliver.js'
 import { countStatements } from '../../../../test/support/statements.js'
 import { pdfText } from '../../../../test/support/pdf-text.js'
 import { acceptItems } from '../../actions/accept-items.js'
@@ -15,6 +17,7 @@ import { tellReport } from '../../actions/reports/tell-report.js'
 import { missItems } from '../../actions/settle-items.js'
 import { submitMilestone } from '../../actions/submit-milestone.js'
 import { Metric } from '../../data/metrics/metric.entity.js'
+import { onCancelledReport } from '../../reactions/reports/on-milestone-report.js'
 
 let shop: ContractShop
 beforeAll(async () => (shop = await aContractShop()), 60_000)
@@ -106,5 +109,22 @@ describe('the report of a period', () => {
     const told: { path: string }[] = await shop.world.database.query(`SELECT path FROM notifications.notices WHERE key = $1`, [`period_report.${deal.milestone.id}`])
     const path = `/contracts/${toPublicId('contract', deal.contractId)}/report/${toPublicId('milestone', deal.milestone.id)}`
     expect(told.map((notice) => notice.path)).toEqual([path, path])
+  })
+  test('a month that was cut short without pay has one too, where something was missed or handed in, and none where nothing was', async () => {
+    const { world, business } = shop
+    const [worked, empty] = [await anActiveContract(world, shop.small), await anActiveContract(world, shop.small)]
+    const [late] = worked.items
+    await world.database.query(`UPDATE contracts.items SET due_at = now() - interval '3 days' WHERE id = $1`, [late!.id])
+    await world.work.run(world.system, missItems, { itemIds: [late!.id] })
+    for (const deal of [worked, empty]) {
+      granted(await endNow(world, business.owner, { contractId: deal.contractId, reason: 'not_needed' }))
+      await settleEnd(world, deal)
+    }
+    expect(await deliverer(world).deliver({ parts: [onCancelledReport], times: 2 })).toBe(2)
+    const told = async ({ milestone }: typeof worked) => (await world.database.query(`SELECT 1 FROM notifications.notices WHERE key = $1`, [`period_report.${milestone.id}`])).length
+    expect([await told(worked), await told(empty)]).toEqual([2, 0])
+    const { state, total, money: sums } = await reportOf(shop.freelancer.cookie, worked.milestone.id)
+    expect([state, total.planned, total.missed, total.skipped, sums.released.minor]).toEqual(['CANCELLED', 4, 1, 3, '0'])
+    expect(sums.refunded.minor).toBe(sums.price.minor)
   })
 })
