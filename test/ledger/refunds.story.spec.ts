@@ -181,6 +181,7 @@ test('a part goes back with its part of the fee, and the release of the rest emp
 test('E18: a reversal whose answer is lost is found again, and the refund waits for it', async () => {
   const deal = await transferred()
   for (const nth of [1, 2]) shop.sandbox.control.addFault({ method: 'POST', path: '/v1/transfers/*/reversals', kind: 'reset_after', nth })
+  shop.sandbox.control.addWebhookFault({ kind: 'drop', type: 'transfer.reversed' })
   expect(await refund(shop, deal, { takeBack: true })).toBeNull()
   await shop.settle()
   expect([await operations('reversal', deal), await operations('refund', deal)]).toMatchObject([[{ status: 'unknown' }], [{ status: 'blocked' }]])

@@ -106,6 +106,7 @@ test('S19: the answer to a transfer is lost after it took effect: unknown, then 
   // The SDK repeats a reset connection once by itself: both answers are lost.
   shop.sandbox.control.addFault({ method: 'POST', path: '/v1/transfers', kind: 'reset_after', nth: 1 })
   shop.sandbox.control.addFault({ method: 'POST', path: '/v1/transfers', kind: 'reset_after', nth: 2 })
+  shop.sandbox.control.addWebhookFault({ kind: 'drop', type: 'transfer.created' })
   const sent = transfers()
   await release(shop, deal)
   await shop.drain()

@@ -55,7 +55,8 @@ const effectOf = (gateway: PaymentGateway, sending: Sending): Promise<Facts['fac
   return gateway.findPayout(sending.params)
 }
 
-const lookUp = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect | Facts> => {
+/** Whether the effect of a call is there, without making it again. */
+export const lookUp = async (gateway: PaymentGateway, sending: Sending): Promise<NoEffect | Facts> => {
   const facts = await effectOf(gateway, sending)
   return facts ? ({ kind: sending.kind, facts } as Facts) : { kind: 'not_found' }
 }
@@ -66,7 +67,8 @@ const answered = async (provider: Provider, operationId: string, facts: DisputeF
   await syncChargeback(provider, facts.disputeId)
 }
 
-const record = async (provider: Provider, operationId: string, result: NoEffect | Facts): Promise<void> => {
+/** What a call or a look brought is written down; whoever comes second changes nothing. */
+export const record = async (provider: Provider, operationId: string, result: NoEffect | Facts): Promise<void> => {
   if (result.kind === 'fund') await provider.run(recordCheckout, { operationId, facts: result.facts })
   else if (result.kind === 'expire_session') await provider.run(applyExpiry, { operationId, facts: result.facts })
   else if (result.kind === 'release') await provider.run(applyTransfer, { operationId, facts: result.facts })

@@ -75,6 +75,7 @@ describe('a worker dies while it transfers', () => {
   })
   test('after the call, before it wrote the answer down: the same key gives the same transfer', async () => {
     const sent = transfers().length
+    shop.sandbox.control.addWebhookFault({ kind: 'drop', type: 'transfer.created' })
     const sending = (await shop.run(beginSend, { operationId })) as Sending
     const outcome = await gateway.createTransfer(sending.params as TransferParams, sending.key)
     expect(outcome.kind).toBe('done')

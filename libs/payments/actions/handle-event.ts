@@ -5,16 +5,32 @@ import { Operation } from '../data/operation.entity.js'
 import { StripeEvent } from '../data/stripe-event.entity.js'
 import { NotAtProvider } from '../domain/gateway.js'
 import { syncFunding } from './open-checkout.js'
+import { confirmByLook, reversalInDoubt } from './operations-in-doubt.js'
 import type { Provider } from './provider.js'
 import { syncChargeback, syncFraudWarning } from './sync-chargeback.js'
 import { markEvent } from './store-stripe-event.js'
 import { payeeByAccount, syncPayee, syncPayout, syncRefund } from './sync.js'
+import { wakeBalance } from './wake-balance.js'
 
-type Target = { kind: 'chargeback' | 'fraud_warning'; objectId: string } | { kind: 'funding'; milestoneId: string } | { kind: 'payout'; payoutId: string } | { kind: 'refund'; refundId: string } | { kind: 'account'; account: string } | null
+type Target =
+  | { kind: 'chargeback' | 'fraud_warning'; objectId: string }
+  | { kind: 'operation'; operationId: string; milestoneId?: string; payoutId?: string; refundId?: string }
+  | { kind: 'account'; account: string }
+  | { kind: 'balance'; account: string | null }
+  | null
 
 const operationOfEvent = async (ctx: Ctx, event: StripeEvent): Promise<Operation | null> => {
   const named = event.operationHint ? await ctx.db.findOneBy(Operation, { id: event.operationHint }) : null
   return named ?? (event.objectId ? ctx.db.findOneBy(Operation, { stripeObjectId: event.objectId }) : null)
+}
+
+const targetOfOperation = async (ctx: Ctx, { id: operationId, kind, entityId, holdId }: Operation): Promise<Target> => {
+  const target = { kind: 'operation', operationId } as const
+  if (kind === 'payout') return { ...target, payoutId: entityId }
+  if (kind === 'refund') return { ...target, refundId: entityId }
+  if (kind === 'release') return { kind: 'operation', operationId: (holdId && (await reversalInDoubt(ctx, holdId))?.id) || operationId }
+  const funding = kind === 'fund' ? await ctx.db.findOneBy(FundingAttempt, { id: entityId }) : null
+  return funding ? { ...target, milestoneId: funding.milestoneId } : target
 }
 
 /** Where an event leads: a row of ours whose object at the provider is read again. */
@@ -25,12 +41,9 @@ const targetOf = async (ctx: Ctx, event: StripeEvent): Promise<Target> => {
   if (event.endpoint === 'platform' && event.account) return null
   if (event.objectId && event.type.startsWith('charge.dispute.')) return { kind: 'chargeback', objectId: event.objectId }
   if (event.objectId && event.type === 'radar.early_fraud_warning.created') return { kind: 'fraud_warning', objectId: event.objectId }
+  if (event.type === 'balance.available') return { kind: 'balance', account: event.account }
   const operation = await operationOfEvent(ctx, event)
-  if (operation?.kind === 'payout') return { kind: 'payout', payoutId: operation.entityId }
-  if (operation?.kind === 'refund') return { kind: 'refund', refundId: operation.entityId }
-  if (operation?.kind !== 'fund') return null
-  const funding = await ctx.db.findOneBy(FundingAttempt, { id: operation.entityId })
-  return funding ? { kind: 'funding', milestoneId: funding.milestoneId } : null
+  return operation ? targetOfOperation(ctx, operation) : null
 }
 
 export const eventTarget = async (ctx: Ctx, { eventId }: { eventId: string }): Promise<Target> => {
@@ -43,13 +56,20 @@ const syncAccount = async (provider: Provider, account: string): Promise<void> =
   if (payee && !isRefusal(payee)) await syncPayee(provider, payee.freelancerId)
 }
 
+/** A call whose answer was lost is confirmed first: only then its object is known and can be read. */
+const readOperation = async (provider: Provider, { operationId, milestoneId, payoutId, refundId }: Extract<Target, { kind: 'operation' }>): Promise<void> => {
+  await confirmByLook(provider, operationId)
+  if (milestoneId) await syncFunding(provider, milestoneId)
+  if (payoutId) await syncPayout(provider, payoutId)
+  if (refundId) await syncRefund(provider, refundId)
+}
+
 const readAgain = async (provider: Provider, target: NonNullable<Target>): Promise<void> => {
   if (target.kind === 'chargeback') await syncChargeback(provider, target.objectId)
   if (target.kind === 'fraud_warning') await syncFraudWarning(provider, target.objectId)
-  if (target.kind === 'funding') await syncFunding(provider, target.milestoneId)
-  if (target.kind === 'payout') await syncPayout(provider, target.payoutId)
-  if (target.kind === 'refund') await syncRefund(provider, target.refundId)
   if (target.kind === 'account') await syncAccount(provider, target.account)
+  if (target.kind === 'balance') await provider.run(wakeBalance, { account: target.account })
+  if (target.kind === 'operation') await readOperation(provider, target)
 }
 
 /** An event is a hint: the object is read again from the provider and its present state is applied. One of nothing that is there is passed over. */

@@ -1,6 +1,7 @@
+import { DAY_MS, HOUR_MS, later, MINUTE_MS } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In, IsNull, LessThanOrEqual, Not } from 'typeorm'
-import { openStatuses } from '../domain/states.js'
+import { openStatuses, type PayeeState } from '../domain/states.js'
 import { FundingAttempt, Payout } from './decisions.entity.js'
 import { Refund } from './refund.entity.js'
 import { Payee } from './payee.entity.js'
@@ -44,14 +45,15 @@ export const duePayees = async (ctx: Ctx): Promise<string[]> => {
   return rows.map((row) => row.freelancerId)
 }
 
-const PAYEE_REFRESH_MS = 60_000
-/** Accounts in review: nothing tells us of a change when a webhook is lost. */
+/** How old what we know of an account may be: one in review changes soon, a stopped one may be mended, a ready one may be stopped. */
+const KNOWN_FOR_MS: readonly (readonly [readonly PayeeState[], number])[] = [
+  [['incomplete', 'under_review'], MINUTE_MS],
+  [['restricted'], HOUR_MS],
+  [['ready'], DAY_MS],
+]
+/** Accounts to be read again: nothing tells us of a change when a webhook is lost. */
 export const stalePayees = async (ctx: Ctx): Promise<string[]> => {
-  const where = {
-    state: In(['incomplete', 'under_review'] as const),
-    stripeAccountId: Not(IsNull()),
-    refreshedAt: LessThanOrEqual(new Date(ctx.now.getTime() - PAYEE_REFRESH_MS)),
-  }
+  const where = KNOWN_FOR_MS.map(([states, ms]) => ({ state: In([...states]), stripeAccountId: Not(IsNull()), refreshedAt: LessThanOrEqual(later(ctx.now, -ms)) }))
   const rows = await ctx.db.find(Payee, { where, order: { refreshedAt: 'ASC' }, take: BATCH, select: { freelancerId: true } })
   return rows.map((row) => row.freelancerId)
 }
