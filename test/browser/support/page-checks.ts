@@ -108,3 +108,31 @@ export const faultsOf = async (watch: Watch, { name, lang }: Seen): Promise<stri
   await page.screenshot({ path: join(shots, `${name}.jpg`), ...picture })
   return [...faults, ...watch.taken()].map((fault) => `${name}: ${fault}`)
 }
+
+/** What an address costs a window that has kept nothing. */
+export interface Cost {
+  readonly requests: number
+  readonly nodes: number
+  /** How much of the screen moved while the page came together. */
+  readonly shift: number
+}
+const watchShifts = `
+globalThis.shifted = 0
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value
+}).observe({ type: 'layout-shift', buffered: true })
+`
+export const costOf = async (watch: Watch, path: string): Promise<Cost> => {
+  const { page } = watch
+  let requests = 0
+  const count = (): void => {
+    requests += 1
+  }
+  await page.addInitScript(watchShifts)
+  page.on('request', count)
+  await page.goto(path)
+  await watch.settled()
+  await page.evaluate(frames)
+  page.off('request', count)
+  return { requests, ...((await page.evaluate('({ nodes: document.querySelectorAll("*").length, shift: globalThis.shifted })')) as Omit<Cost, 'requests'>) }
+}

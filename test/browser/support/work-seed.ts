@@ -45,6 +45,14 @@ export const sevenHandedIn = async ({ world }: Stack, pair: Pair): Promise<strin
   return pathOf(deal)
 }
 
+/** As many duties and items as the largest contract of the demo market has, with a week handed in. */
+export const theLargestMonth = async ({ world }: Stack, pair: Pair): Promise<string> => {
+  const more = ['negative-comments', 'community-atmosphere', 'banner-design', 'stats-growth'].map((name) => ({ dutySlug: `smm.${name}`, quantity: 4, importance: 2, note: '' }))
+  const deal = await anActiveContract(world, { ...pair, job: { ...jobOf(pair, { title: 'Everything for a café', starts: 1 }), duties: [...daily, ...more] } })
+  await handIn(world, deal, posts(deal.items).slice(0, 7))
+  return pathOf(deal)
+}
+
 /** A milestone that was accepted whole and handed in: its notice waits for the business. */
 export const toBePaid = async ({ world }: Stack, pair: Pair): Promise<string> => {
   const job = { ...jobOf(pair, { title: 'Watch the neighbours', starts: 1 }), duties: daily.slice(1) }
