@@ -19,8 +19,9 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testEnvironment: '<rootDir>/test/support/environment.mjs',
+  runtime: '<rootDir>/test/support/kept-runtime.cjs',
   maxWorkers: 2,
-  // a test file that boots the whole API leaves 50-60 MB behind in its worker
+  // a worker that has grown beyond this is replaced by a new one, which loads the product anew
   workerIdleMemoryLimit: '400MB',
   testTimeout: 20_000,
 }
