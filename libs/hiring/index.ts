@@ -28,7 +28,7 @@ export { declineInvitation, viewInvitation } from './actions/answer-invitation.j
 export { declineProposal } from './actions/decline-proposal.js'
 export { dropProposal } from './actions/drop-proposal.js'
 export { fillJob } from './actions/fill-job.js'
-export { type Invite, type Invited, invite } from './actions/invite.js'
+export { type Invite, type Invited, type InvitedPerson, type InviteMany, invite, inviteMany } from './actions/invite.js'
 export { hiddenJobIds, hideJob } from './actions/hide-job.js'
 export { inviteFreelancer } from './actions/invite-freelancer.js'
 export { pauseJob, resumeJob } from './actions/pause-job.js'

@@ -1,5 +1,5 @@
 import { HOUR_MS, later } from '@rolecall/kernel'
-import { tell } from '@rolecall/notifications'
+import { tellEach } from '@rolecall/notifications'
 import { type Ctx, ids } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Job } from '../data/job.entity.js'
@@ -45,8 +45,7 @@ export const sendQueuedInvitations = async (ctx: Ctx, { limit }: Batch): Promise
      SELECT id, job_id AS "jobId", freelancer_id AS "freelancerId" FROM told ORDER BY id`,
     [from, ctx.now, limit, to, later(ctx.now, INVITATION_HOURS * HOUR_MS)],
   )
-  const jobs = await jobsOf(ctx, due)
-  for (const row of due) await tellInvited(ctx, row, jobs.get(row.jobId)!)
+  await tellInvited(ctx, { invitations: due, jobs: await jobsOf(ctx, due) })
   return due.length
 }
 
@@ -62,16 +61,15 @@ export const expireProposals = async (ctx: Ctx, { limit }: Batch): Promise<numbe
     [from, ctx.now, limit, to],
   )
   const jobs = await jobsOf(ctx, due)
-  for (const row of due) {
-    await tell(ctx, {
-      accountId: row.freelancerId,
-      kind: 'proposal_expired',
-      facts: { job: jobs.get(row.jobId)!.title },
-      path: `/jobs/${ids.job.serialize(row.jobId)}`,
-      key: `proposal_expired:${row.id}`,
-    })
-    ctx.emit(new ProposalWithdrawn(row.id, row.jobId))
-  }
+  const told = due.map((row) => ({
+    accountId: row.freelancerId,
+    kind: 'proposal_expired',
+    facts: { job: jobs.get(row.jobId)!.title },
+    path: `/jobs/${ids.job.serialize(row.jobId)}`,
+    key: `proposal_expired:${row.id}`,
+  }))
+  await tellEach(ctx, told)
+  for (const row of due) ctx.emit(new ProposalWithdrawn(row.id, row.jobId))
   return due.length
 }
 

@@ -1,7 +1,8 @@
 import { businessesByIds } from '@rolecall/identity'
 import { newId } from '@rolecall/kernel'
-import { tell } from '@rolecall/notifications'
-import { type Ctx, ids } from '@rolecall/platform'
+import { tellEach } from '@rolecall/notifications'
+import { type Ctx, ids, prepared } from '@rolecall/platform'
+import { In } from 'typeorm'
 import { Invitation } from '../data/answer.entity.js'
 import type { Job } from '../data/job.entity.js'
 import { lockedJob } from '../data/viewer.js'
@@ -9,82 +10,82 @@ import { InvitationSent } from '../domain/events.js'
 import { INVITATION_HOURS } from '../domain/invitation.rules.js'
 import { allowsAct } from '../domain/job.rules.js'
 
-export interface Invite {
-  readonly jobId: string
+/** A person of a wave. */
+export interface InvitedPerson {
   readonly freelancerId: string
-  readonly wave: number
   readonly expiresAt: Date
   /** Quiet hours of the person: told then, not now. */
   readonly queuedUntil?: Date | null
 }
+export interface InviteMany {
+  readonly jobId: string
+  readonly wave: number
+  readonly people: readonly InvitedPerson[]
+}
+export interface Invite extends InvitedPerson, Omit<InviteMany, 'people'> {}
 export interface Invited {
   /** Null when the job takes no invitations any more. */
   readonly invitationId: string | null
   readonly created: boolean
 }
+type Told = Pick<Invitation, 'id' | 'freelancerId' | 'jobId'>
 
-/** Tells the person of an invitation. Its id is the key, so one row makes one notice. */
-export const tellInvited = async (
-  ctx: Ctx,
-  invitation: Pick<Invitation, 'id' | 'freelancerId'>,
-  job: Job,
-): Promise<void> => {
-  const business = (await businessesByIds(ctx, [job.businessId])).get(job.businessId)!
-  await tell(ctx, {
-    accountId: invitation.freelancerId,
-    kind: 'invitation',
-    facts: { job: job.title, business: business.name, hours: INVITATION_HOURS },
-    path: `/invitations/${ids.invitation.serialize(invitation.id)}`,
-    key: `invitation:${invitation.id}`,
+/** Tells people of their invitations, in as many statements for all as for one. The id of each is the key, so one row makes one notice. */
+export const tellInvited = async (ctx: Ctx, { invitations, jobs }: { invitations: readonly Told[]; jobs: ReadonlyMap<string, Job> }): Promise<void> => {
+  const businesses = await businessesByIds(ctx, [...jobs.values()].map((job) => job.businessId))
+  const told = invitations.map(({ id, freelancerId, jobId }) => {
+    const { title, businessId } = jobs.get(jobId)!
+    return {
+      accountId: freelancerId,
+      kind: 'invitation',
+      facts: { job: title, business: businesses.get(businessId)!.name, hours: INVITATION_HOURS },
+      path: `/invitations/${ids.invitation.serialize(id)}`,
+      key: `invitation:${id}`,
+    }
   })
-  ctx.emit(new InvitationSent(invitation.id, job.id, invitation.freelancerId))
+  await tellEach(ctx, told)
+  for (const { id, jobId, freelancerId } of invitations) ctx.emit(new InvitationSent(id, jobId, freelancerId))
 }
 
-const rowOf = (ctx: Ctx, input: Invite): Invitation => {
-  const isQueued = input.queuedUntil !== undefined && input.queuedUntil !== null && input.queuedUntil > ctx.now
-  return {
-    id: newId(ctx.now.getTime()),
-    jobId: input.jobId,
-    freelancerId: input.freelancerId,
-    state: isQueued ? 'queued' : 'sent',
-    wave: input.wave,
-    createdAt: ctx.now,
-    queuedUntil: isQueued ? input.queuedUntil! : null,
-    sentAt: isQueued ? null : ctx.now,
-    expiresAt: input.expiresAt,
-    viewedAt: null,
-    respondedAt: null,
-    declineReason: null,
-  }
+/** In the order of people: two waves at once never wait for each other crosswise. One text for any number of them. */
+const STORED = `INSERT INTO hiring.invitations (id, job_id, freelancer_id, state, wave, created_at, queued_until, sent_at, expires_at)
+  SELECT r.id, $2::uuid, r."freelancerId", CASE WHEN r."queuedUntil" IS NULL THEN 'sent' ELSE 'queued' END, $3::int, $4::timestamptz, r."queuedUntil",
+    CASE WHEN r."queuedUntil" IS NULL THEN $4::timestamptz END, r."expiresAt"
+  FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "freelancerId" uuid, "queuedUntil" timestamptz, "expiresAt" timestamptz)
+  ORDER BY r."freelancerId" ON CONFLICT (job_id, freelancer_id) DO NOTHING RETURNING id, freelancer_id AS "freelancerId", state`
+type Stored = Pick<Invitation, 'id' | 'freelancerId' | 'state'>
+
+const store = (ctx: Ctx, { jobId, wave, people }: InviteMany): Promise<Stored[]> => {
+  const rows = people.map(({ freelancerId, queuedUntil, expiresAt }) => ({
+    id: newId(ctx.now.getTime()), freelancerId, expiresAt, queuedUntil: queuedUntil && queuedUntil > ctx.now ? queuedUntil : null,
+  }))
+  return prepared(ctx.db, STORED, [JSON.stringify(rows), jobId, wave, ctx.now])
+}
+
+/** Invitations that were there before. */
+const earlier = async (ctx: Ctx, { jobId, freelancerIds }: { jobId: string; freelancerIds: readonly string[] }): Promise<Map<string, string>> => {
+  if (freelancerIds.length === 0) return new Map()
+  const found = await ctx.db.find(Invitation, { select: { id: true, freelancerId: true }, where: { jobId, freelancerId: In([...freelancerIds]) } })
+  return new Map(found.map(({ id, freelancerId }) => [freelancerId, id]))
 }
 
 /**
- * Invites a person to a published job, once for ever: a repeat answers the first one and tells nobody.
- * Checks no rights; it is the door for waves and for invitations by hand.
+ * Invites people to a published job, each once for ever: a repeat answers the first invitation and tells nobody. The
+ * statements do not grow with the people. Checks no rights; it is the door for waves and for invitations by hand.
  */
-export const invite = async (ctx: Ctx, input: Invite): Promise<Invited> => {
+export const inviteMany = async (ctx: Ctx, input: InviteMany): Promise<Map<string, Invited>> => {
   const job = await lockedJob(ctx, input.jobId, 'share')
-  const pair = { jobId: input.jobId, freelancerId: input.freelancerId }
-  if (!allowsAct('invite', job.state))
-    return { invitationId: (await ctx.db.findOneBy(Invitation, pair))?.id ?? null, created: false }
-  const row = rowOf(ctx, input)
-  const stored: unknown[] = await ctx.db.query(
-    `INSERT INTO hiring.invitations (id, job_id, freelancer_id, state, wave, created_at, queued_until, sent_at,
-      expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (job_id, freelancer_id) DO NOTHING RETURNING id`,
-    [
-      row.id,
-      row.jobId,
-      row.freelancerId,
-      row.state,
-      row.wave,
-      row.createdAt,
-      row.queuedUntil,
-      row.sentAt,
-      row.expiresAt,
-    ],
-  )
-  if (stored.length === 0) return { invitationId: (await ctx.db.findOneByOrFail(Invitation, pair)).id, created: false }
-  if (row.state === 'sent') await tellInvited(ctx, row, job)
-  return { invitationId: row.id, created: true }
+  const stored = allowsAct('invite', job.state) && input.people.length > 0 ? await store(ctx, input) : []
+  const sent = stored.filter(({ state }) => state === 'sent').map((row) => ({ ...row, jobId: job.id }))
+  if (sent.length > 0) await tellInvited(ctx, { invitations: sent, jobs: new Map([[job.id, job]]) })
+  const created = new Map(stored.map(({ id, freelancerId }) => [freelancerId, id]))
+  const others = input.people.map(({ freelancerId }) => freelancerId).filter((id) => !created.has(id))
+  const known = await earlier(ctx, { jobId: job.id, freelancerIds: others })
+  return new Map(input.people.map(({ freelancerId }) => [
+    freelancerId, { invitationId: created.get(freelancerId) ?? known.get(freelancerId) ?? null, created: created.has(freelancerId) },
+  ]))
 }
+
+/** The same for one person. */
+export const invite = async (ctx: Ctx, { jobId, wave, ...person }: Invite): Promise<Invited> =>
+  (await inviteMany(ctx, { jobId, wave, people: [person] })).get(person.freelancerId)!

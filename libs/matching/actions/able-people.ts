@@ -1,8 +1,7 @@
 import { invitesLast168h } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
 import { barredFrom, standingIn } from '../data/barred.js'
-import { waitingCandidates } from '../data/run-queries.js'
-import type { MatchCandidate } from '../data/run.entity.js'
+import { type WaitingCandidate, waitingCandidates } from '../data/run-queries.js'
 import { exclusionOf } from '../domain/eligibility.rules.js'
 import { type InWave, isInLane } from '../domain/lane.rules.js'
 import type { MatchJob, MatchPerson } from '../domain/match.js'
@@ -22,7 +21,7 @@ export interface AblePeople {
   readonly people: (ctx: Ctx, ids: readonly string[]) => Promise<MatchPerson[]>
 }
 export interface Picked extends InWave {
-  readonly candidate: MatchCandidate
+  readonly candidate: WaitingCandidate
   /** What the models see of the person at this moment; learning looks at it later. */
   readonly seen: SeenFacts
 }

@@ -3,7 +3,7 @@ import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { barredFrom } from '../data/barred.js'
 import { matchJobOf } from '../data/job-facts.js'
-import { poolCounts, poolFilter, type PoolFilter } from '../data/retrieval.js'
+import { poolFilter, type PoolFilter } from '../data/retrieval.js'
 import { lockedRun } from '../data/run-queries.js'
 import { type Exclusions, MatchRun } from '../data/run.entity.js'
 import { matchRunMoves } from '../domain/run.rules.js'
@@ -23,9 +23,8 @@ export const beginRun = async (ctx: Ctx, { runId }: { runId: string }): Promise<
   if (isRefusal(state) || !job) return null
   const matched = await matchJobOf(ctx, job)
   const filter = await poolFilter(ctx, { job: matched, barred: await barredFrom(ctx, matched) })
-  const counts = await poolCounts(ctx, filter)
-  const exclusions: Exclusions = Object.fromEntries([...counts].filter(([code]) => code !== null))
-  const considered = [...counts.values()].reduce((sum, people) => sum + people, 0)
-  await ctx.db.update(MatchRun, { id: run.id }, { state, considered, total: counts.get(null) ?? 0, scored: 0, exclusions })
+  const exclusions: Exclusions = Object.fromEntries([...filter.counts].filter(([code]) => code !== null))
+  const considered = [...filter.counts.values()].reduce((sum, people) => sum + people, 0)
+  await ctx.db.update(MatchRun, { id: run.id }, { state, considered, total: filter.counts.get(null) ?? 0, scored: 0, exclusions })
   return { runId, modelVersion: run.modelVersion, filter, exclusions }
 }

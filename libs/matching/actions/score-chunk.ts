@@ -36,20 +36,18 @@ export const scoreChunk = async (ctx: Ctx, { run, chosen = null, after, before }
   const { job } = run.filter
   const people = await survivorsAfter(ctx, run.filter, { after, take: SCORE_CHUNK, among: chosen })
   const invites = await invitesLast168h(ctx, people.map((person) => person.freelancerId))
-  const invited = new Set((await invitationsOf(ctx, job.id)).map((invitation) => invitation.freelancerId))
+  const isFull = (person: ScoredPerson): boolean => isWeekFull({ person, standing: { recentInvites: invites.get(person.freelancerId) ?? 0 } })
+  // Whoever already has this job's invitation stays in the list: the invitation itself may have filled the week.
+  const invited = new Set(people.some(isFull) ? (await invitationsOf(ctx, job.id)).map((invitation) => invitation.freelancerId) : [])
   const model = await modelOfVersion(ctx, run.modelVersion)
   const judged = people.flatMap((person) => {
     const standing = { ...noStanding, recentInvites: invites.get(person.freelancerId) ?? 0 }
-    // Whoever already has this job's invitation stays in the list: the invitation itself may have filled the week.
-    const isCapped = isWeekFull({ person, standing }) && !invited.has(person.freelancerId)
+    const isCapped = isFull(person) && !invited.has(person.freelancerId)
     return isCapped ? [] : [{ person, standing, chances: chances({ job, person, standing, purpose: 'invite' }, model) }]
   })
   const done = before + people.length
-  await ctx.db.query('UPDATE matching.runs SET scored = least(total, $2) WHERE id = $1', [run.runId, done])
-  return {
-    judged,
-    capped: people.length - judged.length,
-    next: people.length === SCORE_CHUNK ? people.at(-1)!.freelancerId : null,
-    done,
-  }
+  const next = people.length === SCORE_CHUNK ? people.at(-1)!.freelancerId : null
+  // The figures of the last one are written with the ranking.
+  if (next !== null) await ctx.db.query('UPDATE matching.runs SET scored = least(total, $2) WHERE id = $1', [run.runId, done])
+  return { judged, capped: people.length - judged.length, next, done }
 }

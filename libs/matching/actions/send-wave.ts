@@ -1,4 +1,4 @@
-import { invitationsOf, invite, jobFacts, sentProposals } from '@rolecall/hiring'
+import { invitationsOf, inviteMany, jobFacts, sentProposals } from '@rolecall/hiring'
 import { HOUR_MS, later } from '@rolecall/kernel'
 import { quietUntil } from '@rolecall/talent'
 import type { Ctx } from '@rolecall/platform'
@@ -6,7 +6,7 @@ import { addEvents, type NewMatchEvent } from '../data/event-queries.js'
 import { matchJobOf } from '../data/job-facts.js'
 import { waitFor } from '../data/person-records.js'
 import { claimedRun, markInvited } from '../data/run-queries.js'
-import type { MatchRun } from '../data/run.entity.js'
+import { MatchRun } from '../data/run.entity.js'
 import { INVITATION_LIVES_MS, INVITATIONS_MAX, NEXT_WAVE_MS, nextWave, type WaveDecision } from '../domain/wave.rules.js'
 import type { Picked } from './able-people.js'
 import { pickWave } from './pick-wave.js'
@@ -21,7 +21,7 @@ const NEXT_BATCH_MS = HOUR_MS
 
 const byId = (a: Picked, b: Picked): number => (a.candidate.freelancerId < b.candidate.freelancerId ? -1 : 1)
 
-/** Invites the chosen people; null when the job ended meanwhile. */
+/** Invites the chosen people, in as many statements for eight as for one; null when the job ended meanwhile. */
 const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly Picked[]): Promise<number | null> => {
   const wave = run.wave + 1
   const quiet = await quietUntil(ctx, chosen.map(({ candidate }) => candidate.freelancerId))
@@ -30,11 +30,12 @@ const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly Picked[]): Pr
     const queuedUntil = quiet.get(freelancerId) ?? null
     return { queuedUntil, expiresAt: later(queuedUntil ?? ctx.now, INVITATION_LIVES_MS) }
   }
+  const people = chosen.map(({ candidate: { freelancerId } }) => ({ freelancerId, ...told(freelancerId) }))
+  const answers = await inviteMany(ctx, { jobId: run.jobId, wave, people })
   const events: NewMatchEvent[] = []
   const waves = new Map<string, number>()
-  // In the order of id: two waves at once never wait for each other crosswise.
   for (const { candidate: { freelancerId, rank }, seen } of [...chosen].sort(byId)) {
-    const { invitationId: subjectId, created } = await invite(ctx, { jobId: run.jobId, freelancerId, wave, ...told(freelancerId) })
+    const { invitationId: subjectId, created } = answers.get(freelancerId)!
     if (subjectId === null) return null
     if (created) events.push({ kind: 'invited', jobId: run.jobId, freelancerId, subjectId, facts: { runId: run.id, wave, rank, model: run.modelVersion, seen } })
     // Invited by hand in this very moment: wave 0.
@@ -44,15 +45,15 @@ const inviteAll = async (ctx: Ctx, run: MatchRun, chosen: readonly Picked[]): Pr
   await addEvents(ctx, events)
   await markInvited(ctx, run.id, waves)
   await waitFor(ctx, events.map(({ freelancerId }) => freelancerId))
-  Object.assign(run, { wave, invited: run.invited + invited, lastWaveAt: ctx.now, nextWaveAt: later(ctx.now, NEXT_WAVE_MS), stopReason: null })
-  await ctx.db.save(run)
+  const change = { wave, invited: run.invited + invited, lastWaveAt: ctx.now, nextWaveAt: later(ctx.now, NEXT_WAVE_MS), stopReason: null }
+  await ctx.db.update(MatchRun, { id: run.id }, change)
   return invited
 }
 
 const hold = async (ctx: Ctx, run: MatchRun, decision: Exclude<WaveDecision, { go: 'send' }>): Promise<void> => {
-  run.nextWaveAt = decision.go === 'wait' ? decision.until : null
-  run.stopReason = decision.go === 'stop' ? decision.because : null
-  await ctx.db.save(run)
+  const nextWaveAt = decision.go === 'wait' ? decision.until : null
+  const stopReason = decision.go === 'stop' ? decision.because : null
+  await ctx.db.update(MatchRun, { id: run.id }, { nextWaveAt, stopReason })
 }
 
 /**

@@ -6,7 +6,7 @@ import { aBusiness, aFreelancer, aPublishedJob, granted, type TestBusiness, type
 import { withCatalogue } from '../../../test/factories/talent.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { myMatches } from '../data/feed-reads.js'
-import { poolCounts, poolFilter } from '../data/retrieval.js'
+import { poolFilter } from '../data/retrieval.js'
 import { barredFrom } from '../data/barred.js'
 import { matchJobOf } from '../data/job-facts.js'
 import { stepJobs } from '../data/step-jobs.js'
@@ -33,7 +33,7 @@ const counts = async (jobId: string) =>
   Object.fromEntries(
     (await world.work.read(world.system, async (ctx) => {
       const job = await matchJobOf(ctx, (await jobFacts(ctx, jobId))!)
-      return poolCounts(ctx, await poolFilter(ctx, { job, barred: await barredFrom(ctx, job) }))
+      return (await poolFilter(ctx, { job, barred: await barredFrom(ctx, job) })).counts
     }, undefined))!,
   )
 const invited = async (jobId: string) => (await world.work.read(world.system, invitationsOf, jobId))!

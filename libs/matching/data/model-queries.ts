@@ -12,11 +12,19 @@ export const activeVersion = async (ctx: Db): Promise<number> => {
 }
 const modelRow = (ctx: Db, version: number): Promise<MatchModelRow | null> => ctx.db.findOneBy(MatchModelRow, { version })
 
-/** Weights of any version, old ones too: the weights of a version never change. */
+/** Models by database and version. */
+const models = new WeakMap<object, Map<number, MatchModel>>()
+/** Weights of any version, old ones too: the weights of a version never change, so each is read once. Only for versions that are committed. */
 export const modelOfVersion = async (ctx: Db, version: number): Promise<MatchModel> => {
+  const known = models.get(ctx.db.connection) ?? new Map<number, MatchModel>()
+  models.set(ctx.db.connection, known)
+  const kept = known.get(version)
+  if (kept) return kept
   const row = await modelRow(ctx, version)
   if (!row) throw new Error(`there is no match model ${version}`)
-  return modelOf(row.learning, version)
+  const model = modelOf(row.learning, version)
+  known.set(version, model)
+  return model
 }
 /** What a version makes of the three chances: all it takes to show its scores as percent. */
 export const logsOfVersion = async (ctx: Db, version: number): Promise<LogWeights> => {

@@ -3,7 +3,7 @@ import { jobFacts, type JobLevel, levelNumber } from '@rolecall/hiring'
 import { currencies, type Money, NotFoundSignal } from '@rolecall/kernel'
 import { type Ctx, isTimeZone, moneyFact, rightIn, translate } from '@rolecall/platform'
 import { freelancerCards, type FreelancerCard } from '@rolecall/talent'
-import { exclusionCodes, type ExclusionCode } from '../domain/eligibility.rules.js'
+import { exclusionCodes } from '../domain/eligibility.rules.js'
 import { type DutyNeed, type MatchJob, noStanding } from '../domain/match.js'
 import { percentOf, ranked } from '../domain/rank.rules.js'
 import { type JobChange, type Relaxation, type RelaxationKind, relaxationsOf, relaxed } from '../domain/relax.rules.js'
@@ -11,7 +11,7 @@ import { score, type Scored } from '../domain/score.js'
 import { barredFrom } from './barred.js'
 import { matchJobOf, weighedJob } from './job-facts.js'
 import { activeModel } from './model-queries.js'
-import { poolCounts, poolFilter, survivorsAfter } from './retrieval.js'
+import { poolFilter, type PoolFilter, survivorsAfter } from './retrieval.js'
 import { asMember } from './run-reads.js'
 import { type ReasonLine, wordsOf } from './words.js'
 
@@ -70,10 +70,8 @@ const draftedJob = async (ctx: Ctx, draft: ReachDraft): Promise<MatchJob> => {
   return weighedJob({ ...draft, id: NEW_JOB, level: levelNumber(draft.level), duties }, current)
 }
 
-type Counts = Map<ExclusionCode | null, number>
-const countsOf = async (ctx: Ctx, job: MatchJob): Promise<Counts> => {
-  return poolCounts(ctx, await poolFilter(ctx, { job, barred: await barredFrom(ctx, job, { stored: job.id !== NEW_JOB }) }))
-}
+const countsOf = async (ctx: Ctx, job: MatchJob): Promise<PoolFilter['counts']> =>
+  (await poolFilter(ctx, { job, barred: await barredFrom(ctx, job, { stored: job.id !== NEW_JOB }) })).counts
 
 const relaxationRead = async (ctx: Ctx, { job, step, now }: { job: MatchJob; step: Relaxation; now: number }): Promise<RelaxationRead> => {
   const total = (await countsOf(ctx, relaxed(job, step))).get(null) ?? 0

@@ -6,57 +6,72 @@ import { overlapHours } from '../domain/zone.rules.js'
 import type { Barred } from './barred.js'
 import { type ScoredNow, scoredRows, type SupplyNow, supplyRows } from './supply-rows.js'
 
+/** The hard rules for one job, and what they make of its pool. */
 export interface PoolFilter {
   readonly job: MatchJob
   readonly barred: Barred
   readonly parameters: readonly unknown[]
+  /** How many name the role and are kept out by each rule; `null` counts the survivors. */
+  readonly counts: ReadonlyMap<ExclusionCode | null, number>
 }
 
 const POOL = 'role_slugs @> ARRAY[$1]::text[]'
 /**
- * The hard rules of `eligibility.rules` in SQL, in the same order; a test holds the two against each other.
- * `invited` is asked when a wave goes out, `weekly_cap` when people are scored: both change by the hour.
+ * The hard rules of `eligibility.rules` in SQL, in the same order, up to the one that compares zones; a test holds the
+ * two against each other. `invited` is asked when a wave goes out, `weekly_cap` when people are scored: both change by
+ * the hour.
  */
-const EXCLUSION = `CASE
+const BEFORE_ZONES = `CASE
   WHEN payee_state = ANY($2::text[]) THEN 'payee'
   WHEN freelancer_id = ANY($3::uuid[]) THEN 'member'
-  WHEN freelancer_id = ANY($14::uuid[]) THEN 'muted'
-  WHEN freelancer_id = ANY($15::uuid[]) THEN 'blocked'
-  WHEN NOT (verified_roles @> ARRAY[$1]::text[] OR ($4::boolean AND growth_roles @> ARRAY[$1]::text[] AND verified_roles && $5::text[])) THEN 'role'
-  WHEN NOT available OR away_until >= $6::date OR freelancer_id = ANY($16::uuid[]) THEN 'unavailable'
-  WHEN hours_per_week - booked_hours < $7::int THEN 'hours'
-  WHEN NOT languages @> $8::text[] THEN 'language'
-  WHEN NOT platforms @> $9::text[] THEN 'platform'
-  WHEN coalesce(rate_currency, min_rate_currency) <> $10 THEN 'currency'
-  WHEN greatest(rate_minor, (min_rate_minor * 5 + 3) / 4) > $11::bigint THEN 'rate'
-  WHEN NOT time_zone = ANY($12::text[]) THEN 'overlap'
-  WHEN freelancer_id = ANY($13::uuid[]) THEN 'declined'
+  WHEN freelancer_id = ANY($4::uuid[]) THEN 'muted'
+  WHEN freelancer_id = ANY($5::uuid[]) THEN 'blocked'
+  WHEN NOT (verified_roles @> ARRAY[$1]::text[] OR ($6::boolean AND growth_roles @> ARRAY[$1]::text[] AND verified_roles && $7::text[])) THEN 'role'
+  WHEN NOT available OR away_until >= $8::date OR freelancer_id = ANY($9::uuid[]) THEN 'unavailable'
+  WHEN hours_per_week - booked_hours < $10::int THEN 'hours'
+  WHEN NOT languages @> $11::text[] THEN 'language'
+  WHEN NOT platforms @> $12::text[] THEN 'platform'
+  WHEN coalesce(rate_currency, min_rate_currency) <> $13 THEN 'currency'
+  WHEN greatest(rate_minor, (min_rate_minor * 5 + 3) / 4) > $14::bigint THEN 'rate'
 END`
+const DECLINED = 'freelancer_id = ANY($15::uuid[])'
 
-/** The parameters of the filter; zones are compared here, since SQL has no working day. */
-export const poolFilter = async (ctx: Ctx, { job, barred }: Pick<PoolFilter, 'job' | 'barred'>): Promise<PoolFilter> => {
-  const zones: { time_zone: string }[] = await ctx.db.query(`SELECT DISTINCT time_zone FROM matching.supply WHERE ${POOL}`, [job.roleSlug])
-  const near = zones.map(({ time_zone: zone }) => zone).filter((zone) => overlapHours([job.timeZone, zone], job.startsOn) >= job.minOverlapHours)
-  const parameters = [
-    job.roleSlug, payeeBars, barred.members, takesGrowth(job), job.adjacentRoles, job.startsOn, job.hoursPerWeek, job.languages, job.platforms,
-    job.currency, rateCeilingMinor(job).toString(), near, barred.declined, barred.muted, barred.blocked, barred.away,
-  ]
-  return { job, barred, parameters }
+interface PoolGroup {
+  readonly code: ExclusionCode | null
+  /** Of those whom the rules before the zones leave. */
+  readonly zone: string | null
+  readonly declined: boolean
+  readonly people: number
 }
-
-/** How many name the role, and how many of them each rule keeps out; `null` counts the survivors. */
-export const poolCounts = async (ctx: Ctx, filter: PoolFilter): Promise<Map<ExclusionCode | null, number>> => {
-  const rows: { code: ExclusionCode | null; people: number }[] = await ctx.db.query(
-    `SELECT ${EXCLUSION} AS code, count(*)::int AS people FROM matching.supply WHERE ${POOL} GROUP BY 1`,
-    [...filter.parameters],
+/** The pool in groups, in one look at each person: zones are compared here, since SQL has no working day. */
+const poolGroups = (ctx: Ctx, parameters: readonly unknown[]): Promise<PoolGroup[]> =>
+  ctx.db.query(
+    `SELECT code, CASE WHEN code IS NULL THEN time_zone END AS zone, declined, count(*)::int AS people
+       FROM (SELECT ${BEFORE_ZONES} AS code, time_zone, ${DECLINED} AS declined FROM matching.supply WHERE ${POOL}) pool GROUP BY 1, 2, 3`,
+    [...parameters],
   )
-  return new Map(rows.map(({ code, people }) => [code, people]))
+
+/** Counts the pool of a job by rule, and gives the parameters that find its survivors. */
+export const poolFilter = async (ctx: Ctx, { job, barred }: Pick<PoolFilter, 'job' | 'barred'>): Promise<PoolFilter> => {
+  const parameters = [
+    job.roleSlug, payeeBars, barred.members, barred.muted, barred.blocked, takesGrowth(job), job.adjacentRoles, job.startsOn, barred.away, job.hoursPerWeek,
+    job.languages, job.platforms, job.currency, rateCeilingMinor(job).toString(), barred.declined,
+  ]
+  const near = new Set<string>()
+  const counts = new Map<ExclusionCode | null, number>()
+  for (const { code, zone, declined, people } of await poolGroups(ctx, parameters)) {
+    const isNear = zone !== null && overlapHours([job.timeZone, zone], job.startsOn) >= job.minOverlapHours
+    if (isNear) near.add(zone)
+    const first = code ?? (isNear ? (declined ? 'declined' : null) : 'overlap')
+    counts.set(first, (counts.get(first) ?? 0) + people)
+  }
+  return { job, barred, parameters: [...parameters, [...near]], counts }
 }
 
 /** The next survivors after this one, by id, as a score reads them. */
 export const survivorsAfter = (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<ScoredNow[]> =>
   scoredRows(ctx, {
-    sql: `WHERE ${POOL} AND (${EXCLUSION}) IS NULL AND ($17::uuid IS NULL OR freelancer_id > $17::uuid)
+    sql: `WHERE ${POOL} AND (${BEFORE_ZONES}) IS NULL AND time_zone = ANY($16::text[]) AND NOT ${DECLINED} AND ($17::uuid IS NULL OR freelancer_id > $17::uuid)
       ${page.among ? 'AND freelancer_id = ANY($19::uuid[])' : ''} ORDER BY freelancer_id LIMIT $18`,
     parameters: [...filter.parameters, page.after, page.take, ...(page.among ? [page.among] : [])],
   })

@@ -1,7 +1,7 @@
 import { NotFoundSignal } from '@rolecall/kernel'
-import type { Ctx } from '@rolecall/platform'
+import { type Ctx, prepared } from '@rolecall/platform'
 import type { Scored } from '../domain/score.js'
-import { MatchCandidate, MatchRun } from './run.entity.js'
+import { type MatchCandidate, MatchRun } from './run.entity.js'
 
 /** The newest ranking of a job, or null before there is one. */
 export const newestRun = async (ctx: Ctx, jobId: string): Promise<MatchRun | null> =>
@@ -27,14 +27,16 @@ export const lockedRun = async (ctx: Ctx, runId: string): Promise<MatchRun> => {
   return run
 }
 
+/** A place of a ranking as a wave needs it, without its reasons. */
+export type WaitingCandidate = Pick<MatchCandidate, 'freelancerId' | 'rank' | 'score' | 'pAccept' | 'pSuccess'>
 /** The best of a ranking who have no invitation from it yet. */
-export const waitingCandidates = (ctx: Ctx, runId: string, take: number): Promise<MatchCandidate[]> =>
-  ctx.db
-    .createQueryBuilder(MatchCandidate, 'c')
-    .where('c.run_id = :runId AND c.invited_wave IS NULL', { runId })
-    .orderBy('c.rank')
-    .take(take)
-    .getMany()
+export const waitingCandidates = (ctx: Ctx, runId: string, take: number): Promise<WaitingCandidate[]> =>
+  prepared(
+    ctx.db,
+    `SELECT freelancer_id AS "freelancerId", rank, score, p_accept AS "pAccept", p_success AS "pSuccess" FROM matching.candidates
+      WHERE run_id = $1 AND invited_wave IS NULL ORDER BY rank LIMIT $2`,
+    [runId, take],
+  )
 
 /** Rankings whose next wave is due, the longest waiting first, held; those that somebody works on are left out. */
 export const heldDueRuns = async (ctx: Ctx, take: number): Promise<{ id: string; jobId: string }[]> =>

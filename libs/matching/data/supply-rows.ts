@@ -1,6 +1,7 @@
 import type { Ctx } from '@rolecall/platform'
 import type { EntityManager } from 'typeorm'
 import { reachNow } from '../domain/silence-record.rules.js'
+import { memoryOf, ROW_VERSION, type RowVersion } from './row-memory.js'
 import { Supply } from './supply.entity.js'
 
 /** What a score reads, and what the chance of an answer is made from. Half of a row: a ranking reads thousands. */
@@ -40,16 +41,42 @@ export interface Rest {
   readonly sql: string
   readonly parameters: readonly unknown[]
 }
-const read = async (ctx: Pick<Ctx, 'db' | 'now'>, { columns, wholes }: Shape, { sql, parameters }: Rest): Promise<unknown[]> => {
-  const rows: Record<string, unknown>[] = await ctx.db.query(`SELECT ${columns} FROM matching.supply s ${sql}`, [...parameters])
-  for (const row of rows) {
-    for (const key of wholes) if (row[key] !== null) row[key] = BigInt(row[key] as string)
-    const known = row as unknown as ScoredNow
-    row['reach'] = reachNow(known, { pace: { medianHours: known.answerHours, answers: known.answeredInvites }, now: ctx.now })
-  }
+type Raw = Record<string, unknown>
+const read = async (ctx: Pick<Ctx, 'db'>, { columns, wholes }: Shape, { sql, parameters }: Rest): Promise<Raw[]> => {
+  const rows: Raw[] = await ctx.db.query(`SELECT ${columns} FROM matching.supply s ${sql}`, [...parameters])
+  for (const row of rows) for (const key of wholes) if (row[key] !== null) row[key] = BigInt(row[key] as string)
   return rows
 }
+const reachOfRow = ({ now }: Pick<Ctx, 'now'>, known: Omit<ScoredNow, 'reach'>): number =>
+  reachNow(known, { pace: { medianHours: known.answerHours, answers: known.answeredInvites }, now })
+
 /** Rows without the cost of entities. */
-export const supplyRows = async (ctx: Pick<Ctx, 'db' | 'now'>, rest: Rest): Promise<SupplyNow[]> => (await read(ctx, shapesOf(ctx.db).whole, rest)) as SupplyNow[]
-/** The same with what a score reads, and no more. */
-export const scoredRows = async (ctx: Pick<Ctx, 'db' | 'now'>, rest: Rest): Promise<ScoredNow[]> => (await read(ctx, shapesOf(ctx.db).scored, rest)) as ScoredNow[]
+export const supplyRows = async (ctx: Pick<Ctx, 'db' | 'now'>, rest: Rest): Promise<SupplyNow[]> => {
+  const rows = (await read(ctx, shapesOf(ctx.db).whole, rest)) as unknown as (SupplyNow & { reach: number })[]
+  return rows.map((row) => Object.assign(row, { reach: reachOfRow(ctx, row) }))
+}
+
+/**
+ * The same with what a score reads, and no more. A person whose row is as it was when this process last read it is taken
+ * from memory: most of what a ranking cost was reading again what it knew.
+ */
+export const scoredRows = async (ctx: Pick<Ctx, 'db' | 'now'>, { sql, parameters }: Rest): Promise<ScoredNow[]> => {
+  const found: RowVersion[] = await ctx.db.query(`SELECT s.freelancer_id AS id, ${ROW_VERSION} AS version FROM matching.supply s ${sql}`, [...parameters])
+  const memory = memoryOf<Omit<ScoredNow, 'reach'>>(ctx.db.connection)
+  const people = memory.known(found)
+  const missing = found.filter(({ id }) => !people.has(id)).map(({ id }) => id)
+  if (missing.length > 0) {
+    const { columns, wholes } = shapesOf(ctx.db).scored
+    const rows = await read(ctx, { columns: `${columns}, ${ROW_VERSION} AS version`, wholes }, { sql: 'WHERE s.freelancer_id = ANY($1::uuid[])', parameters: [missing] })
+    for (const { version, ...row } of rows) {
+      const person = row as unknown as Omit<ScoredNow, 'reach'>
+      memory.keep({ id: person.freelancerId, version: version as string }, person)
+      people.set(person.freelancerId, person)
+    }
+  }
+  // Rows of the supply are never removed: whoever was found is there.
+  return found.map(({ id }) => {
+    const person = people.get(id)!
+    return { ...person, reach: reachOfRow(ctx, person) }
+  })
+}

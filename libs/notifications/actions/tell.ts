@@ -1,10 +1,9 @@
 import { accountsByIds } from '@rolecall/identity'
-import { later, newId } from '@rolecall/kernel'
+import { newId } from '@rolecall/kernel'
 import type { Ctx, Lang } from '@rolecall/platform'
-import { OutgoingMail } from '../data/mail.entity.js'
-import { Notice, type Facts } from '../data/notice.entity.js'
+import { storeMails, storeTold } from '../data/rows.js'
+import type { Facts } from '../data/notice.entity.js'
 import { MailQueued } from '../domain/events.js'
-import { resendDelayMs } from '../domain/mail.rules.js'
 
 export interface Message {
   /** Texts are `notice.<kind>.title` and `notice.<kind>.body`. */
@@ -23,65 +22,28 @@ export interface SendMail extends Message {
   readonly lang: Lang
 }
 
-const queueMails = async (ctx: Ctx, mails: SendMail[]): Promise<void> => {
-  if (mails.length === 0) return
-  const rows = mails.map(({ to, lang, kind, facts = {}, path, key }) => ({
-    id: newId(),
-    toEmail: to,
-    lang,
-    kind,
-    facts,
-    path,
-    key,
-    state: 'queued' as const,
-    attempts: 0,
-    createdAt: ctx.now,
-    dueAt: later(ctx.now, resendDelayMs(0)),
-    sentAt: null,
-  }))
-  const added = await ctx.db
-    .createQueryBuilder()
-    .insert()
-    .into(OutgoingMail)
-    .values(rows)
-    .orIgnore()
-    .returning('id')
-    .execute()
-  for (const { id } of added.raw as { id: string }[]) ctx.emit(new MailQueued(id))
+/**
+ * Tells people, each his own: a notice and a mail each, once per key, in the transaction of what happened. Two statements
+ * whatever their number; people without an account hear nothing.
+ */
+export const tellEach = async (ctx: Ctx, told: readonly Tell[]): Promise<void> => {
+  const accounts = await accountsByIds(ctx, told.map(({ accountId }) => accountId))
+  const rows = told.flatMap(({ accountId, kind, facts = {}, path, key }) => {
+    const account = accounts.get(accountId)
+    return account ? [{ id: newId(), mailId: newId(), accountId, toEmail: account.email, lang: account.lang, kind, facts, path, key }] : []
+  })
+  for (const id of await storeTold(ctx, rows)) ctx.emit(new MailQueued(id))
 }
 
-/** Tells several people the same: a notice and a mail each, once per key, in the transaction of what happened. */
-export const tellMany = async (ctx: Ctx, accountIds: readonly string[], message: Message): Promise<void> => {
-  const accounts = await accountsByIds(ctx, accountIds)
-  if (accounts.size === 0) return
-  const { kind, facts = {}, path, key } = message
-  const rows = [...accounts.keys()].map((accountId) => ({
-    id: newId(),
-    accountId,
-    kind,
-    facts,
-    path,
-    key,
-    createdAt: ctx.now,
-    readAt: null,
-  }))
-  const added = await ctx.db
-    .createQueryBuilder()
-    .insert()
-    .into(Notice)
-    .values(rows)
-    .orIgnore()
-    .returning('account_id')
-    .execute()
-  const told = (added.raw as { account_id: string }[]).map((row) => accounts.get(row.account_id)!)
-  await queueMails(
-    ctx,
-    told.map(({ email, lang }) => ({ ...message, to: email, lang })),
-  )
-}
+/** Tells several people the same. */
+export const tellMany = (ctx: Ctx, accountIds: readonly string[], message: Message): Promise<void> =>
+  tellEach(ctx, [...new Set(accountIds)].map((accountId) => ({ ...message, accountId })))
 
 /** Tells one person. */
-export const tell = (ctx: Ctx, { accountId, ...message }: Tell): Promise<void> => tellMany(ctx, [accountId], message)
+export const tell = (ctx: Ctx, told: Tell): Promise<void> => tellEach(ctx, [told])
 
 /** A mail without a notice: codes, and people who have no account. */
-export const sendMail = (ctx: Ctx, mail: SendMail): Promise<void> => queueMails(ctx, [mail])
+export const sendMail = async (ctx: Ctx, { to, lang, kind, facts = {}, path, key }: SendMail): Promise<void> => {
+  const mail = { mailId: newId(), toEmail: to, lang, kind, facts, path, key }
+  for (const id of await storeMails(ctx, [mail])) ctx.emit(new MailQueued(id))
+}

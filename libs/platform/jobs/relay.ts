@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import type { Logger } from '../telemetry/logger.js'
 import { LIVE_CHANNEL, OUTBOX_CHANNEL } from '../outbox/outbox.js'
-import { deliveryOf, type JobData, type WaitingEvent } from './backend.js'
+import { deliveryOf, enqueue, type JobData, type WaitingEvent } from './backend.js'
 import type { WorkerRegistry } from './reaction.js'
 
 const BATCH = 200
@@ -97,7 +97,7 @@ export class Relay {
           [runs.map((run) => run.reaction), runs.map((run) => run.row.id)],
         )
         // Before the commit: a crash in between only delivers twice, never loses.
-        await queue.addBulk(runs.map(({ reaction, row }) => deliveryOf(reaction, row, 0)))
+        await enqueue(queue, runs.map(({ reaction, row }) => deliveryOf(reaction, row, 0)))
       }
       await db.query('UPDATE platform.outbox SET relayed_at = now() WHERE id = ANY($1::uuid[])', [rows.map((row) => row.id)])
       await db.query(`SELECT pg_notify('${LIVE_CHANNEL}', t) FROM unnest($1::text[]) AS t`, [noticesOf(rows)])
