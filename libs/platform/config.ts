@@ -59,7 +59,7 @@ const schema = z.object({
   /** Folder for uploaded evidence. */
   STORAGE_DIR: z.string().default('.data/files'),
   STORAGE_MAX_FILE_MB: number(20, 1, 200),
-  /** Pages behind links handed in: web = looked at, demo = made-up pages at .example, off = not looked at. Empty = demo in demo mode, else web. */
+  /** Pages behind links handed in: web = looked at, demo = made-up pages at .example, off = not looked at. Empty = demo in demo mode and in tests, else web. */
   READ_LINKS: z.enum(['web', 'demo', 'off']).optional(),
   JOB_LOCK_MS: number(15_000, 500, 120_000),
   JOB_STALLED_CHECK_MS: number(10_000, 250, 120_000),
@@ -153,7 +153,7 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
     isProduction,
     isSandbox: parsed.data.STRIPE_SECRET_KEY === SANDBOX_KEY,
     bank: ownBank(parsed.data),
-    pages: parsed.data.READ_LINKS ?? (parsed.data.DEMO_MODE ? 'demo' : 'web'),
+    pages: parsed.data.READ_LINKS ?? (parsed.data.DEMO_MODE || parsed.data.NODE_ENV === 'test' ? 'demo' : 'web'),
     clockMoves: !isProduction && (parsed.data.DEMO_MODE || parsed.data.NODE_ENV === 'test'),
   }
 }

@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events'
 import { loadPage, type Loaded } from './load-page.js'
 import type { PageFinding, PageReader, PageSeen, PagesToRead } from './page-reader.js'
 import { readPage } from './page-text.js'
 import { isPublicAddress } from './public-address.js'
-import { addressesOf, resolveName, type ResolveName } from './resolve.js'
+import { addressesOf, resolverOf, type ResolveName } from './resolve.js'
 
 /** All pages of one call end by then. */
 export const PAGES_MS = 4000
@@ -79,7 +80,7 @@ const turns = (places: number) => {
 /** Reads pages of the web, all at once and within one time. What a site does becomes a finding, never a fault. */
 export const webPages = (given: WebPages): PageReader => {
   const inTurn = turns(AT_ONCE)
-  const web = { resolve: resolveName, isPublic: isPublicAddress, ports: webPorts, timeMs: PAGES_MS, ...given }
+  const web = { resolve: resolverOf(), isPublic: isPublicAddress, ports: webPorts, timeMs: PAGES_MS, ...given }
   const look = (address: string, { mayOpen, signal }: Pick<Web, 'mayOpen' | 'signal'>): Promise<PageSeen> => {
     const seen = inTurn(async () => (signal.aborted ? nothing('slow', address) : follow(address, { ...web, mayOpen, signal })))
     return seen.catch(() => nothing(signal.aborted ? 'slow' : 'unreachable', address))
@@ -87,6 +88,7 @@ export const webPages = (given: WebPages): PageReader => {
   return {
     read: async ({ addresses, mayOpen }) => {
       const signal = AbortSignal.timeout(web.timeMs)
+      setMaxListeners(0, signal)
       // a page that still waits for its turn, or for a name server, is not waited for
       const end = new Promise<null>((done) => signal.addEventListener('abort', () => done(null), { once: true }))
       const open = [...new Set(addresses)].filter((address) => URL.canParse(address) && mayOpen(address))
