@@ -34,6 +34,7 @@ import { MilestoneFieldsResolver } from './api/milestone-fields.resolver.js'
 import { MilestoneTimeResolver } from './api/milestone-time.resolver.js'
 import { MilestoneResolver } from './api/milestone.resolver.js'
 import { ChargebackPackResolver } from './api/pack.resolver.js'
+import { ContractMaterialsResolver, EvidenceItemResolver } from './api/materials/materials.resolver.js'
 import { ContractMetricsResolver, MetricFieldsResolver } from './api/metrics/metric-fields.resolver.js'
 import { MetricResolver } from './api/metrics/metric.resolver.js'
 import { ContractLinksResolver, ItemLinksResolver } from './api/links/link-fields.resolver.js'
@@ -89,6 +90,8 @@ import { waitTimers } from './reactions/sweep-waits.js'
     AdsReportResolver,
     FileFieldsResolver,
     MetricResolver,
+    ContractMaterialsResolver,
+    EvidenceItemResolver,
     LinkResolver,
     ItemLinksResolver,
     ContractLinksResolver,

@@ -22,6 +22,7 @@ import { eventsOfContracts } from './items/duty-events.js'
 import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
 import { viewerIn, viewerOf } from './locks.js'
 import { dependenciesOf, linkedContracts } from './links/link-queries.js'
+import { materialsOf, type MaterialWish } from './materials/material-queries.js'
 import { adSpend } from './metrics/ad-spend.js'
 import { metricsOfContracts } from './metrics/metric-queries.js'
 import { Milestone } from './milestone.entity.js'
@@ -108,6 +109,7 @@ export class Sheet {
     }),
   )
   items = once(async () => grouped(await this.itemRows(), (item) => item.milestoneId))
+  itemsById = once(async () => new Map((await this.itemRows()).map((item) => [item.id, item])))
   /** Evidence and history of all items, found by their contract so that the list of ids stays short. */
   private ofItems = <T extends object>(entity: new () => T, order: string, key = 'id'): Promise<T[]> =>
     this.ctx.db
@@ -140,6 +142,9 @@ export class Sheet {
     const files = ids.length === 0 ? [] : await this.ctx.db.findBy(StoredFile, { id: In([...new Set(ids)]) })
     return new Map(files.map((file) => [file.id, file]))
   })
+
+  /** A page of what was handed in for one of them. */
+  materials = (wish: MaterialWish & { contract: Contract }): Promise<ItemEvidence[]> => materialsOf(this.ctx, wish)
 
   /** What the freelancer was let into, the first first. */
   access = once(async () => grouped(await this.ctx.db.find(AccessRow, { where: { contractId: In(idsOf(this.contracts)) }, order: { id: 'ASC' } }), (row) => row.contractId))
