@@ -1,5 +1,6 @@
 import { acceptItems, approveMilestone, askItemChanges, Item, newFileId, storeFile, submitItem, submitMilestone, type SubmitItem } from '@rolecall/contracts'
 import { DAY_MS, HOUR_MS, later, money } from '@rolecall/kernel'
+import { demoPage } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { ago, onDay, type Schedule } from './calendar.js'
 import type { Deal } from './deals.js'
@@ -54,7 +55,7 @@ const handIn = (scene: Scene, item: Item, { at, round }: { at: Date, round: numb
   const { market, deal, schedule } = scene
   schedule.plan(at, async () => {
     const evidence = await evidenceFor(scene, item, at)
-    await market.once({ key: `item:${item.id}:${round}`, at, who: deal.person, act: async (ctx) => granted(await submitItem(ctx, { itemId: item.id, evidence })).state })
+    await market.once({ key: `item:${item.id}:${round}`, at, who: deal.person, act: async (ctx) => granted(await submitItem(ctx, { itemId: item.id, evidence, pageAt: demoPage })).state })
   })
 }
 

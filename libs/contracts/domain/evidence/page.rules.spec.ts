@@ -16,7 +16,7 @@ describe('the page behind a link', () => {
   test.each<[string, Partial<SeenPage>, string[]]>([
     ['is there, by its title', {}, ['ok link.page']],
     ['is there without a title', { title: null }, ['ok link.page_untitled']],
-    ['is a picture', { title: null, sha256: null, mediaType: 'image/png' }, ['ok link.page_other']],
+    ['is a picture', { title: null, sha256: null, mediaType: 'image/png' }, ['ok link.file']],
     ['is gone', { found: 'gone', status: 404, title: null }, ['warn link.dead']],
     ['has no site', { found: 'no_site', status: null }, ['warn link.no_site']],
     ['lets no programs look', { found: 'closed', status: 403 }, ['warn link.unseen_closed']],

@@ -22,7 +22,7 @@ export const notLooked: SeenPages = () => null
 const site = ({ hostname }: URL): string => hostname.replace(/^www\./, '').replace(/\.$/, '')
 const there = ({ title, mediaType, sha256 }: SeenPage): EvidenceCheck => {
   if (title !== null) return ok('page', 'link.page', { title })
-  return sha256 === null ? ok('page', 'link.page_other', { type: mediaType ?? '?' }) : ok('page', 'link.page_untitled')
+  return sha256 === null ? ok('page', 'link.file', { type: mediaType ?? '?' }) : ok('page', 'link.page_untitled')
 }
 const finding = (page: SeenPage, host: string): EvidenceCheck => {
   if (page.found === 'there') return there(page)
