@@ -113,7 +113,7 @@ const databaseOfRun = () => {
   let started
   const start = async () => {
     if (process.env.TEST_DATABASE_URL) return { env: {}, stop: async () => undefined }
-    const { url, stop } = await startCluster()
+    const { url, stop } = await startCluster({ inMemory: true })
     const template = 'template_of_this_run'
     await makeTemplate(url, template)
     return { env: { TEST_DATABASE_URL: url, TEST_TEMPLATE: template }, stop }

@@ -1,21 +1,33 @@
 // One throw-away PostgreSQL for a run of tests, and the migrated template every test database is cloned from.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chmodSync } from 'node:fs'
 import { importTs } from './typescript.mjs'
 
 const prefix = 'rolecall-test-'
-const flags = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', autovacuum: 'off' }
+const flags = {
+  fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', autovacuum: 'off',
+  wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '256MB',
+}
+const memory = '/dev/shm'
+const wanted = 4 * 2 ** 30
 
 const postgres = await importTs('apps/standalone/postgres/index.ts')
 
 const ownerOf = (dir) => existsSync(join(dir, 'owner')) ? Number(readFileSync(join(dir, 'owner'), 'utf8')) : 0
 
+/** Hundreds of test databases of a thousand files each: a file system in memory, where there is one with room, takes a tenth of the time. */
+const hasMemory = () => {
+  if (!existsSync(memory) || freemem() < wanted) return false
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize >= wanted
+}
+
+const clustersIn = (folder) => readdirSync(folder).filter((each) => each.startsWith(prefix)).map((each) => join(folder, each))
+
 /** Clusters whose run was killed: their server is ended and their folder removed. */
 const sweepOrphans = async () => {
-  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
-    const dir = join(tmpdir(), name)
+  for (const dir of [tmpdir(), memory].filter(existsSync).flatMap(clustersIn)) {
     const owner = ownerOf(dir)
     if (!owner || postgres.isAlive(owner)) continue
     try {
@@ -32,10 +44,10 @@ const sweepOrphans = async () => {
   }
 }
 
-/** Starts a cluster in a new temporary folder; `stop` ends it and removes the folder. */
-export const startCluster = async () => {
+/** Starts a cluster in a new temporary folder; `stop` ends it and removes the folder. `inMemory`: for tests, whose databases are many and small. */
+export const startCluster = async ({ inMemory = false } = {}) => {
   await sweepOrphans()
-  const dir = mkdtempSync(join(tmpdir(), prefix))
+  const dir = mkdtempSync(join(inMemory && hasMemory() ? memory : tmpdir(), prefix))
   chmodSync(dir, 0o755)
   writeFileSync(join(dir, 'owner'), String(process.pid))
   const server = await postgres.startPostgres({ dataDir: join(dir, 'data'), port: 0, flags, throwAway: true })

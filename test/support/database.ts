@@ -18,7 +18,7 @@ const attempts = 20
 const pauseMs = 100
 
 const clone = async (admin: pg.Client, name: string): Promise<void> => {
-  const sql = `CREATE DATABASE ${admin.escapeIdentifier(name)} TEMPLATE ${admin.escapeIdentifier(setting('TEST_TEMPLATE'))}`
+  const sql = `CREATE DATABASE ${admin.escapeIdentifier(name)} TEMPLATE ${admin.escapeIdentifier(setting('TEST_TEMPLATE'))} STRATEGY FILE_COPY`
   for (let attempt = 1; ; attempt++) {
     try {
       await admin.query(sql)

@@ -9,7 +9,7 @@ import { makeTemplate, startCluster } from './cluster.mjs'
 export default async () => {
   const state = globalThis.testCluster = { stop: async () => undefined, template: null }
   if (!process.env.TEST_DATABASE_URL) {
-    const cluster = await startCluster()
+    const cluster = await startCluster({ inMemory: true })
     process.env.TEST_DATABASE_URL = cluster.url
     state.stop = cluster.stop
   }

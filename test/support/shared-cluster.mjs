@@ -2,7 +2,7 @@
 // In another terminal: TEST_DATABASE_URL=<the printed address> npm run jest -- <file>
 import { startCluster } from './cluster.mjs'
 
-const { url, stop } = await startCluster()
+const { url, stop } = await startCluster({ inMemory: true })
 process.stdout.write(`export TEST_DATABASE_URL=${url}\n`)
 
 let stopping = false
