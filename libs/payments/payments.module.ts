@@ -7,6 +7,7 @@ import { RefundStaffResolver } from './api/refund.resolver.js'
 import { BooksStaffResolver } from './api/books.resolver.js'
 import { MovementsController } from './api/movements.controller.js'
 import { MovementsResolver } from './api/movements.resolver.js'
+import { RatesStaffResolver } from './api/rates.resolver.js'
 import { ReceiptController } from './api/receipt.controller.js'
 import { ReceiptResolver } from './api/receipt.resolver.js'
 import { MoneyResolver } from './api/resolver.js'
@@ -39,7 +40,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: paymentGateway, inject: 
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, BankResolver, BankStaffResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver, CorrectionStaffResolver], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, BankResolver, BankStaffResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver, CorrectionStaffResolver, RatesStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */

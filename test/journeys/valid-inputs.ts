@@ -150,6 +150,7 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   confirmBankEntry: { who: operator, input: { entryId: ids.bankEntry } },
   dismissBankEntry: { who: operator, input: { entryId: ids.bankEntry, note: 'Entered twice.' }, reset: [`UPDATE payments.bank_entries SET state = 'review', decided_by = NULL, decided_at = NULL WHERE id = $bankEntry`] },
   decideBankDetails: { who: operator, input: { freelancerId: ids.freelancerAccount, accept: true, remark: null } },
+  setReferenceRate: { who: operator, input: { from: 'USD', to: 'EUR', rate: '0.93' } },
   checkOperation: { who: operator, input: { operationId: ids.operation } },
   proposeCorrection: { who: operator, input: { currency: 'EUR', lines: [{ account: 'suspense', amountMinor: '100' }, { account: 'expense.loss', amountMinor: '-100' }], reason: 'A cent was booked twice.', providerEntryId: null } },
   proposeReversal: { who: operator, input: { transactionId: '00000000-0000-7000-8000-000000000000', reason: 'It was booked twice.' } },

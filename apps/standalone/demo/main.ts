@@ -9,7 +9,7 @@ import { planDeals } from './deals.js'
 import { deliveryOf } from './delivery.js'
 import { planOpenJobs, type Cast } from './jobs.js'
 import { openNotebook, type Market } from './market.js'
-import { followTime, openBooks } from './money.js'
+import { enterRates, followTime, openBooks } from './money.js'
 import { hireStaff, openBusinesses, settlePeople } from './people.js'
 import { sandboxLevers } from './sandbox.js'
 import { planTalk } from './talk.js'
@@ -46,6 +46,7 @@ const castOf = async (market: Market): Promise<Cast> => {
 const fill = async (market: Market, gateway: PaymentGateway): Promise<void> => {
   if (market.sandbox) await market.sandbox.moveTo(new Date(market.today.getTime() - 60 * DAY_MS))
   await openBooks(market)
+  await enterRates(market)
   const cast = await castOf(market)
   await market.delivery.drain()
   const schedule = new Schedule()

@@ -1,6 +1,6 @@
 import { authorizeFunding } from '@rolecall/contracts'
 import { HOUR_MS, later, MINUTE_MS } from '@rolecall/kernel'
-import { holdsOf, onboard, payeeOf, seedFloat, type PaymentGateway } from '@rolecall/payments'
+import { holdsOf, onboard, payeeOf, seedFloat, setReferenceRate, type PaymentGateway } from '@rolecall/payments'
 import { ago } from './calendar.js'
 import { askerFor, granted, type Market } from './market.js'
 import type { Business, Freelancer } from './people.js'
@@ -11,6 +11,17 @@ const ARRIVED_MS = 20 * HOUR_MS
 export const openBooks = (market: Market): Promise<unknown> => market.once({
   key: 'books', at: ago(market.today, 62), who: null,
   act: (ctx) => seedFloat(ctx, { currencies: ['RUB', 'EUR', 'USD', 'GBP', 'JPY'] }),
+})
+
+const RATES = [['EUR', 'RUB', '92.5'], ['USD', 'RUB', '80'], ['EUR', 'USD', '1.155'], ['GBP', 'EUR', '1.14'], ['EUR', 'JPY', '178']] as const
+
+/** What currencies are worth in each other in the demo market, for estimates. */
+export const enterRates = (market: Market): Promise<unknown> => market.once({
+  key: 'rates', at: market.today, who: null,
+  act: async (ctx) => {
+    for (const [from, to, rate] of RATES) granted(await setReferenceRate(ctx, { from, to, rate }))
+    return RATES.length
+  },
 })
 
 /** Brings the sandbox to a moment; a filling that goes on after a restart finds it in the present, where it stays. */

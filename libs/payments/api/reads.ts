@@ -4,11 +4,14 @@ import { accountIdOf, pageOf, toConnection, type Asker, type Connection, type Ct
 import { balancesOf } from '../data/balances.js'
 import type { Payout } from '../data/decisions.entity.js'
 import type { Operation } from '../data/operation.entity.js'
+import { newestRates } from '../data/rates.js'
 import { payeeRow } from '../data/rows.js'
 import { ledgerPage, type LedgerEntry, type LedgerFilter } from '../data/ledger-search.js'
 import { operationsPage, payoutsOf, reconciliationsPage, refundsPage, type OperationFilter } from '../data/staff-queries.js'
+import { bankCurrencyOf } from '../domain/conversion.rules.js'
 import type { RefundState } from '../domain/states.js'
 import { reconciliationView, type ReconciliationView } from './books.views.js'
+import { conversionView } from './conversion.views.js'
 import { refundView, type PaymentRefundView } from './refund.views.js'
 import type { BalanceView, PayeeView } from './views.js'
 
@@ -18,8 +21,13 @@ export const myId = (asker: Asker): string => accountIdOf(asker.actor)!
 const unstarted: PayeeView = { state: 'none', todo: [], stopReason: null, refreshedAt: null, country: '', provider: 'stripe', payoutMode: 'auto' }
 export const myPayee = async (ctx: Ctx): Promise<PayeeView> => (await payeeRow(ctx, personOf(ctx))) ?? unstarted
 
-export const myBalances = async (ctx: Ctx): Promise<BalanceView[]> =>
-  (await balancesOf(ctx, personOf(ctx))).map(({ currency, ...minor }) => ({
+export const myBalances = async (ctx: Ctx): Promise<BalanceView[]> => {
+  const rows = await balancesOf(ctx, personOf(ctx))
+  const payee = rows.length > 0 ? await payeeRow(ctx, personOf(ctx)) : null
+  const bankCurrency = payee && bankCurrencyOf(payee.country)
+  const isForeign = rows.some(({ currency }) => bankCurrency !== null && currency !== bankCurrency)
+  const rates = isForeign ? await newestRates(ctx) : []
+  return rows.map(({ currency, ...minor }) => ({
     currency,
     payable: money(minor.payable, currency),
     atProvider: money(minor.atProvider, currency),
@@ -27,7 +35,9 @@ export const myBalances = async (ctx: Ctx): Promise<BalanceView[]> =>
     paidOut: money(minor.paidOut, currency),
     owed: money(minor.owed, currency),
     frozen: money(minor.frozen, currency),
+    conversion: conversionView({ free: money(minor.atProvider - minor.frozen, currency), bankCurrency, rates, now: ctx.now }),
   }))
+}
 
 export const myPayoutPage = async (ctx: Ctx, args: PageArgs): Promise<Connection<Payout>> => {
   const page = pageOf(ctx.config, { ...args, list: 'myPayouts' })

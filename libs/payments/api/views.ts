@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import type { Currency, Money } from '@rolecall/kernel'
 import { BigIntScalar, connectionOf, CurrencyEnum, DateTimeScalar, enumOf, ids, MoneyView, registerRefusal } from '@rolecall/platform'
+import { ConversionView } from './conversion.views.js'
 import { MoneyMoveRefused, NothingToWithdraw, PayeeNotReady } from '../domain/refusals.js'
 import { operationStates, payeeStates, payoutModes, type OperationState, type PayeeState } from '../domain/states.js'
 
@@ -53,6 +54,8 @@ export class BalanceView {
   owed: Money
   @Field(() => MoneyView, { description: 'Of what is in the balance at the provider, frozen while a payment question is open.' })
   frozen: Money
+  @Field(() => ConversionView, { nullable: true, description: 'Where the bank keeps another currency: an estimate of what arrives; null where it keeps this one.' })
+  conversion: ConversionView | null
 }
 
 @ObjectType('Payout', { description: 'Money on its way from the balance at the provider to the bank.' })

@@ -17,8 +17,10 @@ import { PaymentsChargebacks1764500010000 } from './migrations/1764500010000-pay
 import { PaymentsManual1764500030000 } from './migrations/1764500030000-payments-manual.js'
 import { PaymentsCorrections1764500040000 } from './migrations/1764500040000-payments-corrections.js'
 import { PaymentsBalanceRows1764500060000 } from './migrations/1764500060000-payments-balance-rows.js'
+import { PaymentsRates1764900050000 } from './migrations/1764900050000-payments-rates.js'
 import { Operation } from './operation.entity.js'
 import { Payee } from './payee.entity.js'
+import { ReferenceRate } from './rate.entity.js'
 import { Receipt, ReceiptNumber } from './receipt.entity.js'
 import { LedgerSeal, Reconciliation, Schedule } from './reconciliation.entity.js'
 import { Refund, Reversal } from './refund.entity.js'
@@ -27,9 +29,9 @@ import { StripeEvent } from './stripe-event.entity.js'
 /** What the hosts hand to the database. */
 export const paymentsEntities: Function[] = [
   Hold, Operation, FundingAttempt, Release, Refund, Reversal, Payout, Payee, StripeEvent, LedgerAccount, LedgerTransaction, LedgerPosting, LedgerBalance,
-  LedgerSeal, Reconciliation, Schedule, BankOrder, BankEntry, BankDetails, Chargeback, Freeze, DisputeAnswer, Receipt, ReceiptNumber, Correction, CorrectionStep, BookCheck,
+  LedgerSeal, Reconciliation, Schedule, BankOrder, BankEntry, BankDetails, Chargeback, Freeze, DisputeAnswer, Receipt, ReceiptNumber, Correction, CorrectionStep, BookCheck, ReferenceRate,
 ]
 export const paymentsMigrations: Function[] = [
   PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002, PaymentsClosing1764400000003,
-  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsChargebacks1764500010000, PaymentsManual1764500030000, PaymentsCorrections1764500040000, PaymentsReceipts1764500050000, PaymentsStopReason1764500050001, PaymentsBalanceRows1764500060000,
+  PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsChargebacks1764500010000, PaymentsManual1764500030000, PaymentsCorrections1764500040000, PaymentsReceipts1764500050000, PaymentsStopReason1764500050001, PaymentsBalanceRows1764500060000, PaymentsRates1764900050000,
 ]

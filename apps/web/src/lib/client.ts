@@ -15,7 +15,7 @@ const valueTypes = [
   'Money', 'PageInfo', 'Catalogue', 'Choice', 'Skill', 'RoleName', 'CadenceLine', 'Installation', 'Me', 'Membership', 'Member', 'DemoLogin',
   'SignedIn', 'CodeSent', 'Done', 'FreelancerRole', 'DutyProof', 'DutyPrice', 'ReasonLine', 'MatchCandidate', 'ExclusionCount', 'ShortlistEntry',
   'FeedItem', 'TermsDuty', 'TermsMilestone', 'Quote', 'HoldMoney', 'ItemEvent', 'WaitsFor', 'FundingLink', 'OnboardingLink', 'AcceptedItems',
-  'Payee', 'Balance', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
+  'Payee', 'Balance', 'Conversion', 'ReferenceRate', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
   'MilestoneQuote', 'ApprovalShares', 'MoneyContract', 'Earnings', 'EarnedMonth', 'EarnedOf', 'ReceiptLine', 'LedgerPosting', 'TermsChanged', 'PayeeNotReady', 'CapacityTaken', 'MoneyMoveRefused', 'EvidenceMissing', 'EvidenceRefused', 'DuplicateEvidence',
   'ProposalQuota', 'JobReach', 'Relaxation', 'JobChange', 'ReachedPerson', 'MatchExplanation', 'MatchObstacle', 'AmountChanged', 'ItemsOpen', 'NothingToWithdraw', 'BankDetails', 'PaymentInstruction', 'OwnRequest',
   'SecondFactorSetup', 'SecondFactorPicture', 'SecondFactorEnrolled', 'SecondFactorPassed', 'TooManyTries', 'WrongSecondFactor', 'SignInAgain',
@@ -50,7 +50,7 @@ const mutationsThatChangeLists = [
   'declineInvitation', 'inviteFreelancer', 'makeOffer', 'signContract', 'withdrawOffer', 'declineOffer', 'fundMilestone', 'submitItem',
   'acceptItem', 'acceptItems', 'askItemChanges', 'acceptItemPartly', 'agreePart', 'skipItems', 'blockItems', 'unblockItems', 'moveItems', 'answerItemMoves', 'submitItems', 'submitMilestone', 'askMilestoneChanges', 'approveMilestone', 'payAcceptedItems', 'refreshPayee', 'setPayoutMode', 'withdraw',
   'saveBankDetails', 'decideBankDetails', 'enterIncomingTransfer', 'enterOutgoingTransfer', 'returnOutgoingTransfer', 'cancelOutgoingTransfer', 'confirmBankEntry', 'dismissBankEntry',
-  'reconcile', 'checkBooks', 'proposeCorrection', 'proposeReversal', 'confirmCorrection', 'refuseCorrection', 'retryRefund', 'giveBackPayment',
+  'reconcile', 'checkBooks', 'proposeCorrection', 'proposeReversal', 'confirmCorrection', 'refuseCorrection', 'retryRefund', 'giveBackPayment', 'setReferenceRate',
   'endContract', 'askForceMajeure', 'acceptForceMajeure', 'withdrawForceMajeure', 'recordAccess', 'revokeAccess', 'openDispute', 'writeInDispute', 'offerInDispute', 'acceptDisputeOffer', 'askDisputeRuling', 'withdrawDispute', 'takeDispute', 'handOverDispute', 'askDisputeSides', 'ruleDispute', 'startQuiz', 'finishQuiz', 'proposeAmendment', 'signAmendment', 'declineAmendment', 'withdrawAmendment',
 ]
 
@@ -70,7 +70,7 @@ export const makeClient = (): Client =>
         possibleTypes,
         logger,
         keys,
-        resolvers: { Query: Object.fromEntries(lists.map((field) => [field, relayPagination()])) },
+        resolvers: { Query: Object.fromEntries(lists.map((field) => [field, relayPagination()])), Contract: { materials: relayPagination() } },
         updates: {
           Mutation: Object.fromEntries(mutationsThatChangeLists.map((name) => [name, forgetLists])),
           Subscription: { jobMatchProgress: followRun, invitationReceived: forgetLists },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { Suspense, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../lib/graphql.js'
 import { errorAt, problemBeside, useAct, type Problem } from '../../lib/mutation.js'
@@ -75,17 +75,13 @@ const ByCode = ({ email, onConfirmed }: WayProps) => {
 /** Asked of this person: he was refused because his sign-in is too long ago. */
 export const wantsConfirming = (problem: Problem | null): boolean => problem?.code === 'SIGN_IN_AGAIN'
 
-/** Before it changes where money goes, the person shows once more who sits here; then what he wanted is done. */
-export const ConfirmPerson = ({ problem, onConfirmed }: { problem: Problem | null; onConfirmed: () => void }) => {
+const Panel = ({ email, message, onConfirmed }: WayProps & { message: string }) => {
   const { t } = useTranslation(['payments', 'sign-in'])
-  const { me } = useSession()
   const [way, setWay] = useState('password')
-  if (!wantsConfirming(problem) || !me) return null
-  const { email } = me.account
   return (
     <section className={styles.confirm} aria-labelledby="confirm-person">
       <h3 id="confirm-person" className={styles.title}>{t('confirm.title')}</h3>
-      <p className="small prose" role="alert">{problem?.message}</p>
+      <p className="small prose" role="alert">{message}</p>
       <ChoiceChips
         label={t('sign-in:way')} value={way} onChange={setWay}
         options={[{ value: 'password', label: t('sign-in:byPassword') }, { value: 'code', label: t('sign-in:byCode') }]}
@@ -93,4 +89,12 @@ export const ConfirmPerson = ({ problem, onConfirmed }: { problem: Problem | nul
       {way === 'password' ? <ByPassword email={email} onConfirmed={onConfirmed} /> : <ByCode email={email} onConfirmed={onConfirmed} />}
     </section>
   )
+}
+
+/** Before it changes where money goes, the person shows once more who sits here; then what he wanted is done. */
+export const ConfirmPerson = ({ problem, onConfirmed }: { problem: Problem | null; onConfirmed: () => void }) => {
+  const { me } = useSession()
+  if (!problem || !wantsConfirming(problem) || !me) return null
+  // the texts of signing in come only now; what stands around stays
+  return <Suspense fallback={null}><Panel email={me.account.email} message={problem.message} onConfirmed={onConfirmed} /></Suspense>
 }

@@ -11,6 +11,7 @@ import { LedgerSearch } from './keep-books/ledger-search.js'
 import { OperationList } from './keep-books/operation-list.js'
 import { PromiseList } from './keep-books/promise-list.js'
 import { RefundList } from './keep-books/refund-list.js'
+import { RateList } from './keep-rates/rate-list.js'
 
 /** For operators: calls to the payment provider, and the books. */
 export const OperatorPage = () => {
@@ -33,6 +34,7 @@ export const OperatorPage = () => {
           { key: 'corrections', title: t('books:corrections.title'), body: () => <CorrectionList /> },
           { key: 'promises', title: t('books:promises.title'), body: () => <PromiseList /> },
           { key: 'comparison', title: t('books:comparison.title'), body: () => <ComparisonList /> },
+          { key: 'rates', title: t('books:rates.title'), body: () => <RateList /> },
         ]}
       />
     </>

@@ -5,6 +5,7 @@ export const EarningsDocument = graphql(`
     myPayee { state todo stopReason refreshedAt country provider payoutMode }
     myBalances {
       currency payable { minor currency } atProvider { minor currency } frozen { minor currency } inTransit { minor currency } paidOut { minor currency } owed { minor currency }
+      conversion { bankCurrency rate ratedAt estimate { minor currency } }
     }
     myEarnings(months: 12, timeZone: $timeZone) {
       currency total { minor currency } months { month amount { minor currency } } clients { businessId name amount { minor currency } }
