@@ -5,6 +5,7 @@ import { subtract, sumMoney, zero, type Money } from '@rolecall/kernel'
 import { DateTimeScalar, MoneyView, Public, translate } from '@rolecall/platform'
 import { FreelancerCardView, type FreelancerCard } from '@rolecall/talent'
 import { isCalledOff, isEnding, isUnderWay, openContractMoves } from '../domain/contract.rules.js'
+import { mayAskAgain } from '../domain/endings/force-majeure.rules.js'
 import { isToDo } from '../domain/item.rules.js'
 import { unpaidUntil } from '../domain/periods/unpaid.rules.js'
 import { serviceWait } from '../domain/periods/service-wait.js'
@@ -103,8 +104,12 @@ export class ContractFieldsResolver {
 
   @Public()
   @ResolveField(() => [String], { description: 'What the reader may do with it now: sign, withdraw, decline, end, recordAccess, askForceMajeure.' })
-  moves(@Parent() contract: ContractNode): string[] {
-    return openContractMoves(contract.state, contract.sheet.viewer(contract))
+  async moves(@Parent() contract: ContractNode): Promise<string[]> {
+    const { sheet, id, state } = contract
+    const moves = openContractMoves(state, sheet.viewer(contract))
+    if (!moves.includes('askForceMajeure')) return moves
+    const asked = (await sheet.forceMajeures()).get(id) ?? []
+    return mayAskAgain(asked, sheet.now) ? moves : moves.filter((move) => move !== 'askForceMajeure')
   }
 
   @Public()

@@ -3,13 +3,11 @@ import { money, toPublicId, type Money } from '@rolecall/kernel'
 import { MoneyView, Public, signLink, translate } from '@rolecall/platform'
 import type { StoredFile } from '../data/file.entity.js'
 import type { ItemEvidence, ItemEvent } from '../data/item-history.entity.js'
-import { isEnding } from '../domain/contract.rules.js'
 import { isAccepted, isOverdue } from '../domain/item.rules.js'
-import { movesNow } from '../domain/items/open-moves.js'
-import { changeRoundsOf } from '../domain/items/rounds.rules.js'
 import { isApproved } from '../domain/milestone.rules.js'
 import type { Party } from '../domain/rights.rules.js'
 import { ContractNameView, ItemEventView, ItemEvidenceView, ItemView, StoredFileView } from './item.views.js'
+import { itemMovesNow } from './items/item-moves-now.js'
 import { onSheet, type ItemNode, type OnSheet } from './nodes.js'
 
 const LINK_SECONDS = 3600
@@ -59,14 +57,10 @@ export class ItemFieldsResolver {
 
   @Public()
   @ResolveField(() => [String], {
-    description: 'What the reader may do with it now: submit, accept, acceptPartly, agreePart, askChanges, skip, block, unblock, move.',
+    description: 'What the reader may do with it now: submit, accept, acceptPartly, agreePart, askChanges, skip, block, unblock, move, dispute.',
   })
-  async moves(@Parent() item: ItemNode): Promise<string[]> {
-    const { sheet, contractId, dutySlug } = item
-    const milestone = (await sheet.milestonesById()).get(item.milestoneId)!
-    const changeRounds = changeRoundsOf((await sheet.terms()).get(contractId)!.content, dutySlug)
-    const contract = sheet.contract(contractId)
-    return movesNow({ ...item, milestoneState: milestone.state, changeRounds, contractEnds: isEnding(contract.state), now: sheet.now }, sheet.viewer(contract))
+  moves(@Parent() item: ItemNode): Promise<string[]> {
+    return itemMovesNow(item)
   }
 
   @Public()

@@ -1,11 +1,13 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { money, zero, type Money } from '@rolecall/kernel'
 import { MoneyView, Public } from '@rolecall/platform'
-import { openItemMoves } from '../domain/item.rules.js'
+import { isWaiting } from '../domain/item.rules.js'
+import { changeRoundsOf, hasRoundsLeft } from '../domain/items/rounds.rules.js'
 import { isHandedIn, openMilestoneMoves } from '../domain/milestone.rules.js'
 import { atMost, countItems, isPayable, leftMinor, mayGiveUpMissed } from '../domain/shares.rules.js'
 import { ApprovalSharesView, HoldMoneyView, MilestoneView } from './contract.views.js'
 import { ItemView } from './item.views.js'
+import { mayDisputeNow } from './items/item-moves-now.js'
 import { onSheet, type ItemNode, type MilestoneNode } from './nodes.js'
 
 const itemsOf = async ({ sheet, id }: MilestoneNode) => (await sheet.items()).get(id) ?? []
@@ -25,6 +27,13 @@ const moneyOf = async ({ sheet, id, price }: MilestoneNode): Promise<HoldMoneyVi
     transferState: null,
   } as const
   return (await sheet.holds()).get(id) ?? unpaid
+}
+
+/** A milestone is sent back with the items that have a round of changes left; where items wait, one of them has to. */
+const roundsUsedUp = async (milestone: MilestoneNode): Promise<boolean> => {
+  const { content } = (await milestone.sheet.terms()).get(milestone.contractId)!
+  const waiting = (await itemsOf(milestone)).filter((item) => isWaiting(item.state))
+  return waiting.length > 0 && !waiting.some((item) => hasRoundsLeft(item, changeRoundsOf(content, item.dutySlug)))
 }
 
 /** Shares of accepted items that are not paid yet, as far as their money is still there. */
@@ -94,9 +103,9 @@ export class MilestoneFieldsResolver {
     const { paidAt } = await moneyOf(milestone)
     const items = await itemsOf(milestone)
     const payable = items.some(isPayable) || mayGiveUpMissed(isHandedIn(state), countItems(items))
-    const viewer = sheet.viewer(contract)
-    const open = openMilestoneMoves({ state, contractState: contract.state, unpaid: paidAt === null, payable }, viewer)
-    const disputes = items.some((item) => openItemMoves({ state: item.state, milestoneState: state }, viewer).includes('dispute'))
-    return disputes ? [...open, 'dispute'] : open
+    const situation = { state, contractState: contract.state, unpaid: paidAt === null, payable, roundsUsedUp: await roundsUsedUp(milestone) }
+    const open = openMilestoneMoves(situation, sheet.viewer(contract))
+    const disputable = await Promise.all(items.map((item) => mayDisputeNow(onSheet(sheet, item), state)))
+    return disputable.includes(true) ? [...open, 'dispute'] : open
   }
 }

@@ -13,6 +13,7 @@ import { Ending } from './endings/ending.entity.js'
 import { ForceMajeure } from './endings/force-majeure.entity.js'
 import { MilestoneSilence } from './endings/silence.entity.js'
 import { Dispute, DisputeItem } from './disputes/dispute.entity.js'
+import { disputesUsed } from './disputes/dispute-queries.js'
 import { EvidenceResult } from './evidence-results.entity.js'
 import { StoredFile } from './file.entity.js'
 import { ItemEvent, ItemEvidence } from './item-history.entity.js'
@@ -174,6 +175,9 @@ export class Sheet {
     const sorted = lines.sort((a, b) => place.get(a.disputeId)! - place.get(b.disputeId)!)
     return new Map(sorted.map((line) => [line.itemId, line.disputeId]))
   })
+
+  /** How often each side has disputed: in a contract, and each item in its present round. */
+  disputesUsed = once(async () => grouped(await disputesUsed(this.ctx, idsOf(this.contracts)), (used) => used.contractId))
 
   private termsRows = once(() =>
     this.ctx.db.find(Terms, { where: { contractId: In(idsOf(this.contracts)) }, order: { version: 'ASC' } }),

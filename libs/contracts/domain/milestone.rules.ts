@@ -55,6 +55,8 @@ export interface MilestoneSituation {
   readonly unpaid: boolean
   /** Items are accepted and not paid yet, or missed ones can be given up. */
   readonly payable?: boolean
+  /** Items are before the client, and none of them has a round of changes left. */
+  readonly roundsUsedUp?: boolean
 }
 /** Laid out, its money has not come. */
 export const isPlanned = (state: MilestoneState): boolean => milestoneMoves.moves.start.from.includes(state)
@@ -70,7 +72,7 @@ export const openMilestoneMoves = (situation: MilestoneSituation, viewer: Viewer
     .filter((move) => mayAct(viewer, actOfMilestoneMove[move]))
     .filter((move) => move !== 'fund' || (situation.unpaid && takesMoney(situation.contractState)))
     // what a contract that is ending has is decided as it is
-    .filter((move) => move !== 'askChanges' || !isEnding(situation.contractState))
+    .filter((move) => move !== 'askChanges' || (!isEnding(situation.contractState) && !situation.roundsUsedUp))
   const paysItems = viewer.party === 'client' && mayAct(viewer, 'pay') && isAtWork(situation.state) && situation.payable
   return paysItems ? [...moves, 'payItems'] : moves
 }

@@ -40,6 +40,24 @@ export const disputedThisRound = async (ctx: Pick<Ctx, 'db'>, { items, side, max
   )
   return rows.length > 0
 }
+export interface DisputesUsed {
+  readonly contractId: string
+  readonly side: Side
+  /** Null for the whole contract; else an item that was disputed since it was last handed in. */
+  readonly itemId: string | null
+  readonly count: number
+}
+/** How often each side has opened disputes of some contracts: in all, and of each item in its present round. One statement. */
+export const disputesUsed = async (ctx: Pick<Ctx, 'db'>, contractIds: readonly string[]): Promise<DisputesUsed[]> => {
+  const rows: { contract_id: string; opened_by: Side; item_id: string | null; count: number }[] = await ctx.db.query(
+    `SELECT d.contract_id, d.opened_by, NULL::uuid AS item_id, count(*)::int AS count FROM contracts.disputes d WHERE d.contract_id = ANY($1::uuid[]) GROUP BY 1, 2
+      UNION ALL
+     SELECT d.contract_id, d.opened_by, l.item_id, count(*)::int FROM contracts.disputes d JOIN contracts.dispute_items l ON l.dispute_id = d.id JOIN contracts.items i ON i.id = l.item_id
+      WHERE d.contract_id = ANY($1::uuid[]) AND (i.submitted_at IS NULL OR d.opened_at >= i.submitted_at) GROUP BY 1, 2, 3`,
+    [contractIds],
+  )
+  return rows.map(({ contract_id: contractId, opened_by: side, item_id: itemId, count }) => ({ contractId, side, itemId, count }))
+}
 /** The times of the milestone's other disputes that were withdrawn: its windows have got them back. */
 export const givenBack = async (ctx: Pick<Ctx, 'db'>, { id, milestoneId }: Pick<Dispute, 'id' | 'milestoneId'>): Promise<Span[]> => {
   const others = await ctx.db.findBy(Dispute, { milestoneId, ending: 'withdrawn' })

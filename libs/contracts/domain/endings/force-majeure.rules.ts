@@ -37,6 +37,10 @@ export const askedTooOften = (askedAt: readonly Date[], now: Date): number | nul
   return askedAt.filter((at) => later(at, FORCE_MAJEURE_ROW_MS) > now).length >= FORCE_MAJEURE_IN_A_ROW ? FORCE_MAJEURE_IN_A_ROW : null
 }
 
+/** One question at a time, and not too often. */
+export const mayAskAgain = (before: readonly { readonly state: ForceMajeureState; readonly askedAt: Date }[], now: Date): boolean =>
+  !before.some(({ state }) => isAsked(state)) && askedTooOften(before.map(({ askedAt }) => askedAt), now) === null
+
 export interface MovableItem {
   readonly state: ItemState
   readonly dueAt: Date

@@ -47,10 +47,16 @@ export interface DuePeriod {
   readonly startsOn: string
   readonly endsOn: string
 }
+type Due = Pick<DueWish, 'dueAt' | 'now' | 'timeZone'>
 /** Never outside the period, into the past or to where it stands. */
-export const dueFault = (wish: DueWish, { startsOn, endsOn }: DuePeriod): InvalidInput | null => {
+export const dueFault = (wish: Due & Pick<DueWish, 'dueOn'>, { startsOn, endsOn }: DuePeriod): InvalidInput | null => {
   const to = wishedDue(wish)
   if (wish.dueOn < startsOn || wish.dueOn > endsOn) return new InvalidInput('dueOn', 'outside_period', `${startsOn} – ${endsOn}`)
   if (to <= wish.now) return new InvalidInput('dueOn', 'in_the_past')
   return to.getTime() === wish.dueAt.getTime() ? new InvalidInput('dueOn', 'unchanged') : null
 }
+/** Two days are ahead in every zone: one of them is another one. */
+const isFarFromEnd = ({ now }: Due, { startsOn, endsOn }: DuePeriod): boolean => startsOn < endsOn && Date.parse(endsOn) > now.getTime() + 2 * DAY_MS
+/** Some day of the period is still ahead to which it could be moved: its last one, or the one before. */
+export const hasOtherDay = (due: Due, period: DuePeriod): boolean =>
+  isFarFromEnd(due, period) || [period.endsOn, plusDays(period.endsOn, -1)].some((dueOn) => dueFault({ ...due, dueOn }, period) === null)
