@@ -37,7 +37,7 @@ const walks: Walk[] = [
     pages: () => ({
       home: '/home', 'my-jobs': '/my/jobs', 'job-new': '/jobs/new', 'job-edit': `/jobs/${shown.draft}/edit`, 'job-own': `/jobs/${shown.job}`, queue: `/jobs/${shown.job}/queue`,
       shortlist: `/jobs/${shown.job}/shortlist`, 'person-invite': `/people/${shown.person}`, contracts: '/contracts', offer: `/contracts/${shown.offer}`, contract: `/contracts/${shown.contract}`,
-      milestones: `/contracts/${shown.contract}?tab=milestones`, terms: `/contracts/${shown.contract}?tab=terms`, review: '/review', payments: '/payments', 'payments-nothing': '/payments?kind=refund&from=2026-01-01', receipt: `/payments/receipts/${shown.receipts.funding}`, team: '/team', notifications: '/notifications',
+      milestones: `/contracts/${shown.contract}?tab=milestones`, materials: `/contracts/${shown.contract}/materials`, terms: `/contracts/${shown.contract}?tab=terms`, review: '/review', payments: '/payments', 'payments-nothing': '/payments?kind=refund&from=2026-01-01', receipt: `/payments/receipts/${shown.receipts.funding}`, team: '/team', notifications: '/notifications',
     }),
   },
   {

@@ -129,6 +129,20 @@ describe('B5, B6 and the payment: a business on a wide screen, in English', () =
     await owner.look('b6-answered')
   }, stepMs)
 
+  test('materials: all that was handed in, by month; chosen by kind, opened with its item', async () => {
+    const { page, t } = owner
+    await owner.open(`${reviewed}/materials`)
+    const pieces = page.getByRole('tabpanel').getByRole('listitem')
+    expect(await pieces.count()).toBe(7)
+    await owner.look('b6-materials')
+    await page.getByLabel(t('materials:kind')).selectOption('FILE')
+    await page.getByText(t('materials:nothing')).waitFor()
+    await owner.button('materials:clear').click()
+    await pieces.nth(6).getByRole('button').click()
+    await page.getByRole('dialog').getByRole('link', { name: loosely('net.example') }).first().waitFor()
+    await page.keyboard.press('Escape')
+  }, stepMs)
+
   test('the grid is one stop of the keyboard: arrows, Home and End move, Enter opens, Space acts', async () => {
     const { page, t } = owner
     await owner.open(await sevenHandedIn(stack, pair))

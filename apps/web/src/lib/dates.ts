@@ -19,6 +19,10 @@ export const formatDay = (at: Date, timeZone?: string): string => {
 /** A day of the calendar ("2026-11-23") has no zone: it is read and shown in UTC. */
 export const formatLocalDate = (day: string): string => formatDay(new Date(`${day}T00:00:00Z`), 'UTC')
 
+/** "ноябрь 2026" or "November 2026", of "2026-11". */
+export const formatMonth = (month: string): string =>
+  new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)).replace(' г.', '')
+
 /** "18:00", 24 h. */
 export const formatTime = (at: Date, timeZone?: string): string =>
   new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone ? { timeZone } : {}) }).format(at)

@@ -15,7 +15,10 @@ const sizeOf = (bytes: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 })
     .format(bytes / (bytes < 1_000_000 ? 1000 : 1_000_000))
 
-const PieceBody = ({ piece }: { piece: Piece }) => {
+type Content = Pick<Piece, 'kind' | 'url' | 'text' | 'file'>
+
+/** The piece itself: what opens it, or its words. */
+export const PieceBody = ({ piece }: { piece: Content }) => {
   const { i18n, t } = useTranslation('work')
   if (piece.url) return <a href={piece.url} target="_blank" rel="noopener noreferrer nofollow" className={styles.link}>{piece.url.replace(/^https?:\/\//, '')}</a>
   if (piece.file) {
@@ -25,7 +28,8 @@ const PieceBody = ({ piece }: { piece: Piece }) => {
   return <details className={looks.raw}><summary>{t('findings.raw')}</summary><p className={styles.text} dir="auto">{piece.text}</p></details>
 }
 
-const PieceMark = ({ piece }: { piece: Piece }) => {
+/** Its sign: a file, a link or words. */
+export const PieceMark = ({ piece }: { piece: Content }) => {
   const Icon = piece.file ? IconFile : piece.url ? IconLink : IconPencil
   return <Icon size={18} stroke={1.75} aria-hidden="true" />
 }

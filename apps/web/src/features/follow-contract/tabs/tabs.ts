@@ -21,6 +21,7 @@ const tab = (key: string, texts: readonly string[], load: () => Promise<Componen
 export const contractTabs: readonly ContractTab[] = [
   tab('checklist', [], async () => (await import('./checklist-tab.js')).ChecklistTab),
   tab('milestones', ['endings', 'links', 'periods'], async () => (await import('./milestones-tab.js')).MilestonesTab),
+  tab('materials', ['materials'], async () => (await import('./materials-tab.js')).MaterialsTab),
   tab('metrics', ['metrics'], async () => (await import('./metrics-tab.js')).MetricsTab),
   tab('terms', ['change-terms', 'access'], async () => (await import('./terms-tab.js')).TermsTab),
 ]
