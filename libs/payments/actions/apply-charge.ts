@@ -1,4 +1,4 @@
-import { DAY_MS, isCurrency, isRefusal, later, MINUTE_MS, SECOND_MS } from '@rolecall/kernel'
+import { DAY_MS, isCurrency, isRefusal, later, MINUTE_MS, money, SECOND_MS } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import type { FundingAttempt } from '../data/decisions.entity.js'
 import type { Hold } from '../data/hold.entity.js'
@@ -12,6 +12,7 @@ import { chargePostings, unmatchedChargePostings } from '../domain/postings.js'
 import { bookedAt, providerOfId } from '../domain/provider.rules.js'
 import { receiptOfFunding } from './issue-receipt.js'
 import { endFunding } from './record-checkout.js'
+import { tellSetAside } from './tell-set-aside.js'
 
 type Settled = ChargeFacts & { settled: NonNullable<ChargeFacts['settled']> }
 interface Place {
@@ -71,7 +72,7 @@ const protect = async (ctx: Ctx, { hold, funding, operation }: Place, { facts, c
 }
 
 /** Money came that is not what we asked for: into suspense, and a person has to look. Never silently wrong. */
-const setAside = async (ctx: Ctx, { funding, operation }: Place, charge: Settled): Promise<void> => {
+const setAside = async (ctx: Ctx, { hold, funding, operation }: Place, charge: Settled): Promise<void> => {
   const { currency, amountMinor, feeMinor } = charge.settled
   if (isCurrency(currency)) {
     await post(ctx, {
@@ -83,6 +84,7 @@ const setAside = async (ctx: Ctx, { funding, operation }: Place, charge: Settled
       postings: bookedAt(providerOfId(charge.chargeId), unmatchedChargePostings({ currency, amountMinor, providerFeeMinor: feeMinor })),
     })
   }
+  await tellSetAside(ctx, { chargeId: charge.chargeId, asked: money(hold.amount.minor + hold.clientFeeMinor, hold.amount.currency) })
   Object.assign(funding, { state: 'review', endedAt: ctx.now })
   Object.assign(operation, { lastError: `unmatched_charge ${amountMinor} ${currency}`, updatedAt: ctx.now })
   await ctx.db.save([funding])
