@@ -5,7 +5,7 @@ import { acceptForceMajeure } from '../../actions/endings/accept-force-majeure.j
 import { askForceMajeure, withdrawForceMajeure } from '../../actions/endings/ask-force-majeure.js'
 import type { Contract } from '../../data/contract.entity.js'
 import { forceMajeureMoves } from '../../domain/endings/force-majeure.rules.js'
-import { silentSince } from '../../domain/endings/silence.rules.js'
+import { isSilentFor, silentSince, silentUntil } from '../../domain/endings/silence.rules.js'
 import { isAtWork } from '../../domain/milestone.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
 import { ContractView } from '../contract.views.js'
@@ -64,9 +64,13 @@ export class ForceMajeureFieldsResolver {
   async silences(@Parent() contract: ContractNode): Promise<SilenceView[]> {
     const { sheet } = contract
     const [rows, milestones, items] = [(await sheet.silences()).get(contract.id) ?? [], await sheet.milestonesById(), await sheet.items()]
-    return rows.filter(({ milestoneId, nudgedAt }) => {
+    return rows.flatMap(({ milestoneId, nudgedAt, warnedAt, openAt }) => {
       const milestone = milestones.get(milestoneId)!
-      return nudgedAt !== null && isAtWork(milestone.state) && silentSince(items.get(milestoneId) ?? [], milestone.startedAt ?? sheet.now) !== null
+      const since = silentSince(items.get(milestoneId) ?? [], milestone.startedAt ?? sheet.now)
+      if (nudgedAt === null || !isAtWork(milestone.state) || since === null) return []
+      const until = silentUntil(since)
+      const endable = openAt !== null && isSilentFor(since, sheet.now)
+      return [{ milestoneId, nudgedAt, warnedAt, openAt, endable, endableFrom: openAt && (openAt > until ? openAt : until) }]
     })
   }
 }

@@ -44,8 +44,12 @@ export class SilenceView {
   nudgedAt: Date | null
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the freelancer was warned.' })
   warnedAt: Date | null
-  @Field(() => DateTimeScalar, { nullable: true, description: 'From then on the business may end the contract for it.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When both sides were told that the business may end the contract for it.' })
   openAt: Date | null
+  @Field(() => DateTimeScalar, { nullable: true, description: 'From then on the business may end the contract for it, by the due dates as they stand now; null before both were told.' })
+  endableFrom: Date | null
+  @Field({ description: 'The business may end the contract for it now; due dates that moved take the right back until a week after them.' })
+  endable: boolean
 }
 
 @InputType({ description: 'Time for what the freelancer cannot help.' })

@@ -27,7 +27,9 @@ export const silentSince = (items: readonly SilentItem[], startedAt: Date): Date
 /** Nothing is due yet, since what is open waits for work of another contract: it can still fall silent. */
 export const isHeldUp = (items: readonly SilentItem[]): boolean => items.every(isUntouched) && items.some((item) => !isSkipped(item.state) && item.awaitsOther === true)
 /** Nothing came for a week after it was due, as the days stand now: they may have moved since the steps were told. */
-export const isSilentFor = (since: Date | null, now: Date): boolean => since !== null && later(since, daysTo.open * DAY_MS) <= now
+export const isSilentFor = (since: Date | null, now: Date): boolean => since !== null && silentUntil(since) <= now
+/** The week is over at this moment. */
+export const silentUntil = (since: Date): Date => later(since, daysTo.open * DAY_MS)
 
 export interface Silence {
   readonly nudgedAt: Date | null

@@ -38,16 +38,19 @@ const EndingCard = ({ contract, ending }: { contract: ContractOnPage; ending: No
 }
 
 type Silence = EndingContract['silences'][number]
+/** Dates that moved since the last step put the right to end off. */
+const stageOf = ({ openAt, warnedAt, endable }: Silence) => (endable ? 'open' : openAt ? 'moved' : warnedAt ? 'warned' : 'nudged')
 const SilenceCard = ({ contract, silence, onDone }: Own & { silence: Silence }) => {
   const { t } = useTranslation('endings')
   const [ending, setEnding] = useState(false)
-  const stage = silence.openAt ? 'open' : silence.warnedAt ? 'warned' : 'nudged'
+  const stage = stageOf(silence)
+  const moment = silence.endableFrom ? formatMoment(new Date(silence.endableFrom), contract.timeZone) : ''
   const side = contract.myParty === 'CLIENT' ? 'client' : 'freelancer'
   return (
     <section className="card stack" aria-labelledby="silence">
       <h2 id="silence">{t(`silence.title.${stage}`)}</h2>
-      <p>{t(`silence.${side}.${stage}`)}</p>
-      {silence.openAt && contract.myParty === 'CLIENT' && contract.moves.includes('end') ? (
+      <p>{t(`silence.${side}.${stage}`, { moment })}</p>
+      {silence.endable && contract.myParty === 'CLIENT' && contract.moves.includes('end') ? (
         <>
           <div><Button variant="default" onClick={() => setEnding(true)}>{t('silence.end')}</Button></div>
           <EndSheet open={ending} contract={contract} preset="SILENT" onClose={() => setEnding(false)} onDone={onDone} />
@@ -63,7 +66,7 @@ export const ContractNews = ({ contract, onDone }: Own) => {
   const found = data?.contract
   if (!found) return null
   const asked = found.forceMajeures.find(({ state }) => state === 'OPEN')
-  const silence = contract.state === 'ACTIVE' ? found.silences[0] : undefined
+  const silence = contract.state === 'ACTIVE' ? (found.silences.find(({ endable }) => endable) ?? found.silences[0]) : undefined
   return (
     <>
       {found.ending && (found.ending.party !== 'SYSTEM' || found.ending.leftOpen) ? <EndingCard contract={contract} ending={found.ending} /> : null}

@@ -8,7 +8,7 @@ export const EndingOfContractDocument = graphql(`
       id state moves myParty
       ending { party reason text counts begunAt settling leftOpen reportUntil accepted { minor currency } review { minor currency } returned { minor currency } }
       forceMajeures { reason text untilDay days state askedAt answerUntil answeredAt moved reportsOwed moves }
-      silences { milestoneId nudgedAt warnedAt openAt }
+      silences { milestoneId nudgedAt warnedAt openAt endable endableFrom }
     }
   }
 `)
