@@ -40,7 +40,7 @@ const fontsOf = (letters: readonly string[]): string[] => Object.values(chunks).
 const pages = Object.keys(chunks).filter((name) => chunks[name]!.isDynamicEntry && /^src\/(features|app)\/.*\.tsx$/.test(name))
 const contract = grouped('contract')
 const tabs = pages.filter((name) => name.includes('follow-contract/tabs/'))
-const charts = readdirSync(join(top, 'apps/web/src'), { recursive: true, encoding: 'utf8' }).filter((name) => /-chart\.tsx$/.test(name))
+const charts = readdirSync(join(top, 'apps/web/src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('-chart.tsx'))
 const already = filesOf(firstOf('ru'), 'js')
 const added = (names: readonly string[]): number => weight([...filesOf(names, 'js')].filter((file) => !already.has(file)))
 

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReaderItems } from '../../lib/catalogue.js'
 import { formatLocalDate, localDateOf } from '../../lib/dates.js'
 import { graphql } from '../../lib/graphql.js'
 import type { DateWish } from '../../lib/item-moves.js'
 import { useItemActs, type ItemFacts } from '../../lib/items.js'
+import { useKeysOn, usePageKeys } from '../../lib/keys.js'
 import { useList } from '../../lib/pages.js'
 import { useSaid } from '../../lib/said.js'
 import { useSession } from '../../lib/session.js'
@@ -17,6 +18,7 @@ import { UndoBar, useDateMoves } from '../../ui/item-panel-undo.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { LoadMore } from '../../ui/load-more.js'
 import { PageHeader } from '../../ui/page-header.js'
+import { PageKeys } from '../../ui/page-keys.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { TodayGroups } from './today-groups.js'
 
@@ -25,6 +27,22 @@ const TodayDocument = graphql(`
     myItems(scope: TODAY, first: $first, after: $after) { nodes { ...ItemFacts } pageInfo { hasNextPage endCursor } }
   }
 `)
+
+/** J and K move between the duties of all groups, once single letters are switched on; Enter opens what has the focus. */
+const useRowKeys = () => {
+  const rows = useRef<HTMLDivElement>(null)
+  const [keysOn] = useKeysOn()
+  usePageKeys(({ code }) => {
+    const step = { KeyJ: 1, KeyK: -1 }[code]
+    if (!keysOn || !step) return false
+    const openers = [...(rows.current?.querySelectorAll<HTMLElement>('li > button') ?? [])]
+    const at = openers.findIndex((each) => each.parentElement!.contains(document.activeElement))
+    openers[Math.min(Math.max(at + step, 0), openers.length - 1)]?.focus()
+    return true
+  })
+  return rows
+}
+const keyLines = [{ keys: ['J'], says: 'nextRow' }, { keys: ['K'], says: 'backRow' }, { keys: ['Enter'], says: 'openRow' }] as const
 
 const Panel = ({ item, onDone, onClose, onMove }: { item: ItemFacts | null; onDone: (words: string) => void; onClose: () => void; onMove: (wish: DateWish) => void }) => {
   const { t } = useTranslation('work')
@@ -53,6 +71,7 @@ export const TodayPage = () => {
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState(useSaid())
   const moves = useDateMoves(setSaid)
+  const rows = useRowKeys()
   const timeZone = me?.account.timeZone ?? 'UTC'
   const today = localDateOf(now(), timeZone)
   const items = useReaderItems(data?.myItems.nodes)
@@ -66,7 +85,12 @@ export const TodayPage = () => {
       {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
       {!items && !error ? <ListSkeleton rows={6} height={72} /> : null}
       {items && items.length === 0 ? <EmptyState title={t('todayPage.empty')} text={t('todayPage.emptyText')} action={{ to: '/contracts', label: t('todayPage.contracts') }} /> : null}
-      {items && items.length > 0 ? <TodayGroups items={items} now={now()} onOpen={setOpen} /> : null}
+      {items && items.length > 0 ? (
+        <>
+          <div ref={rows} style={{ display: 'contents' }}><TodayGroups items={items} now={now()} onOpen={setOpen} /></div>
+          <PageKeys letters lines={keyLines.map(({ keys, says }) => ({ keys, words: t(`keys.${says}`) }))} />
+        </>
+      ) : null}
       {data ? <LoadMore hasNextPage={data.myItems.pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(data.myItems.pageInfo.endCursor)} /> : null}
       <Panel item={items?.find((item) => item.id === open) ?? null} onDone={setSaid} onClose={() => setOpen(null)} onMove={moves.start} />
       <UndoBar {...moves} />

@@ -7,6 +7,7 @@ import type { ItemLine } from '../../lib/items.js'
 import { useSession } from '../../lib/session.js'
 import { DutyMatrix, type MatrixRow } from '../../ui/duty-matrix.js'
 import { ItemSign } from '../../ui/item-row.js'
+import { PageKeys } from '../../ui/page-keys.js'
 import { rowsOf } from './matrix-rows.js'
 import type { ContractOnPage } from './contract-documents.js'
 import styles from './contract.module.css'
@@ -32,6 +33,15 @@ const Legend = ({ rows }: { rows: readonly MatrixRow[] }) => {
       {[...legend, ...rare.filter((look) => shown.has(look))].map((look) => <li key={look}><ItemSign look={look} size={20} /> {t(`state.item.${look}`)}</li>)}
     </ul>
   )
+}
+
+const gridKeys = [
+  { keys: ['←', '→', '↑', '↓'], says: 'arrows' }, { keys: ['Home', 'End'], says: 'ends' }, { keys: ['Ctrl Home', 'Ctrl End'], says: 'corners' },
+  { keys: ['Enter'], says: 'enter' }, { keys: ['Space'], says: 'space' },
+] as const
+const GridKeys = () => {
+  const { t } = useTranslation('work')
+  return <PageKeys lines={[...gridKeys.map(({ keys, says }) => ({ keys, words: t(`keys.${says}`) })), { keys: ['← →'], words: t('keys.tabs') }]} />
 }
 
 /** "ноябрь 2026" for a whole month, else the two days. */
@@ -71,7 +81,10 @@ export const MonthGrid = ({ contract, items, span, onOpen, onAct, actions }: Mon
         </div>
       </div>
       <DutyMatrix label={t('matrix.title', { period: title })} rows={rows} days={days} today={today} onOpen={onOpen} onAct={onAct} />
-      <Legend rows={rows} />
+      <div className={styles.foot}>
+        <Legend rows={rows} />
+        <GridKeys />
+      </div>
     </section>
   )
 }

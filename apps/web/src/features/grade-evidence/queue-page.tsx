@@ -9,6 +9,7 @@ import { QueryError } from '../../ui/error-state.js'
 import { LoadMore } from '../../ui/load-more.js'
 import { ModeratorQueues } from '../../ui/moderator-queues.js'
 import { PageHeader } from '../../ui/page-header.js'
+import { PageKeys } from '../../ui/page-keys.js'
 import { ListSkeleton } from '../../ui/page-skeleton.js'
 import { EvidenceCard } from './evidence-card.js'
 import { EvidenceQueueDocument } from './queue-documents.js'
@@ -16,6 +17,8 @@ import styles from './queue.module.css'
 
 /** Keys of the piece that has the focus: 1-4 grade it, R refuses, O shows other evidence. */
 const keyed = (code: string): string | null => /^(?:Digit([1-4])|Key([RO]))$/.exec(code)?.slice(1).find(Boolean) ?? null
+
+const keyLines = ['J', 'K', '1-4', 'R', 'O'] as const
 
 /** J and K move between the pieces, others act on the one in focus; never while typing. */
 const useWalk = () => {
@@ -55,7 +58,7 @@ const Queue = () => {
   if (waiting.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />
   return (
     <>
-      <p className="dim small">{t('oldest', { when: formatRelative(new Date(waiting[0]!.submittedAt), now()) })} <span className={styles.keys}>{t('keys')}</span></p>
+      <p className="dim small">{t('oldest', { when: formatRelative(new Date(waiting[0]!.submittedAt), now()) })} <PageKeys lines={keyLines.map((key) => ({ keys: [key], words: t(`keys.${key}`) }))} /></p>
       <ul ref={walk} className={styles.list}>{waiting.map((piece) => <li key={piece.id}><EvidenceCard piece={piece} /></li>)}</ul>
       <LoadMore hasNextPage={pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(pageInfo.endCursor)} />
     </>

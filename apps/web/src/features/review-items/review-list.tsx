@@ -3,9 +3,9 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayMove, useItemActs, type ItemFacts } from '../../lib/items.js'
 import { useKeysOn, usePageKeys } from '../../lib/keys.js'
+import { PageKeys } from '../../ui/page-keys.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { ItemSheet } from './item-sheet.js'
-import { KeySheet } from './key-sheet.js'
 import { ReviewCard } from './review-card.js'
 import styles from './review.module.css'
 
@@ -46,12 +46,13 @@ const useAnswers = (onDone: () => void) => {
   return { acts, acting, said, setSaid, accept, ask }
 }
 
+const letters = ['J', 'K', 'A', 'C'] as const
+
 /** Cards one below another: J and K move, A accepts, C asks for changes, once switched on; each key has its button. */
 export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
   const { t } = useTranslation('work')
   const cards = useCards(items)
   const [keysOn] = useKeysOn()
-  const [sheet, setSheet] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
   const [asking, setAsking] = useState<string | null>(null)
   const [ticked, setTicked] = useState<readonly string[]>([])
@@ -72,9 +73,8 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
     },
   }
   usePageKeys((event) => {
-    if (event.key === '?') setSheet(true)
-    else if (keysOn && onKey[event.code]) onKey[event.code]!()
-    else return false
+    if (!keysOn || !onKey[event.code]) return false
+    onKey[event.code]!()
     return true
   })
   const toggle = (id: string) => setTicked((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]))
@@ -83,7 +83,7 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
       <div className={styles.bar}>
         <Button size="sm" variant="default" onClick={() => setTicked(chosen.length === items.length ? [] : items.map((item) => item.id))}>{t(chosen.length === items.length ? 'reviewPage.none' : 'reviewPage.all')}</Button>
         {chosen.length > 0 ? <Button size="sm" loading={acts.busy && acting === null} onClick={() => void accept(chosen)}>{t('acceptMany.confirm', { count: chosen.length })}</Button> : null}
-        <span className={styles.keys}>{keysOn ? t('reviewPage.keys') : null} <button type="button" className="link-button" onClick={() => setSheet(true)}>{t('keys.open')}</button></span>
+        <span className={styles.keys}>{keysOn ? t('reviewPage.keys') : null} <PageKeys letters lines={letters.map((key) => ({ keys: [key], words: t(`keys.${key}`) }))} /></span>
       </div>
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
       {acting === null ? <RefusalNote problem={acts.problem} /> : null}
@@ -105,7 +105,6 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
           </li>
         ))}
       </ul>
-      <KeySheet open={sheet} onClose={() => setSheet(false)} />
       <ItemSheet item={items.find((item) => item.id === opened) ?? null} onDone={setSaid} onClose={() => setOpened(null)} />
     </>
   )
