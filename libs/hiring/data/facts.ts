@@ -1,5 +1,5 @@
 import { HOUR_MS, later, type Money } from '@rolecall/kernel'
-import type { Ctx } from '@rolecall/platform'
+import { type Ctx, prepared } from '@rolecall/platform'
 import { receivedProposals } from '../domain/proposal.rules.js'
 import {
   type DeclineReason,
@@ -9,7 +9,6 @@ import {
   levelNumber,
   type ProposalState,
 } from '../domain/states.js'
-import { Invitation } from './answer.entity.js'
 import { type JobRow, jobRows, type ProposalRow, proposalRows } from './rows.js'
 
 /** A job as matching and contracts need it; not cut to a viewer. */
@@ -124,11 +123,12 @@ export const proposalFacts = async (ctx: Ctx, proposalId: string): Promise<Propo
 }
 
 export const invitationsOf = (ctx: Ctx, jobId: string): Promise<InvitationFacts[]> =>
-  ctx.db.find(Invitation, {
-    select: { id: true, freelancerId: true, state: true, wave: true, sentAt: true, expiresAt: true, viewedAt: true, respondedAt: true, declineReason: true },
-    where: { jobId },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  })
+  prepared(
+    ctx.db,
+    `SELECT id, freelancer_id AS "freelancerId", state, wave, sent_at AS "sentAt", expires_at AS "expiresAt", viewed_at AS "viewedAt", responded_at AS "respondedAt",
+       decline_reason AS "declineReason" FROM hiring.invitations WHERE job_id = $1 ORDER BY created_at, id`,
+    [jobId],
+  )
 
 const WEEK_HOURS = 168
 /** Invitations of the last 168 hours by person, by hand or in a wave; people with none are left out (DECISIONS 43). */
@@ -137,7 +137,8 @@ export const invitesLast168h = async (ctx: Ctx, freelancerIds: readonly string[]
   const rows: { id: string; invites: number }[] = await ctx.db.query(
     `SELECT freelancer_id AS id, count(*)::int AS invites FROM hiring.invitations
      WHERE freelancer_id = ANY($1::uuid[]) AND created_at > $2 GROUP BY freelancer_id`,
-    [freelancerIds, later(ctx.now, -WEEK_HOURS * HOUR_MS)],
+    // Ids need no quoting; a driver that looks at each of thousands takes longer than the search.
+    [`{${freelancerIds.join()}}`, later(ctx.now, -WEEK_HOURS * HOUR_MS)],
   )
   return new Map(rows.map((row) => [row.id, row.invites]))
 }

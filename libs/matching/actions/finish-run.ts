@@ -3,8 +3,7 @@ import { invitationsOf } from '@rolecall/hiring'
 import { DAY_MS, isRefusal, later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { modelOfVersion } from '../data/model-queries.js'
-import { lockedRun, storeCandidates } from '../data/run-queries.js'
-import { MatchRun } from '../data/run.entity.js'
+import { lockedRun, storeRanking } from '../data/run-queries.js'
 import { MatchRunScored } from '../domain/events.js'
 import { laneCount } from '../domain/lane.rules.js'
 import { ranked, withNewcomer } from '../domain/rank.rules.js'
@@ -29,10 +28,6 @@ export interface FinishRun {
 
 /** The same hash means the same input of the people who were kept, and so the same places. */
 const hashOf = (model: number, input: string): string => createHash('sha256').update(`${model} ${input}`).digest('hex')
-/** As text made once: it is hashed and stored, and it is long. */
-const storeInput = async (ctx: Ctx, runId: string, input: string): Promise<void> => {
-  await ctx.db.query('INSERT INTO matching.run_inputs (run_id, input, kept_until) VALUES ($1, $2::jsonb, $3)', [runId, input, later(ctx.now, INPUTS_KEPT_MS)])
-}
 
 /** Those who are kept, in the order of the whole score; the chances have put everybody in order before. */
 const keptOf = ({ run, judged }: FinishRun, jobId: string): RankingInput => {
@@ -45,18 +40,17 @@ const keptOf = ({ run, judged }: FinishRun, jobId: string): RankingInput => {
 /** Puts people in order and stores the ranking whole; the waves begin with the event. Repeating it changes nothing. */
 export const finishRun = async (ctx: Ctx, input: FinishRun): Promise<number> => {
   const run = await lockedRun(ctx, input.run.runId)
-  const state = matchRunMoves.to('finish', run.state, 'system')
-  if (isRefusal(state)) return 0
+  if (isRefusal(matchRunMoves.to('finish', run.state, 'system'))) return 0
   const kept = keptOf(input, run.jobId)
   const scored = rerun(kept, await modelOfVersion(ctx, run.modelVersion))
   const waves = new Map((await invitationsOf(ctx, run.jobId)).map((invitation) => [invitation.freelancerId, invitation.wave]))
-  await storeCandidates(ctx, run.id, scored.map((one) => ({ ...one, invitedWave: waves.get(one.freelancerId) ?? null })))
+  const places = scored.map((one) => ({ ...one, invitedWave: waves.get(one.freelancerId) ?? null }))
   const stored = JSON.stringify(kept)
-  await storeInput(ctx, run.id, stored)
   const exclusions = input.capped > 0 ? { ...input.run.exclusions, weekly_cap: input.capped } : input.run.exclusions
   // People may come and go between the chunks; the figures end on what was really scored.
   const total = input.isPart ? run.total : input.judged.length
-  await ctx.db.update(MatchRun, { id: run.id }, { state, total, scored: total, exclusions, inputHash: hashOf(run.modelVersion, stored), finishedAt: ctx.now })
+  const inputHash = hashOf(run.modelVersion, stored)
+  await storeRanking(ctx, { runId: run.id, places, input: stored, inputHash, keptUntil: later(ctx.now, INPUTS_KEPT_MS), total, exclusions })
   ctx.emit(new MatchRunScored(run.id))
   return scored.length
 }

@@ -2,8 +2,9 @@ import { invitationsOf, invitesLast168h } from '@rolecall/hiring'
 import type { Ctx } from '@rolecall/platform'
 import { modelOfVersion } from '../data/model-queries.js'
 import { survivorsAfter } from '../data/retrieval.js'
+import { type ScoredNow, scoredAs } from '../data/supply-rows.js'
 import { isWeekFull } from '../domain/eligibility.rules.js'
-import { noStanding, type ScoredPerson, type Standing } from '../domain/match.js'
+import type { ScoredPerson, Standing } from '../domain/match.js'
 import { chances, type PersonChances } from '../domain/score.js'
 import type { BegunRun } from './begin-run.js'
 
@@ -20,7 +21,7 @@ export interface ScoreChunk {
 }
 export interface Judged {
   readonly person: ScoredPerson
-  readonly standing: Standing
+  readonly standing: Pick<Standing, 'recentInvites'>
   readonly chances: PersonChances
 }
 export interface ScoredChunk {
@@ -31,17 +32,23 @@ export interface ScoredChunk {
   readonly done: number
 }
 
+const nextPeople = (ctx: Ctx, { run, chosen = null, after, before }: ScoreChunk): Promise<ScoredNow[]> =>
+  run.survivors
+    ? scoredAs(ctx, run.survivors.slice(before, before + SCORE_CHUNK))
+    : survivorsAfter(ctx, run.filter, { after, take: SCORE_CHUNK, among: chosen })
+
 /** Scores the next survivors and shows the progress. */
-export const scoreChunk = async (ctx: Ctx, { run, chosen = null, after, before }: ScoreChunk): Promise<ScoredChunk> => {
+export const scoreChunk = async (ctx: Ctx, chunk: ScoreChunk): Promise<ScoredChunk> => {
+  const { run, before } = chunk
   const { job } = run.filter
-  const people = await survivorsAfter(ctx, run.filter, { after, take: SCORE_CHUNK, among: chosen })
+  const people = await nextPeople(ctx, chunk)
   const invites = await invitesLast168h(ctx, people.map((person) => person.freelancerId))
   const isFull = (person: ScoredPerson): boolean => isWeekFull({ person, standing: { recentInvites: invites.get(person.freelancerId) ?? 0 } })
   // Whoever already has this job's invitation stays in the list: the invitation itself may have filled the week.
   const invited = new Set(people.some(isFull) ? (await invitationsOf(ctx, job.id)).map((invitation) => invitation.freelancerId) : [])
   const model = await modelOfVersion(ctx, run.modelVersion)
   const judged = people.flatMap((person) => {
-    const standing = { ...noStanding, recentInvites: invites.get(person.freelancerId) ?? 0 }
+    const standing = { recentInvites: invites.get(person.freelancerId) ?? 0 }
     const isCapped = isFull(person) && !invited.has(person.freelancerId)
     return isCapped ? [] : [{ person, standing, chances: chances({ job, person, standing, purpose: 'invite' }, model) }]
   })

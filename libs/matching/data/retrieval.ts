@@ -4,6 +4,7 @@ import { type ExclusionCode, takesGrowth } from '../domain/eligibility.rules.js'
 import { type MatchJob, payeeBars } from '../domain/match.js'
 import { overlapHours } from '../domain/zone.rules.js'
 import type { Barred } from './barred.js'
+import { ROW_VERSIONS, type RowVersion, versionsFrom } from './row-memory.js'
 import { type ScoredNow, scoredRows, type SupplyNow, supplyRows } from './supply-rows.js'
 
 /** The hard rules for one job, and what they make of its pool. */
@@ -42,31 +43,46 @@ interface PoolGroup {
   readonly zone: string | null
   readonly declined: boolean
   readonly people: number
+  readonly rows: string | null
 }
 /** The pool in groups, in one look at each person: zones are compared here, since SQL has no working day. */
-const poolGroups = (ctx: Ctx, parameters: readonly unknown[]): Promise<PoolGroup[]> =>
-  ctx.db.query(
-    `SELECT code, CASE WHEN code IS NULL THEN time_zone END AS zone, declined, count(*)::int AS people
-       FROM (SELECT ${BEFORE_ZONES} AS code, time_zone, ${DECLINED} AS declined FROM matching.supply WHERE ${POOL}) pool GROUP BY 1, 2, 3`,
-    [...parameters],
-  )
+const groupsWith = (rows: string): string =>
+  `SELECT code, CASE WHEN code IS NULL THEN time_zone END AS zone, declined, count(*)::int AS people, ${rows} AS rows
+     FROM (SELECT freelancer_id, s.xmin AS row_xmin, s.ctid AS row_ctid, ${BEFORE_ZONES} AS code, time_zone, ${DECLINED} AS declined FROM matching.supply s WHERE ${POOL}) pool
+    GROUP BY 1, 2, 3`
+const COUNTED = groupsWith('NULL')
+const LISTED = groupsWith(`${ROW_VERSIONS} FILTER (WHERE code IS NULL AND NOT declined)`)
 
-/** Counts the pool of a job by rule, and gives the parameters that find its survivors. */
-export const poolFilter = async (ctx: Ctx, { job, barred }: Pick<PoolFilter, 'job' | 'barred'>): Promise<PoolFilter> => {
+/** A filter that has found its survivors already, in the order of id. */
+export interface ListedPool extends PoolFilter {
+  readonly survivors: readonly RowVersion[]
+}
+type Asked = Pick<PoolFilter, 'job' | 'barred'>
+
+const poolBy = async (ctx: Ctx, { text, job, barred }: Asked & { text: string }): Promise<ListedPool> => {
   const parameters = [
     job.roleSlug, payeeBars, barred.members, barred.muted, barred.blocked, takesGrowth(job), job.adjacentRoles, job.startsOn, barred.away, job.hoursPerWeek,
     job.languages, job.platforms, job.currency, rateCeilingMinor(job).toString(), barred.declined,
   ]
+  const groups: PoolGroup[] = await ctx.db.query(text, [...parameters])
   const near = new Set<string>()
   const counts = new Map<ExclusionCode | null, number>()
-  for (const { code, zone, declined, people } of await poolGroups(ctx, parameters)) {
+  const survivors: RowVersion[] = []
+  for (const { code, zone, declined, people, rows } of groups) {
     const isNear = zone !== null && overlapHours([job.timeZone, zone], job.startsOn) >= job.minOverlapHours
     if (isNear) near.add(zone)
+    if (isNear && rows !== null) for (const row of versionsFrom(rows)) survivors.push(row)
     const first = code ?? (isNear ? (declined ? 'declined' : null) : 'overlap')
     counts.set(first, (counts.get(first) ?? 0) + people)
   }
-  return { job, barred, parameters: [...parameters, [...near]], counts }
+  survivors.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { job, barred, parameters: [...parameters, [...near]], counts, survivors }
 }
+
+/** Counts the pool of a job by rule, and gives the parameters that find its survivors. */
+export const poolFilter = (ctx: Ctx, asked: Asked): Promise<PoolFilter> => poolBy(ctx, { ...asked, text: COUNTED })
+/** The same with the survivors found: for pools that one process holds at once. */
+export const listedPool = (ctx: Ctx, asked: Asked): Promise<ListedPool> => poolBy(ctx, { ...asked, text: LISTED })
 
 /** The next survivors after this one, by id, as a score reads them. */
 export const survivorsAfter = (ctx: Ctx, filter: PoolFilter, page: { after: string | null; take: number; among?: readonly string[] | null }): Promise<ScoredNow[]> =>

@@ -1,31 +1,32 @@
 import { NotFoundSignal } from '@rolecall/kernel'
-import { type Ctx, prepared } from '@rolecall/platform'
+import { columnsOf, type Ctx, prepared, readRow } from '@rolecall/platform'
 import type { Scored } from '../domain/score.js'
-import { type MatchCandidate, MatchRun } from './run.entity.js'
+import { type Exclusions, type MatchCandidate, MatchRun } from './run.entity.js'
+
+const runWhere = async (ctx: Ctx, { where, id }: { where: string; id: string }): Promise<MatchRun | null> => {
+  const [row] = await prepared<Record<string, unknown>>(ctx.db, `SELECT ${columnsOf(ctx.db, MatchRun, 'r')} FROM matching.runs r WHERE ${where}`, [id])
+  return row ? readRow(ctx.db, { entity: MatchRun, alias: 'r', row }) : null
+}
+const there = (run: MatchRun | null): MatchRun => {
+  if (!run) throw new NotFoundSignal()
+  return run
+}
 
 /** The newest ranking of a job, or null before there is one. */
-export const newestRun = async (ctx: Ctx, jobId: string): Promise<MatchRun | null> =>
-  (await ctx.db.find(MatchRun, { where: { jobId }, order: { queuedAt: 'DESC', id: 'DESC' }, take: 1 }))[0] ?? null
+export const newestRun = (ctx: Ctx, jobId: string): Promise<MatchRun | null> =>
+  runWhere(ctx, { where: 'r.job_id = $1 ORDER BY r.queued_at DESC, r.id DESC LIMIT 1', id: jobId })
 
 /**
  * The newest ranking with all rankings of the job held: waves of one job go out one after the other. The job's
  * rankings are locked in the order of id.
  */
 export const claimedRun = async (ctx: Ctx, jobId: string): Promise<MatchRun | null> => {
-  await ctx.db.query('SELECT id FROM matching.runs WHERE job_id = $1 ORDER BY id FOR UPDATE', [jobId])
+  await prepared(ctx.db, 'SELECT id FROM matching.runs WHERE job_id = $1 ORDER BY id FOR UPDATE', [jobId])
   return newestRun(ctx, jobId)
 }
 
-export const runOf = async (ctx: Ctx, runId: string): Promise<MatchRun> => {
-  const run = await ctx.db.findOneBy(MatchRun, { id: runId })
-  if (!run) throw new NotFoundSignal()
-  return run
-}
-export const lockedRun = async (ctx: Ctx, runId: string): Promise<MatchRun> => {
-  const run = await ctx.db.findOne(MatchRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } })
-  if (!run) throw new NotFoundSignal()
-  return run
-}
+export const runOf = async (ctx: Ctx, runId: string): Promise<MatchRun> => there(await runWhere(ctx, { where: 'r.id = $1', id: runId }))
+export const lockedRun = async (ctx: Ctx, runId: string): Promise<MatchRun> => there(await runWhere(ctx, { where: 'r.id = $1 FOR UPDATE', id: runId }))
 
 /** A place of a ranking as a wave needs it, without its reasons. */
 export type WaitingCandidate = Pick<MatchCandidate, 'freelancerId' | 'rank' | 'score' | 'pAccept' | 'pSuccess'>
@@ -58,17 +59,31 @@ export const jobsOutOfPeople = async (ctx: Ctx, { jobIds, freelancerId }: { jobI
   return rows.map((row) => row.job_id)
 }
 
-/** The places of a ranking, in their order; one parameter, since two hundred rows of twelve are many to bind. */
-export const storeCandidates = async (ctx: Ctx, runId: string, places: readonly (Scored & { readonly invitedWave: number | null })[]): Promise<void> => {
+/** A ranking as it is stored: its places, what they were made from, its figures. */
+export interface StoredRanking {
+  readonly runId: string
+  readonly places: readonly (Scored & { readonly invitedWave: number | null })[]
+  /** As text made once: it is hashed and stored, and it is long. */
+  readonly input: string
+  readonly inputHash: string
+  readonly keptUntil: Date
+  readonly total: number
+  readonly exclusions: Exclusions
+}
+/** All of it or nothing; the places as one parameter, since a hundred rows of twelve are many to bind. */
+const RANKING = `WITH places AS (
+    INSERT INTO matching.candidates (run_id, freelancer_id, rank, score, base, p_accept, p_hire, p_success, contributions, missing, facts, invited_wave)
+    SELECT $1::uuid, r.* FROM jsonb_to_recordset($2::jsonb) AS r(freelancer_id uuid, rank int, score float8, base float8, p_accept float8, p_hire float8, p_success float8,
+      contributions jsonb, missing jsonb, facts jsonb, invited_wave int)),
+  kept AS (INSERT INTO matching.run_inputs (run_id, input, kept_until) VALUES ($1::uuid, $3::jsonb, $4::timestamptz))
+  UPDATE matching.runs SET state = 'done', total = $5, scored = $5, exclusions = $6::jsonb, input_hash = $7, finished_at = $8 WHERE id = $1::uuid`
+
+/** Stores a finished ranking. */
+export const storeRanking = async (ctx: Ctx, { runId, places, input, inputHash, keptUntil, total, exclusions }: StoredRanking): Promise<void> => {
   const rows = places.map(({ freelancerId, score, base, pAccept, pHire, pSuccess, contributions, missing, facts, invitedWave }, place) => ({
     freelancer_id: freelancerId, rank: place + 1, score, base, p_accept: pAccept, p_hire: pHire, p_success: pSuccess, contributions, missing, facts, invited_wave: invitedWave,
   }))
-  await ctx.db.query(
-    `INSERT INTO matching.candidates (run_id, freelancer_id, rank, score, base, p_accept, p_hire, p_success, contributions, missing, facts, invited_wave)
-     SELECT $1, r.* FROM jsonb_to_recordset($2::jsonb) AS r(freelancer_id uuid, rank int, score float8, base float8, p_accept float8, p_hire float8, p_success float8,
-       contributions jsonb, missing jsonb, facts jsonb, invited_wave int)`,
-    [runId, JSON.stringify(rows)],
-  )
+  await prepared(ctx.db, RANKING, [runId, JSON.stringify(rows), input, keptUntil, total, JSON.stringify(exclusions), inputHash, ctx.now])
 }
 
 /** In which wave the people of a ranking were invited from it; 0: by hand. */

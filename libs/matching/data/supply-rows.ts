@@ -56,21 +56,24 @@ export const supplyRows = async (ctx: Pick<Ctx, 'db' | 'now'>, rest: Rest): Prom
   return rows.map((row) => Object.assign(row, { reach: reachOfRow(ctx, row) }))
 }
 
+/** The same with what a score reads, and no more. */
+export const scoredRows = async (ctx: Pick<Ctx, 'db' | 'now'>, { sql, parameters }: Rest): Promise<ScoredNow[]> =>
+  scoredAs(ctx, await ctx.db.query(`SELECT s.freelancer_id AS id, ${ROW_VERSION} FROM matching.supply s ${sql}`, [...parameters]))
+
 /**
- * The same with what a score reads, and no more. A person whose row is as it was when this process last read it is taken
+ * These people with what a score reads. A person whose row is as it was when this process last read it is taken
  * from memory: most of what a ranking cost was reading again what it knew.
  */
-export const scoredRows = async (ctx: Pick<Ctx, 'db' | 'now'>, { sql, parameters }: Rest): Promise<ScoredNow[]> => {
-  const found: RowVersion[] = await ctx.db.query(`SELECT s.freelancer_id AS id, ${ROW_VERSION} AS version FROM matching.supply s ${sql}`, [...parameters])
+export const scoredAs = async (ctx: Pick<Ctx, 'db' | 'now'>, found: readonly RowVersion[]): Promise<ScoredNow[]> => {
   const memory = memoryOf<Omit<ScoredNow, 'reach'>>(ctx.db.connection)
   const people = memory.known(found)
   const missing = found.filter(({ id }) => !people.has(id)).map(({ id }) => id)
   if (missing.length > 0) {
     const { columns, wholes } = shapesOf(ctx.db).scored
-    const rows = await read(ctx, { columns: `${columns}, ${ROW_VERSION} AS version`, wholes }, { sql: 'WHERE s.freelancer_id = ANY($1::uuid[])', parameters: [missing] })
-    for (const { version, ...row } of rows) {
+    const rows = await read(ctx, { columns: `${columns}, ${ROW_VERSION}`, wholes }, { sql: 'WHERE s.freelancer_id = ANY($1::uuid[])', parameters: [missing] })
+    for (const { xmin, ctid, ...row } of rows) {
       const person = row as unknown as Omit<ScoredNow, 'reach'>
-      memory.keep({ id: person.freelancerId, version: version as string }, person)
+      memory.keep({ id: person.freelancerId, xmin: xmin as string, ctid: ctid as string }, person)
       people.set(person.freelancerId, person)
     }
   }

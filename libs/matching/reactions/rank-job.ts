@@ -9,7 +9,7 @@ import type { PeopleIndex } from './people-index.js'
 
 /** Whom to score: everybody the hard rules leave, or those the index of people chose among them. */
 const chosenFor = async (run: BegunRun, index: PeopleIndex | null): Promise<string[] | null> =>
-  index?.isOpen ? index.find(run.filter.job, everyBarred(run.filter.barred)) : null
+  run.survivors === null && index ? index.find(run.filter.job, everyBarred(run.filter.barred)) : null
 
 const rank = async (env: Env, run: BegunRun, index: PeopleIndex | null): Promise<void> => {
   const chosen = await chosenFor(run, index)
@@ -37,7 +37,7 @@ export const rankJob = (index: PeopleIndex | null): Process =>
     name: 'matching.on-match-run-queued',
     on: 'MatchRunQueued',
     process: async (env, { runId }) => {
-      const run: BegunRun | NotFound | null = await env.run(beginRun, { runId })
+      const run: BegunRun | NotFound | null = await env.run(beginRun, { runId, isIndexed: index?.isOpen ?? false })
       if (run && !(run instanceof NotFound)) await rank(env, run, index)
     },
   })

@@ -39,7 +39,8 @@ const FEW = 8
 /** Puts deliveries into the queue; one that is there already stays as it is. */
 export const enqueue = async (queue: Queue<JobData>, deliveries: readonly Delivery[]): Promise<void> => {
   if (deliveries.length > FEW) await queue.addBulk([...deliveries])
-  else for (const { name, data, opts } of deliveries) await queue.add(name, data, opts)
+  else
+    for (const { name, data, opts } of deliveries) await queue.add(name, data, opts)
 }
 
 const isRedis = (url: string): boolean => /^rediss?:/.test(url)

@@ -2,6 +2,7 @@ import type { Queue } from 'bullmq'
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import type { Logger } from '../telemetry/logger.js'
+import { prepared } from '../db/prepared.js'
 import { LIVE_CHANNEL, OUTBOX_CHANNEL } from '../outbox/outbox.js'
 import { deliveryOf, enqueue, type JobData, type WaitingEvent } from './backend.js'
 import type { WorkerRegistry } from './reaction.js'
@@ -13,6 +14,17 @@ const CONNECT_MS = 5000
 const NOTICE_MAX = 7900
 const noticesOf = (rows: readonly WaitingEvent[]): string[] =>
   rows.map(({ event, payload }) => JSON.stringify({ event, ...payload })).filter((text) => Buffer.byteLength(text) < NOTICE_MAX)
+
+/** What waits, oldest first, held; each with a run for everybody who listens. */
+const CLAIM = `WITH waiting AS MATERIALIZED (
+    SELECT id, seq, event, payload, request_id FROM platform.outbox WHERE relayed_at IS NULL ORDER BY seq LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+  runs AS (
+    INSERT INTO platform.reaction_runs (reaction, event_id, state, queued_at)
+    SELECT l.reaction, w.id, 'queued', now() FROM waiting w JOIN unnest($1::text[], $2::text[]) AS l(event, reaction) ON l.event = w.event
+    ON CONFLICT DO NOTHING)
+  SELECT id, event, payload, request_id FROM waiting ORDER BY seq`
+const RELAYED = `WITH relayed AS (UPDATE platform.outbox SET relayed_at = now() WHERE id = ANY($1::uuid[]))
+  SELECT pg_notify('${LIVE_CHANNEL}', t) FROM unnest($2::text[]) AS t`
 
 export interface RelayParts {
   readonly database: DataSource
@@ -85,22 +97,12 @@ export class Relay {
   private relayBatch(): Promise<number> {
     const { database, queue, registry } = this.parts
     return database.transaction(async (db) => {
-      const rows: WaitingEvent[] = await db.query(
-        `SELECT id, event, payload, request_id FROM platform.outbox WHERE relayed_at IS NULL ORDER BY seq LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-      )
+      const listening = [...registry.reactions.values()]
+      const rows = await prepared<WaitingEvent>(db, CLAIM, [listening.map(({ on }) => on), listening.map(({ name }) => name)])
       if (rows.length === 0) return 0
-      const runs = rows.flatMap((row) => registry.listeningTo(row.event).map(({ name }) => ({ reaction: name, row })))
-      if (runs.length > 0) {
-        await db.query(
-          `INSERT INTO platform.reaction_runs (reaction, event_id, state, queued_at)
-           SELECT r, e, 'queued', now() FROM unnest($1::text[], $2::uuid[]) AS t(r, e) ON CONFLICT DO NOTHING`,
-          [runs.map((run) => run.reaction), runs.map((run) => run.row.id)],
-        )
-        // Before the commit: a crash in between only delivers twice, never loses.
-        await enqueue(queue, runs.map(({ reaction, row }) => deliveryOf(reaction, row, 0)))
-      }
-      await db.query('UPDATE platform.outbox SET relayed_at = now() WHERE id = ANY($1::uuid[])', [rows.map((row) => row.id)])
-      await db.query(`SELECT pg_notify('${LIVE_CHANNEL}', t) FROM unnest($1::text[]) AS t`, [noticesOf(rows)])
+      // Before the commit: a crash in between only delivers twice, never loses.
+      await enqueue(queue, rows.flatMap((row) => registry.listeningTo(row.event).map(({ name }) => deliveryOf(name, row, 0))))
+      await prepared(db, RELAYED, [rows.map((row) => row.id), noticesOf(rows)])
       return rows.length
     })
   }
