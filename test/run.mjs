@@ -139,9 +139,9 @@ const runArea = async (area, { database, say: tell }) => {
   }
 }
 
-/** Areas of one lane one after the other; lanes run side by side, and what they say is not mixed. */
-const runLane = async (lane, { results, database, teller }) => {
-  for (const area of lane) {
+/** Areas of one lane one after the other, then those that no lane has taken; lanes run side by side, and what they say is not mixed. */
+const runLane = async (lane, { results, database, teller, rest }) => {
+  for (let area = lane.shift(); area; area = lane.shift() ?? rest.shift()) {
     const startedAt = Date.now()
     const out = teller()
     out.say(`\n${area.title}`)
@@ -155,11 +155,12 @@ const runAll = async (chosen) => {
   const results = new Map()
   const database = databaseOfRun()
   const wanted = chosen.filter((area) => area.command || (area.files && area.files().length > 0))
-  const lanes = ['computing', 'waiting'].map((lane) => wanted.filter((area) => area.lane === lane))
-  const teller = lanes.every((lane) => lane.length > 0) ? tellers.atEnd : tellers.now
+  const rest = wanted.filter((area) => !area.lane)
+  const filled = ['computing', 'waiting'].map((lane) => wanted.filter((area) => area.lane === lane)).filter((lane) => lane.length > 0)
+  const lanes = filled.length > 0 ? filled : [[]]
+  const teller = lanes.length > 1 ? tellers.atEnd : tellers.now
   try {
-    await Promise.all(lanes.map((lane) => runLane(lane, { results, database, teller })))
-    await runLane(wanted.filter((area) => !area.lane), { results, database, teller: tellers.now })
+    await Promise.all(lanes.map((lane) => runLane(lane, { results, database, teller, rest })))
   } finally {
     await database.stop()
   }

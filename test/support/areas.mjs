@@ -59,7 +59,8 @@ const minutes = (count) => count * 60_000
 
 /**
  * Areas of the lane that computes run one after the other, beside those of the lane that mostly waits for processes to
- * start, die and come back; what is in neither runs when both have ended. `limitMs` ends an area that hangs.
+ * start, die and come back. What is in neither is taken by the lane that has ended its own, in the order in which it stands
+ * here. `limitMs` ends an area that hangs.
  */
 export const areas = [
   { name: 'build', title: 'Build', lane: 'waiting', command: ['apps/standalone/build.mjs', '--if-changed'], limitMs: minutes(3) },
@@ -75,9 +76,9 @@ export const areas = [
   { name: 'journeys', title: 'Journeys over HTTP', lane: 'computing', files: () => specsUnder('test/journeys'), limitMs: minutes(8) },
   { name: 'crash', title: 'Crashes', lane: 'waiting', files: () => specsUnder('test/crash'), alone: true, limitMs: minutes(10) },
   { name: 'campaign', title: 'Campaigns', lane: 'waiting', files: () => specsUnder('test/campaign'), alone: true, limitMs: minutes(8) },
+  { name: 'browser', title: 'Journeys in a browser', files: () => specsUnder('test/browser'), needs: chromium, limitMs: minutes(10) },
   {
-    name: 'redis', title: 'Queue on Redis', lane: 'waiting', needs: redis, alone: true, limitMs: minutes(6),
+    name: 'redis', title: 'Queue on Redis', needs: redis, alone: true, limitMs: minutes(6),
     files: () => ['libs', 'apps', 'test'].flatMap(specsUnder).filter(runsOnRedis),
   },
-  { name: 'browser', title: 'Journeys in a browser', files: () => specsUnder('test/browser'), needs: chromium, limitMs: minutes(10) },
 ]
