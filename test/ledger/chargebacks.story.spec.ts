@@ -61,7 +61,7 @@ const opened = { 'stripe.balance': -3024, 'expense.stripe_fee': 1524, 'client.ho
 describe('S16: chargeback while the money is held, won', () => {
   let deal: Deal
   let id: string
-  test('the bank takes it with its fee, and the money is frozen', async () => {
+  test('S16: the bank takes it with its fee, the money is frozen, and free again when it is won', async () => {
     deal = await funded()
     id = await dispute(deal)
     expect(await balances('S16: chargeback opened')).toEqual(opened)

@@ -2,6 +2,7 @@ import { newId, type Currency } from '@rolecall/kernel'
 import { claimHold, Funding, openHold, quoteFor, refundHold, releaseHold, splitHold, type FundingLink } from '@rolecall/payments'
 import { systemAsker, type Ctx } from '@rolecall/platform'
 import { isRefusal } from '@rolecall/kernel'
+import { tellInStory } from './books.js'
 import type { Shop } from './shop.js'
 
 export interface Deal {
@@ -42,6 +43,7 @@ export const fundedMilestone = async (shop: Shop, { card, ...input }: Parameters
   const deal = await signedMilestone(shop, input)
   await pay(await linkOf(shop, deal), card)
   await shop.settle()
+  await tellInStory(shop, 'charged')
   return deal
 }
 

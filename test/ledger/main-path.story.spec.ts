@@ -25,7 +25,7 @@ describe('S1: the business protects 500.00', () => {
     await tell(shop, 'S4: one page, nothing charged')
     expect(await books(shop)).toEqual({})
   })
-  test('S2: a declined card posts nothing, a good one in the same page protects the money: S1', async () => {
+  test('S2: a declined card posts nothing, a good one in the same page protects the money; S1: 515.00 is charged', async () => {
     const link = await linkOf(shop, deal)
     expect(await pay(link, '4000000000000002')).toBe(402)
     await shop.settle()
@@ -54,14 +54,14 @@ describe('S5: the business approves and the freelancer is ready', () => {
   test('more than is protected is not released', async () => {
     expect(await release(shop, deal, 50_001n)).toMatchObject({ code: 'MONEY_MOVE_REFUSED', reason: 'not_enough_held' })
   })
-  test('two approvals at once release once', async () => {
+  test('S5: two approvals at once release once', async () => {
     const answers = await Promise.all([release(shop, deal), release(shop, deal), release(shop, deal)])
     expect(answers.filter((answer) => answer === null)).toHaveLength(1)
     expect((await shop.database.query(`SELECT count(*)::int AS n FROM payments.releases`))[0]).toEqual({ n: 1 })
     await tell(shop, 'S5: released, not transferred yet')
     expect(await books(shop)).toEqual({ 'stripe.balance': 49_976, 'expense.stripe_fee': 1524, 'freelancer.payable': 45_000, 'revenue.commission': 5000, 'revenue.client_fee': 1500 })
   })
-  test('the worker transfers 450.00 once', async () => {
+  test('S5: the worker transfers 450.00 once', async () => {
     await Promise.all([shop.drain(), shop.drain()])
     await shop.settle()
     await tell(shop, 'S5: transferred')
@@ -87,16 +87,17 @@ describe('S5: the business approves and the freelancer is ready', () => {
 })
 
 describe('S7: the payout is created and arrives', () => {
-  test('the balance is decided about once, however often it is asked for', async () => {
+  test('S7: the balance is decided about once, however often it is asked for', async () => {
     const answers = await Promise.all([withdrawUsd(shop, freelancerId), withdrawUsd(shop, freelancerId)])
     expect(answers.map((answer) => answer['code'] ?? answer['state']).sort()).toEqual(['NOTHING_TO_WITHDRAW', 'requested'])
     await tell(shop, 'S7: payout decided')
     expect(await books(shop)).toMatchObject({ 'stripe.connected': 45_000, 'payout.in_transit': 45_000 })
   })
-  test('the worker sends it once, and the bank has it', async () => {
+  test('S7: the worker sends it once, and the bank has it', async () => {
     await shop.settle()
     await shop.sweep()
     expect((await provider())['payout']).toHaveLength(1)
+    await tell(shop, 'S7: payout sent')
     expect(await books(shop)).toMatchObject({ 'stripe.connected': 45_000, 'payout.in_transit': 45_000 })
     await shop.sandbox.control.runDueWork()
     await shop.settle()

@@ -94,13 +94,15 @@ test('S13: refunded after the transfer: 450.00 are reversed, then 515.00 go back
 
 describe('S14: refunded after the payout', () => {
   let start: Record<string, number>
-  test('E18: there is nothing to reverse: the refund goes out once, the client has the money, the freelancer owes it', async () => {
+  test('S14, E18: there is nothing to reverse: the refund goes out once, the client has the money, the freelancer owes it', async () => {
     start = before
     const deal = await transferred()
+    await tell(shop, 'S14: released and transferred')
     await withdrawUsd(shop, freelancerId)
     await shop.settle()
     await shop.sandbox.control.runDueWork()
     await shop.settle()
+    await tell(shop, 'S14: paid out')
     expect(await refund(shop, deal, { takeBack: true })).toBeNull()
     await shop.settle()
     expect(await balances('S14: refunded')).toEqual({ 'stripe.balance': -46_524, 'freelancer.receivable': 45_000, 'expense.stripe_fee': 1524 })
@@ -110,7 +112,7 @@ describe('S14: refunded after the payout', () => {
     expect(seen['myBalances']).toEqual([{ owed: { minor: '45000' } }])
     expect(seen['myMovements'].nodes[0]).toEqual({ kind: 'return', state: 'returned', amount: { minor: '45000' } })
   })
-  test('the next release pays the debt, nothing is transferred', async () => {
+  test('S14: the next release pays the debt, nothing is transferred', async () => {
     const transfers = sent('transfer')
     const next = await transferred()
     before = start
@@ -122,12 +124,12 @@ describe('S14: refunded after the payout', () => {
 
 describe('S15: the bank sends the refund back', () => {
   let id: string
-  test('it is owed again, an operator is called, nothing is sent a second time by itself', async () => {
+  test('S15: it is owed again, an operator is called, nothing is sent a second time by itself', async () => {
     const deal = await funded('4000000000005126')
     const refunds = sent('refund')
     expect(await refund(shop, deal)).toBeNull()
     await shop.settle()
-    expect(difference(before, await books(shop))).toEqual(refunded)
+    expect(await balances('S15: refunded')).toEqual(refunded)
     await shop.sandbox.control.runDueWork()
     await shop.settle()
     for (const _ of [1, 2]) {
@@ -140,11 +142,12 @@ describe('S15: the bank sends the refund back', () => {
     expect(paymentRefunds.nodes).toEqual([{ id: expect.any(String), milestoneId: toPublicId('milestone', deal.milestoneId), failure: 'expired_or_canceled_card', amount: { minor: '51500' } }])
     id = paymentRefunds.nodes[0].id
   })
-  test('the operator sends it once more, under a new key', async () => {
+  test('S15: the operator sends it once more, under a new key', async () => {
     const again = () => shop.ask(operator, 'mutation($id: RefundId!) { retryRefund(input: { refundId: $id }) { ... on PaymentRefund { state } ... on Refusal { code message } } }', { id })
     expect((await again())['retryRefund']).toEqual({ state: 'REQUESTED' })
     expect((await again())['retryRefund']).toMatchObject({ code: 'MONEY_MOVE_REFUSED', message: "This refund hasn't failed, so it isn't sent again." })
     await shop.settle()
+    await tell(shop, 'S15: sent once more by the operator')
     expect(await shop.database.query(`SELECT generation, status FROM payments.operations WHERE kind = 'refund' AND generation = 1`)).toEqual([{ generation: 1, status: 'confirmed' }])
   })
 })
@@ -157,9 +160,11 @@ test('S20: too many calls, then an error, then it works: one refund, three sends
   expect(await refund(shop, deal)).toBeNull()
   await shop.settle()
   expect(await operations('refund', deal)).toEqual([{ status: 'intended', attempts: 1, generation: 0 }])
+  expect(await balances('S20: 429, postponed')).toMatchObject({ 'refund.payable': 51_500 })
   await shop.advance(MINUTE)
   await shop.sweep()
   expect(await operations('refund', deal)).toEqual([{ status: 'unknown', attempts: 2, generation: 0 }])
+  expect(await balances('S20: 500, unknown')).toMatchObject({ 'refund.payable': 51_500 })
   await shop.advance(MINUTE)
   await shop.sweep()
   expect(await operations('refund', deal)).toEqual([{ status: 'confirmed', attempts: 3, generation: 0 }])

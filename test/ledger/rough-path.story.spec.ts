@@ -30,6 +30,7 @@ test('S3: a challenge that is left alone expires: no postings, and the milestone
   const first = await linkOf(shop, deal)
   await shop.sandbox.control.pay(sessionOf(first), { card: '4000002760003184', challenge: 'leave' })
   await shop.settle()
+  await tell(shop, 'S3: challenged, left alone')
   expect(await moneyState(deal)).toBe('funding')
   await shop.advance(61 * MINUTE)
   await shop.sweep()
@@ -40,6 +41,7 @@ test('S3: a challenge that is left alone expires: no postings, and the milestone
   expect(second.url).not.toBe(first.url)
   await pay(second)
   await shop.settle()
+  await tell(shop, 'S3: funded anew')
   expect(await moneyState(deal)).toBe('funded')
 })
 
@@ -55,7 +57,7 @@ test('a lost webhook is not needed: the return of the client asks the provider',
 describe('S6: the freelancer cannot receive when the business approves', () => {
   let before: Record<string, number>
   let start: Record<string, number>
-  test('the release waits in what we owe, the transfer is blocked', async () => {
+  test('S6: the release waits in what we owe, the transfer is blocked', async () => {
     start = await books(shop)
     const deal = await fundedMilestone(shop, { freelancerId })
     await shop.sandbox.control.setCapability(await accountOf(freelancerId), { name: 'stripe_transfers', status: 'restricted' })
@@ -69,7 +71,7 @@ describe('S6: the freelancer cannot receive when the business approves', () => {
     expect(change(start, await books(shop))).toEqual({ 'stripe.balance': 49_976, 'freelancer.payable': 45_000, 'revenue.commission': 5000, 'revenue.client_fee': 1500, 'expense.stripe_fee': 1524 })
     expect(await operations('release')).toEqual([{ status: 'blocked', attempts: 0, generation: 0 }])
   })
-  test('once the account is ready again the money goes over once', async () => {
+  test('S6: once the account is ready again the money goes over once', async () => {
     await shop.sandbox.control.setCapability(await accountOf(freelancerId), { name: 'stripe_transfers', status: 'active' })
     await shop.settle()
     await tell(shop, 'S6: transferred')
@@ -93,6 +95,7 @@ test('S24: the account is restricted in mid-contract: the freelancer is told, th
   expect(change(before, await books(shop))).toEqual({ 'client.hold': -20_000, 'client.fee_hold': -600, 'freelancer.payable': 18_000, 'revenue.commission': 2000, 'revenue.client_fee': 600 })
   await set('active')
   await shop.settle()
+  await tell(shop, 'S24: ready again, transferred')
   expect([await state(), (await operations('release')).at(-1)]).toEqual(['READY', { status: 'confirmed', attempts: 1, generation: 0 }])
   expect(await release(shop, deal, 30_000n)).toBeNull()
   await shop.settle()
@@ -162,8 +165,10 @@ describe('payouts that do not arrive', () => {
     const before = await books(shop)
     await release(shop, await fundedMilestone(shop, { freelancerId: closed }))
     await shop.settle()
+    await tell(shop, 'S8: released and transferred')
     await withdrawUsd(shop, closed)
     await shop.settle()
+    await tell(shop, 'S8: payout sent')
     await shop.sandbox.control.runDueWork()
     await shop.settle()
     await tell(shop, 'S8: payout failed')
@@ -180,10 +185,15 @@ describe('payouts that do not arrive', () => {
     const before = await books(shop)
     await release(shop, await fundedMilestone(shop, { freelancerId: returned }))
     await shop.settle()
+    await tell(shop, 'S9: released and transferred')
     await withdrawUsd(shop, returned)
     await shop.settle()
+    await tell(shop, 'S9: payout sent')
+    expect(change(before, await books(shop))).toMatchObject({ 'payout.in_transit': 45_000, 'stripe.connected': 45_000 })
     await shop.sandbox.control.runDueWork()
     await shop.settle()
+    await tell(shop, 'S9: paid')
+    expect(change(before, await books(shop))).toEqual({ 'stripe.balance': 4976, 'revenue.commission': 5000, 'revenue.client_fee': 1500, 'expense.stripe_fee': 1524 })
     await shop.sandbox.control.runDueWork()
     await shop.settle()
     await tell(shop, 'S9: paid, then failed')

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import Stripe from 'stripe'
+import { books, tell } from '../../../test/ledger/books.js'
 import { withShop } from '../../../test/ledger/shop.js'
 
 const current = 'whsec_story_platform'
@@ -34,9 +35,11 @@ describe('S22: what is not surely from the provider is refused and leaves nothin
     ['an altered body', body.replace('tr_1', 'tr_2'), () => signed(body)],
     ['the secret of another door', body, () => signed(body, { secret: 'whsec_story_connect' })],
     ['a body that is no JSON', 'hello', () => signed('hello')],
-  ])('%s', async (_, payload, signature) => {
+  ])('S22: %s', async (_, payload, signature) => {
     expect(await send(payload, signature())).toBe(400)
     expect(await stored()).toEqual([])
+    await tell(shop, `S22: ${_}`)
+    expect(await books(shop)).toEqual({})
   })
 })
 
