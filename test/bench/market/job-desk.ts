@@ -100,6 +100,7 @@ export class JobDesk {
     const { market } = this
     one.excluded.add(person.id)
     one.proposals.set(person.id, person)
+    person.lastBusyHour = market.hour
     one.nextReview ??= market.hour + market.draw('first review', one.job.post.id).between(12, 48)
     market.say('proposal', { jobId: one.job.post.id, freelancerId: person.id, source })
     if (!one.isQualified && market.hour - one.job.publishedHour <= 24 && market.truth.coverage(one.job, person) >= one.job.difficulty) {

@@ -15,6 +15,9 @@ import type { World } from './world.js'
 export const TICK = 2
 export const CONFIG = { tickHours: TICK, waveSize: 5, maxInvitePerWave: 10, inviteTtlHours: 36, targetProposals: 3, maxWaves: 3, k: 20 }
 const NEXT_WAVE = 12
+/** Share of the people who are away at a time. */
+const AWAY = 0.03
+const MEAN_DAYS_AWAY = 14
 
 /** A whole market over its days, in front of one ranker. The luck of every pair and person is the same for all rankers. */
 export class Market implements World {
@@ -101,7 +104,10 @@ export class Market implements World {
     for (const person of this.people.values()) {
       if (!person.active) continue
       this.driftSilence(person, day)
-      this.maybeLeave(person, day)
+      this.comeAndGo(person, day)
+      if (!person.profile.available) continue
+      person.openDays += 1
+      this.maybeLeave(person)
     }
   }
   /** Silent spells come and go; their share of the time is the setting's. */
@@ -113,12 +119,24 @@ export class Market implements World {
     if (dice.chance(starts)) person.silentUntil = this.hour + 24 * silentDays * -Math.log(Math.max(1e-9, dice.next()))
     person.heardUntil = Math.max(this.hour + 1, person.silentUntil)
   }
-  private maybeLeave(person: Hidden, day: number): void {
+  /** Now and then somebody is away for one to three weeks and says so. */
+  private comeAndGo(person: Hidden, day: number): void {
+    if (person.awayUntil > this.hour) return
+    const dice = this.draw('away', person.id, day)
+    if (dice.chance(AWAY / (MEAN_DAYS_AWAY * (1 - AWAY)))) person.awayUntil = this.hour + 24 * dice.whole(7, 21)
+    const isHere = person.awayUntil <= this.hour
+    if (isHere === person.profile.available) return
+    person.profile.available = isHere
+    if (isHere) person.lastBusyHour = this.hour
+    this.touch(person)
+  }
+  /** Who has had no work, no invitation and made no proposal for 30 days, or is flooded, leaves. */
+  private maybeLeave(person: Hidden): void {
     const idle = person.profile.bookedHours === 0 && this.hour - person.lastBusyHour > 30 * 24
     const flooded = this.truth.recent(person, this.hour) > 1.5 * person.profile.weeklyInviteCap
-    if (!this.draw('leave', person.id, day).chance(idle ? 0.06 : flooded ? 0.1 : 0)) return
+    if (!idle && !flooded) return
     person.active = false
-    person.leftDay = day
+    person.leftDay = this.hour / 24
     this.touch(person)
   }
 

@@ -14,6 +14,10 @@ export interface Hidden {
   readonly replyHours: number
   silentUntil: number
   heardUntil: number
+  /** Away, and says so; the last hour of it. */
+  awayUntil: number
+  /** Days on which the person was there to be asked. */
+  openDays: number
   readonly affinity: ReadonlySet<string>
   readonly profile: Profile
   active: boolean
@@ -33,7 +37,7 @@ const ZONES = [1, 2, 3, 3, 3, 4, 5, 7]
 const HOURS = [10, 15, 20, 25, 30, 35, 40]
 
 const heldRoles = (craft: Craft, dice: Dice): string[] => {
-  const first = dice.pick(craft.roles)
+  const first = dice.weighted(craft.roles, craft.demand)
   return dice.chance(0.5) ? [first, dice.pick(craft.adjacency[first]!)] : [first]
 }
 const skillsOf = ({ craft, settings, dice }: Maker, held: readonly string[], isStuffed: boolean): Map<string, number> => {
@@ -125,7 +129,7 @@ export const personOf = (craft: Craft, settings: Settings, { id, seed, day, isAr
   const affinity = new Set(dice.some(craft.niches, dice.whole(1, 3)))
   return {
     id, joinedDay: day, isArrival, skillLogits: skills, personal, reliability, replyHours, affinity, active: true, leftDay: null,
-    silentUntil: -1, heardUntil: -1, lastBusyHour: day * 24, invites: [], hires: [],
+    silentUntil: -1, heardUntil: -1, awayUntil: -1, openDays: 0, lastBusyHour: day * 24, invites: [], hires: [],
     profile: {
       id, joinedDay: day, growthRoles, ...past,
       roles: held.map((role, index) => ({ role, verified: index === 0 ? dice.chance(0.97) : dice.chance(0.85) })),
@@ -135,7 +139,7 @@ export const personOf = (craft: Craft, settings: Settings, { id, seed, day, isAr
       languages: craft.languages.filter((_, index) => dice.chance([0.97, 0.5, 0.15, 0.1][index]!)),
       tz: dice.pick(ZONES),
       rate: Math.round(10 * (7 + 14 * clip(mean + (isStuffed ? 0.25 : 0))) * Math.exp(dice.normal(0, 0.22))) / 10,
-      capacityHours, bookedHours: 0, available: dice.chance(0.97), weeklyInviteCap: dice.pick([3, 5, 5, 8]), payable: dice.chance(0.95),
+      capacityHours, bookedHours: 0, available: true, weeklyInviteCap: dice.pick([3, 5, 5, 8]), payable: dice.chance(0.95),
       blockedBusinesses: [],
       headline: headlineOf(maker, { held, skills, isStuffed }),
     },

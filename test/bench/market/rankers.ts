@@ -1,5 +1,6 @@
 import { MatchDesk } from '../../../apps/match-serve/desk.js'
 import type { JobPost, RankRequest } from '../../../apps/match-serve/protocol.js'
+import { WAVE_MAX, waveSize } from '../../../libs/matching/domain/wave.rules.js'
 import { hashOf } from './dice.js'
 import type { HiddenJob } from './jobs.js'
 import type { Hidden } from './people.js'
@@ -80,11 +81,9 @@ class Oracle extends PlainRanker {
     super('oracle', peek, ({ job, person, request }) =>
       request.purpose === 'shortlist' ? truth.pHire(job, person, request.hour) * Math.max(0.02, truth.worth(job, person)) : truth.u(job, person, request.hour))
   }
-  protected override invite({ hour, openProposals, pendingInvites }: RankRequest, job: HiddenJob, order: readonly Hidden[]): number {
-    let expected = openProposals + 0.3 * pendingInvites
-    let count = 0
-    while (count < Math.min(10, order.length) && expected < 2.7) expected += this.peek.truth.pAccept(job, order[count++]!, hour)
-    return count
+  /** The rule of the design (waves of 3 to 8), by true chances. */
+  protected override invite({ hour, openProposals }: RankRequest, job: HiddenJob, order: readonly Hidden[]): number {
+    return waveSize(order.slice(0, WAVE_MAX).map((person) => this.peek.truth.pAccept(job, person, hour)), openProposals)
   }
 }
 

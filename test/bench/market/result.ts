@@ -5,8 +5,7 @@ const LONG_ENOUGH_DAYS = 28
 const ARRIVAL_DAYS = 90
 
 export const resultOf = ({ tally, people, settings }: World, millis: readonly number[]): Result => {
-  const endOf = (leftDay: number | null): number => leftDay ?? settings.days
-  const present = [...people.values()].filter((one) => one.profile.payable && endOf(one.leftDay) - Math.max(0, one.joinedDay) >= LONG_ENOUGH_DAYS)
+  const present = [...people.values()].filter((one) => one.profile.payable && one.openDays >= LONG_ENOUGH_DAYS)
   const arrivals = [...people.values()].filter((one) => one.isArrival && one.joinedDay <= settings.days - ARRIVAL_DAYS)
   const share = (count: number, of: number): number => (of > 0 ? count / of : 0)
   const guessed = (of: typeof brierSkill): Result['ece'] => ({ pAccept: of(tally.guesses.pAccept), pHire: of(tally.guesses.pHire), pSuccess: of(tally.guesses.pSuccess) })

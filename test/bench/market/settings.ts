@@ -27,6 +27,8 @@ export interface Settings {
   readonly organicPerDay: number
   readonly levels: readonly [number, number, number]
   readonly growth: number
+  /** The longest contract, in periods of 30 days. */
+  readonly longest: number
   /** How far the coefficients of acceptance and of the business wander until the last day. */
   readonly drift: number
 }
@@ -46,7 +48,7 @@ export const example: Settings = {
   },
   success: { fit: 9, bias: 0.5, reliability: 3, niche: 0.6, difficulty: [0.52, 0.64, 0.74], difficultySd: 0.045 },
   delivery: { slope: 7, bias: 0.7 },
-  organicPerDay: 0.6, levels: [0.38, 0.4, 0.22], growth: 0.45, drift: 0,
+  organicPerDay: 0.6, levels: [0.38, 0.4, 0.22], growth: 0.45, longest: 4, drift: 0,
 }
 
 /** Hidden sets around the example: coefficients, composition, noise and drift all differ. The first is the example itself. */
@@ -81,5 +83,6 @@ export const settingsOf = (set: number): Settings => {
     levels: [dice.between(0.25, 0.45), dice.between(0.3, 0.5), dice.between(0.12, 0.3)],
     growth: dice.between(0.25, 0.6),
     drift: dice.between(0, 0.6),
+    longest: dice.whole(2, 5),
   }
 }
