@@ -8,13 +8,15 @@ interface AmountFieldProps extends FieldWords {
   value: Amount | null
   /** Null while the text is no amount. */
   onChange: (amount: Amount | null) => void
+  /** The text as it is typed, for forms in which an empty field means something else than one that cannot be read. */
+  onText?: (text: string) => void
   required?: boolean
 }
 const signOf = (currency: Currency): string =>
   new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency
 
 /** An amount typed as people write it: "45000" or "45 000"; grouped on leaving the field. */
-export const AmountField = ({ label, help, error, currency, value, onChange, required }: AmountFieldProps) => {
+export const AmountField = ({ label, help, error, currency, value, onChange, onText, required }: AmountFieldProps) => {
   const [text, setText] = useState(() => (value ? moneyForField(value) : ''))
   const typed = parseMoney(text, currency)
   useEffect(() => {
@@ -35,6 +37,7 @@ export const AmountField = ({ label, help, error, currency, value, onChange, req
             value={text}
             onChange={(event) => {
               setText(event.target.value)
+              onText?.(event.target.value)
               onChange(parseMoney(event.target.value, currency))
             }}
             onBlur={() => typed && setText(moneyForField(typed))}

@@ -163,6 +163,16 @@ describe('what an amendment is not', () => {
     expect((await inForce(deal)).content.duties.find((duty) => duty.dutySlug === posting)!.changeRounds).toBe(4)
     expect((await holds(deal)).map((row) => row.price)).toEqual([60_000n, 60_000n, 60_000n])
   })
+  test('limits take the place of the former ones from the signature on, each with a line of its own; not given again, they are gone', async () => {
+    const deal = await running()
+    const limits = { adSpendCap: money(50_000n, 'EUR'), textMin: 1500, textMax: 2500, quietFrom: 20, quietUntil: 9 }
+    const lines = ({ difference }: Amendment) => difference.map(({ field, before, after }) => [field, before, after])
+    expect(lines(await bothSign(deal, { limits }))).toEqual([['ad_spend_cap', null, '50000'], ['text_size', null, '1500-2500'], ['quiet_hours', '22-8', '20-9']])
+    expect((await inForce(deal)).content.limits).toEqual({ adSpendCapMinor: '50000', text: { unit: 'characters', min: 1500, max: 2500 }, quietHours: { from: 20, until: 9 } })
+    expect(lines(await bothSign(deal, { limits: { adSpendCap: limits.adSpendCap } }))).toEqual([['text_size', '1500-2500', null], ['quiet_hours', '20-9', '22-8']])
+    await bothSign(deal, { limits: {} })
+    expect((await inForce(deal)).content.limits).toBeUndefined()
+  })
   test('E42, E43: it keeps the language and the catalogue version of what was signed, whoever proposes it', async () => {
     const deal = await running()
     const before = (await inForce(deal)).content
@@ -239,6 +249,9 @@ test.each<[string, Partial<ProposeAmendment>, object]>([
   ['an end in the past', { endsOn: '2020-01-01' }, { reason: 'in_the_past' }],
   ['a day off in the past', { daysOff: ['2020-01-01'] }, { reason: 'in_the_past' }],
   ['another kind', { kind: 'monthly' }, { reason: 'unsupported' }],
+  ['missed work carried over in fixed work', { carryOver: true }, { field: 'carryOver', reason: 'unsupported' }],
+  ['more characters than fewest', { limits: { textMin: 2000, textMax: 1000 } }, { field: 'textMax', reason: 'out_of_range' }],
+  ['the usual quiet hours, which hold already', { limits: { quietFrom: 22, quietUntil: 8 } }, { reason: 'unchanged' }],
 ])('refused with %s', async (_name, more, refusal) => {
   const deal = await running()
   expect(await byClient(deal, more)).toMatchObject(refusal)

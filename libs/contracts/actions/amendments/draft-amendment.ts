@@ -29,7 +29,7 @@ export interface AmendmentChanges {
   /** The whole list, instead of the former one. */
   readonly daysOff?: readonly string[] | null
   readonly reviewWindowDays?: number | null
-  /** Instead of the former ones. */
+  /** Instead of the former ones; those that are not given again are gone. */
   readonly limits?: GivenLimits | null
   readonly kind?: ContractKind | null
   readonly carryOver?: boolean | null
@@ -70,6 +70,7 @@ const wordsOf = async (ctx: Ctx, { base, changes, rows, today }: Drafting): Prom
     isRefusal(endsOn) ? endsOn : null,
     isRefusal(daysOff) ? daysOff : null,
     kind !== kindOf(base) && kindOf(base) !== 'trial' ? new InvalidInput('kind', 'unsupported') : null,
+    changes.carryOver != null && kind !== 'monthly' ? new InvalidInput('carryOver', 'unsupported') : null,
   )
   if (fault) return fault
   const { limits: _former, kind: _kind, service: _service, ...rest } = base

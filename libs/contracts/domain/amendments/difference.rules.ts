@@ -1,9 +1,10 @@
 import { CHANGE_ROUNDS } from '../items/rounds.rules.js'
+import { quietOf } from '../items/sla.rules.js'
 import { kindOf, type TermsContent, type TermsDuty } from '../terms.js'
 
 export const changedFields = [
   'duty_added', 'duty_removed', 'quantity', 'price', 'rounds', 'kind', 'ends_on', 'days_off', 'review_window',
-  'ad_spend_cap', 'text_size', 'carry_over', 'period_price', 'month_price', 'total',
+  'ad_spend_cap', 'text_size', 'quiet_hours', 'carry_over', 'period_price', 'month_price', 'total',
 ] as const
 export type ChangedField = (typeof changedFields)[number]
 
@@ -59,6 +60,10 @@ const inPeriods = (before: TermsContent, after: TermsContent): TermsChange[] => 
 }
 const textSize = ({ limits }: TermsContent): string | null => (limits?.text ? `${limits.text.min}-${limits.text.max ?? ''}` : null)
 const carriesOver = ({ service }: TermsContent): string | null => (service ? String(service.carryOver) : null)
+const quietHours = (content: TermsContent): string => {
+  const { from, until } = quietOf(content)
+  return `${from}-${until}`
+}
 /** A service that renews has no end of its own. */
 const endOf = (content: TermsContent): string | null => (kindOf(content) === 'monthly' ? null : content.endsOn)
 
@@ -71,6 +76,7 @@ export const differenceOf = (before: TermsContent, after: TermsContent): TermsCh
   ...line('review_window', { before: String(before.reviewWindowDays), after: String(after.reviewWindowDays) }),
   ...line('ad_spend_cap', { before: before.limits?.adSpendCapMinor ?? null, after: after.limits?.adSpendCapMinor ?? null }, { isMoney: true }),
   ...line('text_size', { before: textSize(before), after: textSize(after) }),
+  ...line('quiet_hours', { before: quietHours(before), after: quietHours(after) }),
   ...line('carry_over', { before: carriesOver(before), after: carriesOver(after) }),
   ...inPeriods(before, after),
   ...(kindOf(after) === 'monthly'

@@ -4,7 +4,7 @@ import '../../lib/items.js'
 
 export const TermsFactsFragmentDocument = graphql(`
   fragment TermsFacts on Terms {
-    id version hash lang timeZone currency reviewWindowDays itemReviewWindowHours provider adSpendCap { minor currency } textMin textMax kind monthPrice { minor currency } monthTotal { minor currency } monthNet { minor currency } carryOver fromPeriod daysOff signedByClientAt signedByFreelancerAt createdAt
+    id version hash lang timeZone currency reviewWindowDays itemReviewWindowHours provider adSpendCap { minor currency } textMin textMax quietFrom quietUntil kind monthPrice { minor currency } monthTotal { minor currency } monthNet { minor currency } carryOver fromPeriod daysOff signedByClientAt signedByFreelancerAt createdAt
     duties { dutySlug title quantity price { minor currency } cadenceText acceptance evidence plannedItems changeRounds }
     milestones {
       ordinal title startsOn endsOn price { minor currency } items

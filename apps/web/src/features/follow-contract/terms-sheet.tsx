@@ -68,10 +68,14 @@ export const PeriodTable = ({ terms }: { terms: TermsOnPage }) => {
 
 const Fact = ({ name, children }: { name: string; children: string }) => <><dt>{name}</dt><dd>{children}</dd></>
 
+const hourOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+
 /** Windows, zone, currency, provider, hash and signatures. */
 export const RulesCard = ({ contract }: { contract: ContractOnPage }) => {
   const { t } = useTranslation('contract')
   const { terms, timeZone, business, freelancer } = contract
+  const { dutyOf } = useCatalogue()
+  const isQuiet = terms.duties.some(({ dutySlug }) => dutyOf(dutySlug)?.cadence.some(({ slaHours }) => slaHours !== null))
   const provider = contract.milestones[0]?.money.provider ?? terms.provider
   const signed = (at: string | null | undefined): string => (at ? formatMoment(new Date(at), timeZone) : t('terms.notSigned'))
   return (
@@ -87,6 +91,7 @@ export const RulesCard = ({ contract }: { contract: ContractOnPage }) => {
         <Fact name={t('terms.itemWindow')}>{t('terms.itemWindowText', { count: terms.itemReviewWindowHours })}</Fact>
         {terms.adSpendCap ? <Fact name={t('terms.adSpendCap')}>{t('terms.adSpendCapText', { amount: formatMoney(terms.adSpendCap) })}</Fact> : null}
         {terms.textMin ? <Fact name={t('terms.textSize')}>{terms.textMax ? t('terms.textBetween', { min: terms.textMin, max: terms.textMax }) : t('terms.textFrom', { min: terms.textMin })}</Fact> : null}
+        {isQuiet ? <Fact name={t('terms.quiet')}>{t('terms.quietText', { from: hourOf(terms.quietFrom), until: hourOf(terms.quietUntil) })}</Fact> : null}
         <Fact name={t('terms.zone')}>{`${zoneName(terms.timeZone)} (${terms.timeZone})`}</Fact>
         <Fact name={t('terms.currency')}>{terms.currency}</Fact>
         <Fact name={t('terms.provider')}>{t(`provider.${provider}`, { defaultValue: provider })}</Fact>

@@ -10,6 +10,10 @@ const size = (t: T, text: string): string => {
   const [min, max] = text.split('-')
   return max ? t('contract:terms.textBetween', { min, max }) : t('contract:terms.textFrom', { min })
 }
+const hours = (t: T, text: string): string => {
+  const [from, until] = text.split('-').map((hour) => `${hour.padStart(2, '0')}:00`)
+  return t('contract:terms.quietText', { from, until })
+}
 /** How the value of each field is said; what is not named here is a number and stands as it is. */
 const words: Partial<Record<TermsChangeOnPage['field'], (t: T, value: string) => string>> = {
   KIND: (t, value) => t(`kind.${value}`),
@@ -17,6 +21,7 @@ const words: Partial<Record<TermsChangeOnPage['field'], (t: T, value: string) =>
   DAYS_OFF: (_t, value) => days(value),
   REVIEW_WINDOW: (t, value) => t('days', { count: Number(value) }),
   TEXT_SIZE: size,
+  QUIET_HOURS: hours,
   CARRY_OVER: (t, value) => t(value === 'true' ? 'yes' : 'no'),
 }
 const valueOf = (t: T, { field, ...line }: TermsChangeOnPage, side: 'before' | 'after'): string => {

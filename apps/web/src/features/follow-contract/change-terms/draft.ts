@@ -1,6 +1,7 @@
 import type { AmendedDutyInput, ProposeAmendmentInput } from '../../../gql/graphql.js'
 import type { Amount } from '../../../lib/money.js'
 import type { TermsOnPage } from '../contract-documents.js'
+import { limitsDraftOf, limitsInput, type LimitsDraft } from './limits-draft.js'
 
 /** One duty of the form; what is left as it stands in the terms does not change. */
 export interface DutyDraft {
@@ -23,6 +24,9 @@ export interface Draft {
   fromNow: boolean
   note: string
   kind: 'FIXED' | 'MONTHLY' | null
+  limits: LimitsDraft
+  /** Monthly service: missed work may come along. */
+  carryOver: boolean
 }
 
 export const draftOf = ({ terms, endsOn }: { terms: TermsOnPage; endsOn: string }): Draft => ({
@@ -35,7 +39,11 @@ export const draftOf = ({ terms, endsOn }: { terms: TermsOnPage; endsOn: string 
   fromNow: false,
   note: '',
   kind: terms.kind === 'TRIAL' ? 'MONTHLY' : null,
+  limits: limitsDraftOf(terms),
+  carryOver: terms.carryOver,
 })
+/** Goes on month by month, by these terms or already. */
+export const isMonthly = (draft: Pick<Draft, 'kind'>, { kind }: Pick<TermsOnPage, 'kind'>): boolean => kind === 'MONTHLY' || draft.kind === 'MONTHLY'
 
 const number = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : -1)
 const changedDuty = (duty: DutyDraft, was: TermsOnPage['duties'][number] | undefined): AmendedDutyInput[] => {
@@ -59,7 +67,9 @@ export const inputOf = (draft: Draft, { terms, contractId, endsOn }: { terms: Te
   const window = number(draft.window)
   const duties = draft.duties.flatMap((duty) => changedDuty(duty, terms.duties.find(({ dutySlug }) => dutySlug === duty.dutySlug)))
   const sameDays = draft.daysOff.join() === terms.daysOff.join()
-  const ends = draft.endsOn && draft.endsOn !== endsOn && draft.kind !== 'MONTHLY' && terms.kind !== 'MONTHLY'
+  const monthly = isMonthly(draft, terms)
+  const ends = draft.endsOn && draft.endsOn !== endsOn && !monthly
+  const limits = limitsInput(draft.limits, terms)
   return {
     contractId,
     termsHash: terms.hash,
@@ -68,7 +78,9 @@ export const inputOf = (draft: Draft, { terms, contractId, endsOn }: { terms: Te
     ...(ends ? { endsOn: draft.endsOn } : {}),
     ...(sameDays ? {} : { daysOff: [...draft.daysOff] }),
     ...(window === terms.reviewWindowDays ? {} : { reviewWindowDays: window }),
+    ...(limits ? { limits } : {}),
     ...(draft.kind ? { kind: draft.kind } : {}),
+    ...(monthly && draft.carryOver !== terms.carryOver ? { carryOver: draft.carryOver } : {}),
     ...(draft.fromNow ? { fromNow: true } : {}),
   }
 }

@@ -9,9 +9,11 @@ import type { ContractOnPage } from '../contract-documents.js'
 import { ChangeLines } from './change-lines.js'
 import { DaysOff } from './days-off.js'
 import { PreviewAmendmentDocument, ProposeAmendmentDocument, type TermsChangeOnPage } from './documents.js'
-import { draftOf, inputOf, type Draft } from './draft.js'
+import { draftOf, inputOf, isMonthly, type Draft } from './draft.js'
 import { DutyLines } from './duty-lines.js'
 import { InForce } from './in-force.js'
+import { LimitFields, limitNames } from './limit-fields.js'
+import { limitFaults } from './limits-draft.js'
 import styles from './change-terms.module.css'
 
 interface Preview {
@@ -19,7 +21,7 @@ interface Preview {
   fromPeriod: number
   fromDay: string | null
 }
-const shown = ['endsOn', 'daysOff', 'reviewWindowDays', 'note'] as const
+const shown = ['endsOn', 'daysOff', 'reviewWindowDays', 'note', ...limitNames] as const
 
 /** Asks what the changes would say and cost; a refusal is kept for display. */
 const usePreview = () => {
@@ -37,11 +39,14 @@ const usePreview = () => {
   return { preview, problem, ask, forget: () => setPreview(null) }
 }
 
-/** Days, windows and how the work goes on. */
-const Rules = ({ contract, draft, put, problem }: { contract: ContractOnPage; draft: Draft; put: (change: Partial<Draft>) => void; problem: Problem | null }) => {
+/** What changes of the draft, or how it follows from the present one: several fields may change within one event. */
+type Put = (change: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => void
+
+/** Days, windows, limits and how the work goes on. */
+const Rules = ({ contract, draft, put, problem }: { contract: ContractOnPage; draft: Draft; put: Put; problem: Problem | null }) => {
   const { t } = useTranslation('change-terms')
   const { kind } = contract.terms
-  const hasEnd = kind !== 'MONTHLY' && draft.kind !== 'MONTHLY'
+  const hasEnd = !isMonthly(draft, contract.terms)
   return (
     <>
       {kind === 'TRIAL' ? (
@@ -52,6 +57,8 @@ const Rules = ({ contract, draft, put, problem }: { contract: ContractOnPage; dr
         <TextField label={t('window')} inputMode="numeric" value={draft.window} onChange={(window) => put({ window })} error={errorAt(problem, 'reviewWindowDays')} />
       </div>
       <DaysOff days={draft.daysOff} onChange={(daysOff) => put({ daysOff })} error={errorAt(problem, 'daysOff')} />
+      {isMonthly(draft, contract.terms) ? <CheckField label={t('carryOver')} checked={draft.carryOver} onChange={(carryOver) => put({ carryOver })} /> : null}
+      <LimitFields terms={contract.terms} duties={draft.duties} limits={draft.limits} problem={problem} onChange={(change) => put((now) => ({ limits: { ...now.limits, ...change } }))} />
       <CheckField label={t('fromNowLabel')} checked={draft.fromNow} onChange={(fromNow) => put({ fromNow })} />
     </>
   )
@@ -65,13 +72,15 @@ export const ProposeForm = ({ contract, onDone, onClose }: { contract: ContractO
   const { preview, problem: fault, ask, forget } = usePreview()
   const { act, busy, problem: refused } = useAct(ProposeAmendmentDocument)
   const problem = refused ?? fault
-  const put = (change: Partial<Draft>) => {
+  const put: Put = (change) => {
     forget()
-    setDraft({ ...draft, ...change })
+    setDraft((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }))
   }
   const input = inputOf(draft, { terms, contractId, endsOn })
   const send = async (event: FormEvent) => {
     event.preventDefault()
+    // said beside their fields
+    if (Object.keys(limitFaults(draft.limits)).length > 0) return
     if (!preview) return ask(input)
     if (await act({ input })) onDone(t('proposed'))
   }

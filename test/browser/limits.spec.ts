@@ -1,0 +1,68 @@
+// Limits of the work by later terms: the business asks for them on a wide screen, the freelancer reads and signs them on the phone.
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { toPublicId } from '@rolecall/kernel'
+import { Terms } from '@rolecall/contracts'
+import { anActiveContract, type Deal } from '../factories/contracts.js'
+import { dayFromNow } from '../factories/hiring.js'
+import { enter, sitDown, type Somebody } from './support/people.js'
+import { withStack } from './support/stack.js'
+import { aPair } from './support/work-seed.js'
+
+const stack = withStack()
+const stepMs = 60_000
+const duties = ['smm.targeted-ads', 'smm.negative-comments'].map((dutySlug) => ({ dutySlug, quantity: 1, importance: 2, note: '' }))
+
+let owner: Somebody
+let worker: Somebody
+let deal: Deal
+let path: string
+beforeAll(async () => {
+  const pair = await aPair(stack, 'en')
+  ;[owner, worker] = await Promise.all([sitDown(stack, { lang: 'en', width: 1440, theme: 'light' }), sitDown(stack, { lang: 'ru', width: 390, theme: 'dark' })])
+  await enter(owner, pair.owner)
+  await enter(worker, pair.worker)
+  const job = { languages: ['en'], niche: 'food', title: 'Ads of a café', description: 'Ads and answers.', timeZone: 'Europe/Berlin', hoursPerWeek: 5, duties, startsOn: dayFromNow(1), endsOn: dayFromNow(30) }
+  deal = await anActiveContract(stack.world, { ...pair, job, offer: { kind: 'monthly' } })
+  path = `/contracts/${toPublicId('contract', deal.contractId)}`
+}, stepMs)
+afterAll(async () => {
+  await owner?.context.close()
+  await worker?.context.close()
+})
+
+test('the business proposes a limit of ad spend, quiet hours and work that is carried over; what cannot be an amount is said beside its field', async () => {
+  const { page, t } = owner
+  await owner.open(`${path}/terms`)
+  await owner.button('change-terms:propose').click()
+  const cap = page.getByLabel(t('change-terms:limits.adSpendCap'))
+  await cap.fill('lots')
+  await owner.button('change-terms:see').click()
+  await page.getByText(t('change-terms:limits.notAmount')).waitFor()
+  await owner.look('limits-fault')
+  await cap.fill('500')
+  await page.getByLabel(t('change-terms:limits.quietFrom')).selectOption('20')
+  await page.getByLabel(t('change-terms:carryOver')).check()
+  await owner.look('limits-form')
+  await owner.button('change-terms:see').click()
+  await page.getByRole('heading', { name: t('change-terms:preview') }).waitFor()
+  await owner.look('limits-preview')
+  await owner.button('change-terms:send').click()
+  await page.getByRole('heading', { name: t('change-terms:myProposal') }).waitFor()
+}, stepMs)
+
+test('the freelancer reads on the phone what changes, and signs; the form says the same to him', async () => {
+  const { page, t } = worker
+  await worker.open(`${path}/terms`)
+  await page.getByText(t('change-terms:field.QUIET_HOURS')).first().waitFor()
+  await worker.look('limits-to-sign')
+  await worker.button('change-terms:sign').click()
+  await page.getByRole('dialog').getByRole('button', { name: t('change-terms:sign') }).click()
+  await page.getByRole('heading', { name: t('change-terms:history') }).waitFor()
+  const { content } = await stack.world.database.manager.findOneOrFail(Terms, { where: { contractId: deal.contractId }, order: { version: 'DESC' } })
+  expect([content.limits, content.service!.carryOver]).toEqual([{ adSpendCapMinor: '50000', text: null, quietHours: { from: 20, until: 8 } }, true])
+  await worker.button('change-terms:propose').click()
+  await worker.look('limits-form')
+  await worker.resize('limits-form', [360, 1440])
+}, stepMs)
+
+test('no flaw on any of these pages', () => expect([...owner.flaws, ...worker.flaws]).toEqual([]))
