@@ -12,6 +12,7 @@ export {
   type PlanPeriod,
 } from './domain/cadence.rules.js'
 export { adjacentRoles, roleSkills, sharedSkills, sisterDuties, skillGap } from './domain/skills.rules.js'
+export { teamRules, type TeamRule } from './domain/teams.rules.js'
 export { catalogue, catalogueVersion } from './data/queries.js'
 export { publishCatalogue, type PublishCatalogue } from './actions/publish-catalogue.js'
 export { seedCatalogue } from './actions/seed-catalogue.js'

@@ -4,7 +4,8 @@ import { spokenCatalogue, spokenRole } from '../data/spoken-queries.js'
 import { plannedItemCount } from '../domain/cadence.rules.js'
 import type { CadenceLine, CataloguePlatform, SkillNeed } from '../domain/catalogue.js'
 import type { Spoken } from '../domain/spoken.js'
-import { CatalogueView, ChoiceView, DutyView, RoleView } from './views.js'
+import { teamMatesOf, type TeamMate } from '../domain/teams.rules.js'
+import { CatalogueView, ChoiceView, DutyView, RoleTeamView, RoleView } from './views.js'
 
 /** The catalogue is public. */
 @Resolver()
@@ -36,6 +37,12 @@ export class RoleResolver {
   @ResolveField(() => Int, { description: 'Items of a later 30-day period by the defaults.' })
   plannedItemsLater(@Parent() role: { duties: { cadence: CadenceLine[] }[] }): number {
     return plannedItemCount(role.duties, { firstPeriod: false })
+  }
+
+  @Public()
+  @ResolveField(() => [RoleTeamView], { description: 'Roles that one brief often needs beside this one.' })
+  teams(@Parent() { slug }: { slug: string }): TeamMate[] {
+    return teamMatesOf(slug)
   }
 }
 

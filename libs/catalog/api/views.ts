@@ -46,6 +46,17 @@ export class DutyView {
   evidence: EvidenceKind[][]
 }
 
+@ObjectType('RoleTeam', { description: 'A role that one brief often needs beside another, and which work waits for which.' })
+export class RoleTeamView {
+  @Field({ description: 'The other role.' })
+  roleSlug: string
+  @Field({ description: 'True where this role waits for the other; false where the other waits.' })
+  waits: boolean
+  @Field({ description: 'Duty of this role.' })
+  dutySlug: string
+  @Field({ description: 'Duty of the other role.' })
+  otherDutySlug: string
+}
 @ObjectType('Role', { description: 'One of the five roles with its duties and its limits.' })
 export class RoleView {
   @Field({ description: 'Name in addresses and inputs, for example smm-specialist.' })

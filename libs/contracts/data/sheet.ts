@@ -23,6 +23,7 @@ import { eventsOfContracts } from './items/duty-events.js'
 import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
 import { viewerIn, viewerOf } from './locks.js'
 import { dependenciesOf, linkedContracts } from './links/link-queries.js'
+import { teamWork } from './links/team-queries.js'
 import { materialsOf, type MaterialWish } from './materials/material-queries.js'
 import { adSpend } from './metrics/ad-spend.js'
 import { metricsOfContracts } from './metrics/metric-queries.js'
@@ -136,6 +137,8 @@ export class Sheet {
   acceptedAds = once(async () => grouped(await acceptedAds(this.ctx, idsOf(this.contracts)), (line) => line.contractId))
   linked = once(() => linkedContracts(this.ctx, idsOf(this.contracts)))
   dependencies = once(() => dependenciesOf(this.ctx, idsOf(this.contracts)))
+  /** What the roles of a team make worth linking. */
+  teamWork = once(() => teamWork(this.ctx, idsOf(this.contracts)))
   metrics = once(async () => grouped(await metricsOfContracts(this.ctx, idsOf(this.contracts)), (metric) => metric.contractId))
   adSpend = once(() => adSpend(this.ctx, idsOf(this.contracts)))
   files = once(async () => {

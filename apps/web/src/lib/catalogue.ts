@@ -9,6 +9,7 @@ const CatalogueDocument = graphql(`
       version
       roles {
         slug shortKey title about limits levelRemark defaultHoursPerWeek defaultMinOverlapHours plannedItemsFirst plannedItemsLater
+        teams { roleSlug waits dutySlug otherDutySlug }
         duties {
           slug code roleSlug title help acceptance kind conditional condition priced evidence
           cadence { cadence quantity weekdaysOnly firstPeriodOnly slaHours countsAsItem }

@@ -12,7 +12,7 @@ const lists = [
 
 /** Values that have no id of their own and live inside their owner. */
 const valueTypes = [
-  'Money', 'PageInfo', 'Catalogue', 'Choice', 'Skill', 'RoleName', 'CadenceLine', 'Installation', 'Me', 'Membership', 'Member', 'DemoLogin',
+  'Money', 'PageInfo', 'Catalogue', 'Choice', 'Skill', 'RoleName', 'CadenceLine', 'RoleTeam', 'Installation', 'Me', 'Membership', 'Member', 'DemoLogin',
   'SignedIn', 'CodeSent', 'Done', 'FreelancerRole', 'DutyProof', 'DutyPrice', 'ReasonLine', 'MatchCandidate', 'ExclusionCount', 'ShortlistEntry',
   'FeedItem', 'TermsDuty', 'TermsMilestone', 'Quote', 'HoldMoney', 'ItemEvent', 'WaitsFor', 'FundingLink', 'OnboardingLink', 'AcceptedItems',
   'Payee', 'Balance', 'Conversion', 'ReferenceRate', 'JobDuty', 'ContractName', 'NotFound', 'NotAllowed', 'MoveRefused', 'InvalidInput', 'TemporarilyUnavailable',
@@ -24,7 +24,7 @@ const valueTypes = [
   'Reminder', 'Decision', 'DisputedItem', 'DisputeLine', 'DisputeDivision', 'DisputesToRule', 'DisputePack', 'DisputePackEntry', 'DivisionRefused', 'ConflictOfInterest', 'OfferReplaced', 'ItemSla', 'EvidenceSnapshot', 'CalendarLink', 'NewCalendarLink', 'DueChange', 'ChangedItems', 'SubmittedItem', 'SubmittedItems', 'MatchedLine', 'MatchedLines', 'RoundsUsedUp',
   'EvidenceCheck', 'MetricSeries', 'EvidenceMetrics', 'AdsLine', 'AdsReport', 'PreviewedPiece', 'EvidencePreview',
   'EndingPreview', 'Ending', 'EndingChanged', 'ForceMajeure', 'Silence', 'SecretRefused', 'TermsChange', 'Service', 'FundingTry', 'AmendmentPreview', 'AmendmentRefused',
-  'MetricComparison', 'AdSpend', 'MetricsFinding', 'MetricsPreview', 'ImportedMetrics', 'PeriodReport', 'PeriodLine', 'PeriodMoney', 'MetricKnown', 'MetricsNotRead', 'Predecessor', 'LinkedContract', 'AwaitsOther', 'DependencyCycle',
+  'MetricComparison', 'AdSpend', 'MetricsFinding', 'MetricsPreview', 'ImportedMetrics', 'PeriodReport', 'PeriodLine', 'PeriodMoney', 'MetricKnown', 'MetricsNotRead', 'Predecessor', 'LinkedContract', 'SuggestedDependency', 'AwaitsOther', 'DependencyCycle',
 ]
 const bySlug = ['Role', 'Duty']
 const keys: KeyingConfig = {

@@ -6,7 +6,12 @@ import { mayAct } from '../../domain/rights.rules.js'
 import { ContractView } from '../contract.views.js'
 import { ItemView } from '../item.views.js'
 import type { ContractNode, ItemNode } from '../nodes.js'
-import { LinkedContractView, PredecessorView, WorkDependencyView } from './link.views.js'
+import { LinkedContractView, PredecessorView, SuggestedDependencyView, WorkDependencyView } from './link.views.js'
+
+const mayLink = (contract: ContractNode): boolean => {
+  const viewer = contract.sheet.viewer(contract)
+  return viewer.party === 'client' && mayAct(viewer, 'offer')
+}
 
 @Resolver(() => ItemView)
 export class ItemLinksResolver {
@@ -48,7 +53,17 @@ export class ContractLinksResolver {
   @Public()
   @ResolveField(() => Boolean, { description: 'Whether the reader may link this contract with others.' })
   linksContracts(@Parent() contract: ContractNode): boolean {
-    const viewer = contract.sheet.viewer(contract)
-    return viewer.party === 'client' && mayAct(viewer, 'offer')
+    return mayLink(contract)
+  }
+
+  @Public()
+  @ResolveField(() => [SuggestedDependencyView], { description: 'What the roles of a team make worth linking, for who may link; nothing that was linked or taken apart before.' })
+  async suggestedDependencies(@Parent() contract: ContractNode): Promise<SuggestedDependencyView[]> {
+    if (!mayLink(contract)) return []
+    return (await contract.sheet.teamWork()).flatMap((work): SuggestedDependencyView[] => {
+      const { contractId, contractTitle, dutySlug, title, afterContractId, afterContractTitle, afterDutySlug, afterTitle } = work
+      if (contractId === contract.id) return [{ contractId: afterContractId, contractTitle: afterContractTitle, waits: true, dutySlug, title, otherDutySlug: afterDutySlug, otherTitle: afterTitle }]
+      return afterContractId === contract.id ? [{ contractId, contractTitle, waits: false, dutySlug: afterDutySlug, title: afterTitle, otherDutySlug: dutySlug, otherTitle: title }] : []
+    })
   }
 }

@@ -54,6 +54,24 @@ export class LinkedContractView {
   state: ContractState
 }
 
+@ObjectType('SuggestedDependency', { description: 'Two contracts of a business whose roles make a team, and what of one could wait for what of the other; addDependency makes it so.' })
+export class SuggestedDependencyView {
+  @Field(() => ids.contract, { description: 'The other contract.' })
+  contractId: string
+  @Field({ description: 'Its title.' })
+  contractTitle: string
+  @Field({ description: 'True where work of this contract would wait; false where work of the other would.' })
+  waits: boolean
+  @Field({ description: 'Duty of this contract.' })
+  dutySlug: string
+  @Field({ description: 'Its title, in the language of the terms.' })
+  title: string
+  @Field({ description: 'Duty of the other contract.' })
+  otherDutySlug: string
+  @Field({ description: 'Its title, in the language of the terms.' })
+  otherTitle: string
+}
+
 @InputType({ description: 'Work of a contract.' })
 export class WorkRefInput {
   @Field(() => ids.contract, { description: 'The contract.' })

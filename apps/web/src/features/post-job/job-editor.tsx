@@ -14,6 +14,7 @@ import { EditorSummary } from './editor-summary.js'
 import { withRole } from './job-form.js'
 import { PeopleSection } from './people-section.js'
 import { RoleChoice } from './role-choice.js'
+import { TeamHint } from './team-hint.js'
 import { TermsSection } from './terms-section.js'
 import { useJobEditor, type EditorStart } from './use-job-editor.js'
 import styles from './post-job.module.css'
@@ -68,7 +69,10 @@ export const JobEditorForm = ({ start, restored, onStartAgain, canPublish, canCl
         <RoleChoice
           chosen={editor.form.roleSlug}
           onChoose={(next) => {
-            if (next.slug !== editor.form.roleSlug) editor.replace(withRole(editor.form, next))
+            if (next.slug !== editor.form.roleSlug) {
+              editor.replace(withRole(editor.form, next))
+              editor.setMate(null)
+            }
             setChoosing(false)
             startAtTop()
           }}
@@ -80,6 +84,7 @@ export const JobEditorForm = ({ start, restored, onStartAgain, canPublish, canCl
     <div className="columns">
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()} aria-label={t('formLabel')}>
         {restored ? <p className={styles.restored}><span>{t('restored')}</span><Button size="compact-sm" variant="default" onClick={onStartAgain}>{t('startAgain')}</Button></p> : null}
+        {start.after ? <p className={styles.restored}><span>{t('team.second')} <span dir="auto">{start.after.title}</span></span></p> : null}
         <section className={styles.chosenRole} aria-label={t('role.label')}>
           <RoleMark role={chosen} size={36} />
           {fixedRole ? <span className="dim small">{t('role.fixed')}</span> : <Button size="compact-sm" variant="default" onClick={() => {
@@ -91,6 +96,7 @@ export const JobEditorForm = ({ start, restored, onStartAgain, canPublish, canCl
         <AboutSection editor={editor} levelRemark={chosen.levelRemark} />
         <TermsSection editor={editor} />
         <PeopleSection editor={editor} />
+        {canPublish ? <TeamHint role={chosen} except={start.after?.roleSlug ?? null} chosen={editor.mate} onChoose={editor.setMate} /> : null}
       </form>
       <EditorSummary editor={editor} role={chosen} canPublish={canPublish}>
         {canClose && start.jobId ? <CloseButton jobId={start.jobId} /> : null}

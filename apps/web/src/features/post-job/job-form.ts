@@ -95,6 +95,11 @@ export const formOfJob = (job: EditedJob, role: CatalogueRole): JobForm => {
   }
 }
 
+/** A second job of one brief: its words, days and people, with a title and a budget of its own. */
+export const sameBrief = (form: JobForm, { description, niche, startsOn, endsOn, platforms, languages, timeZone, budget }: EditedJob): JobForm => ({
+  ...form, description, niche, startsOn, endsOn, platforms: [...platforms], languages: [...languages], timeZone, currency: budget.currency,
+})
+
 /** What goes to the API; only call it for a form without faults. */
 export const inputOf = (form: JobForm, { businessId, id, role }: { businessId: string; id: string | null; role: CatalogueRole }): SaveJobInput => ({
   id,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useQuery } from 'urql'
 import { useCatalogue } from '../../lib/catalogue.js'
 import { currencyOf } from '../../lib/countries.js'
 import { localDateOf } from '../../lib/dates.js'
@@ -10,17 +11,18 @@ import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { PageHeader } from '../../ui/page-header.js'
 import { PageSkeleton } from '../../ui/page-skeleton.js'
+import { EditedJobDocument } from './documents.js'
 import { JobEditorForm } from './job-editor.js'
-import { emptyForm, withRole, type JobForm } from './job-form.js'
+import { emptyForm, sameBrief, withRole, type EditedJob, type JobForm } from './job-form.js'
 
-const NewJob = ({ membership }: { membership: Membership }) => {
+const NewJob = ({ membership, first }: { membership: Membership; first: EditedJob | null }) => {
   const { now, installation } = useSession()
   const { language } = useLink()
   const { roleOf } = useCatalogue()
   const [params] = useSearchParams()
   const [visit, setVisit] = useState(0)
   const { business } = membership
-  const draftKey = `job:${business.id}:new`
+  const draftKey = first ? `job:${business.id}:after:${first.id}` : `job:${business.id}:new`
   const kept = readDraft<JobForm>(draftKey)
   const fresh = (): JobForm => {
     const currencies = installation?.currencies ?? []
@@ -28,7 +30,8 @@ const NewJob = ({ membership }: { membership: Membership }) => {
     const currency = currencies.includes(own) ? own : currencies[0] ?? 'USD'
     const form = emptyForm({ today: localDateOf(now(), business.timeZone), currency, timeZone: business.timeZone, language })
     const wished = roleOf(params.get('role') ?? '')
-    return wished ? withRole(form, wished) : form
+    const begun = first ? sameBrief(form, first) : form
+    return wished ? withRole(begun, wished) : begun
   }
   const [start, setStart] = useState(() => ({ form: kept?.roleSlug && roleOf(kept.roleSlug) ? kept : fresh(), restored: Boolean(kept?.roleSlug) }))
   const startAgain = () => {
@@ -39,7 +42,7 @@ const NewJob = ({ membership }: { membership: Membership }) => {
   return (
     <JobEditorForm
       key={visit}
-      start={{ form: start.form, jobId: null, businessId: business.id, draftKey }}
+      start={{ form: start.form, jobId: null, businessId: business.id, draftKey, after: first ? { title: first.title, roleSlug: first.role.slug } : null }}
       restored={start.restored}
       onStartAgain={startAgain}
       canPublish
@@ -49,17 +52,25 @@ const NewJob = ({ membership }: { membership: Membership }) => {
   )
 }
 
+/** The job of the same brief that this one follows; a visitor who may not see it begins anew. */
+const useFirstJob = () => {
+  const after = useSearchParams()[0].get('after')
+  const [{ data, error }] = useQuery({ query: EditedJobDocument, variables: { id: after ?? '' }, pause: after === null })
+  return { first: data?.job ?? null, isHere: after === null || Boolean(data) || Boolean(error) }
+}
+
 /** A new job: from the role to the published checklist. */
 export const NewJobPage = () => {
   const { t } = useTranslation('post-job')
   const { membership } = useSession()
   const { catalogue, error, retry } = useCatalogue()
+  const { first, isHere } = useFirstJob()
   if (error && !catalogue) return <QueryError heading error={error} onRetry={retry} />
-  if (!catalogue) return <PageSkeleton />
+  if (!catalogue || !isHere) return <PageSkeleton />
   return (
     <>
       <PageHeader title={t('newTitle')} line={membership ? <span dir="auto">{membership.business.name}</span> : null} />
-      {membership ? <NewJob key={membership.business.id} membership={membership} /> : <EmptyState title={t('noBusiness')} text={t('noBusinessText')} action={{ to: '/team', label: t('noBusinessAction') }} />}
+      {membership ? <NewJob key={`${membership.business.id} ${first?.id}`} membership={membership} first={first?.business.id === membership.business.id ? first : null} /> : <EmptyState title={t('noBusiness')} text={t('noBusinessText')} action={{ to: '/team', label: t('noBusinessAction') }} />}
     </>
   )
 }

@@ -17,6 +17,8 @@ export interface EditorStart {
   jobId: string | null
   businessId: string
   draftKey: string
+  /** The job of the same brief for another role, which this one follows. */
+  after?: { title: string; roleSlug: string } | null
 }
 type Intent = 'save' | 'publish'
 
@@ -30,6 +32,7 @@ export const useJobEditor = (start: EditorStart, roleOf: (slug: string) => Catal
   const [jobId, setJobId] = useState(start.jobId)
   const [tried, setTried] = useState<{ intent: Intent; attempt: number } | null>(null)
   const [saved, setSaved] = useState(false)
+  const [mate, setMate] = useState<string | null>(null)
   const draft = useDeviceDraft(start.draftKey, form)
   const save = useAct(SaveJobDocument)
   const publish = useAct(PublishSavedDocument)
@@ -66,7 +69,7 @@ export const useJobEditor = (start: EditorStart, roleOf: (slug: string) => Catal
       if (!start.jobId) void navigate(`/jobs/${job.id}/edit`, { replace: true })
       return
     }
-    if (await publish.act({ input: { jobId: job.id } })) void navigate(`/jobs/${job.id}/queue`)
+    if (await publish.act({ input: { jobId: job.id } })) void navigate(mate ? `/jobs/new?role=${mate}&after=${job.id}` : `/jobs/${job.id}/queue`)
     else setTried((before) => ({ intent, attempt: (before?.attempt ?? 0) + 1 }))
   }
   return {
@@ -83,6 +86,8 @@ export const useJobEditor = (start: EditorStart, roleOf: (slug: string) => Catal
     problem: refusedField ? null : problem,
     busy: save.busy || publish.busy,
     saved,
+    mate,
+    setMate,
     draft,
     send,
   }

@@ -6,10 +6,14 @@ export const LinkFactsFragmentDocument = graphql(`
     id linksContracts waitsFor { party until otherwise text }
     linkedContracts { id title role state }
     dependencies { id waits dutySlug itemId title otherTitle state waiting moves }
+    suggestedDependencies { contractId contractTitle waits dutySlug title otherDutySlug otherTitle }
   }
 `)
 export const ContractLinksDocument = graphql(`
-  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts terms { id duties { dutySlug title } } } }
+  query ContractLinks($id: ContractId!) { contract(id: $id) { ...LinkFacts } }
+`)
+export const LinkItemsDocument = graphql(`
+  query LinkItems($id: ContractId!) { contract(id: $id) { id timeZone terms { id duties { dutySlug title } } milestones { id items { id dutySlug ordinal dueAt state } } } }
 `)
 export const LinkableContractsDocument = graphql(`
   query LinkableContracts { contracts(first: 100) { nodes { id title state myParty business { id } role { title } } } }
@@ -36,4 +40,3 @@ export const RemoveDependencyDocument = graphql(`
 `)
 export type LinkFacts = LinkFactsFragment
 export type LinksOfContract = NonNullable<ContractLinksQuery['contract']>
-export type DutyName = LinksOfContract['terms']['duties'][number]

@@ -10,6 +10,7 @@ import { StateBadge } from '../../../ui/state-badge.js'
 import { ContractLinksDocument, RemoveDependencyDocument, UnlinkContractsDocument, type LinkFacts, type LinksOfContract } from './link-documents.js'
 import { DependencyForm } from './dependency-form.js'
 import { LinkForm } from './link-form.js'
+import { TeamOffer } from './team-offer.js'
 import styles from './links.module.css'
 
 type Dependency = LinkFacts['dependencies'][number]
@@ -68,8 +69,9 @@ export const LinksCard = ({ contractId, businessId, onDone }: { contractId: stri
       <Linked links={links} busy={busy} onUnlink={(id) => void takeApart(id)} onDepend={(otherId) => setOpen({ form: 'depend', otherId })} />
       {links.dependencies.length > 0 ? <ul>{links.dependencies.map((dependency) => <DependencyRow key={dependency.id} dependency={dependency} busy={busy} onRemove={() => void takeAway(dependency.id)} />)}</ul> : null}
       <RefusalNote problem={unlink.problem ?? remove.problem} />
+      <TeamOffer contractId={contractId} suggested={links.suggestedDependencies} onDone={() => done(t('added'))} />
       {open?.form === 'link' ? <LinkForm contractId={contractId} businessId={businessId} linked={links.linkedContracts.map(({ id }) => id)} onDone={() => done(t('linked'))} onCancel={() => setOpen(null)} /> : null}
-      {open?.form === 'depend' ? <DependencyForm key={open.otherId} contractId={contractId} otherId={open.otherId} duties={links.terms.duties} onDone={() => done(t('added'))} onCancel={() => setOpen(null)} /> : null}
+      {open?.form === 'depend' ? <DependencyForm key={open.otherId} contractId={contractId} otherId={open.otherId} onDone={() => done(t('added'))} onCancel={() => setOpen(null)} /> : null}
       {links.linksContracts && open === null ? <div><Button variant="default" onClick={() => setOpen({ form: 'link' })}>{t('link')}</Button></div> : null}
     </section>
   )
