@@ -8,6 +8,7 @@ import type { UploadedFile } from '../lib/upload.js'
 import { ChoiceChips } from './chips.js'
 import { EvidencePreview } from './evidence-look.js'
 import { FileField } from './file-field.js'
+import looks from './findings.module.css'
 import { MetricsFields } from './metrics-fields.js'
 import { RefusalNote } from './refusal-note.js'
 import { TextAreaField, TextField } from './text-field.js'
@@ -50,6 +51,17 @@ const KindField = ({ kind, ads, given, error, first, onChange }: { kind: Kind; a
   if (shape === 'file') return file
   const area = <TextAreaField label={label} help={help[kind] ? t(help[kind]) : undefined} autoFocus={first} value={given.text} onChange={setText} error={error} maxLength={20_000} />
   return shape === 'text' ? area : <>{given.file ? null : area}{given.text.trim() ? null : file}</>
+}
+
+/** Out of the way until it is wanted: a link is enough. */
+const PictureField = ({ file, onChange }: { file: UploadedFile | null; onChange: (file: UploadedFile | null) => void }) => {
+  const { t } = useTranslation('work')
+  return (
+    <details className={looks.raw}>
+      <summary>{t('give.addPicture')}</summary>
+      <FileField label={t('give.picture')} file={file} onChange={onChange} />
+    </details>
+  )
 }
 
 interface EvidenceFormProps {
@@ -100,7 +112,7 @@ export const EvidenceForm = ({ dutySlug, required, busy, problem, autoFocus = fa
           onChange={(next) => setGiven((before) => ({ ...before, [kind]: next }))}
         />
       ))}
-      {mayAddPicture(kinds) ? <FileField label={t('work:give.picture')} file={given.FILE?.file ?? null} onChange={(file) => setGiven((before) => ({ ...before, FILE: { text: '', file } }))} /> : null}
+      {mayAddPicture(kinds) ? <PictureField file={given.FILE?.file ?? null} onChange={(file) => setGiven((before) => ({ ...before, FILE: { text: '', file } }))} /> : null}
       {kinds.some(isRead) ? <EvidencePreview pieces={whole} look={look} /> : null}
       <RefusalNote problem={problem} />
       <Button type="submit" loading={busy} size="md" fullWidth>{t('work:submit')}</Button>
