@@ -21,6 +21,7 @@ import { manualGateway } from './manual/gateway.js'
 import { checkBooksTimer } from './reactions/check-books.js'
 import { reportOddChargeback } from './reactions/on-chargeback-needs-review.js'
 import { reportLatePayment } from './reactions/on-hold-paid-late.js'
+import { reportConflict } from './reactions/on-operation-conflicted.js'
 import { sendOperation } from './reactions/on-operation-intended.js'
 import { reportFailedRefund } from './reactions/on-refund-failed.js'
 import { resumeOnPayeeChanged } from './reactions/on-payee-changed.js'
@@ -54,6 +55,6 @@ export class PaymentsWorker implements OnModuleInit {
 
   onModuleInit(): void {
     const provider = this.provider
-    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), reportOddChargeback(this.logger), reportFailedRefund(this.logger), ...paymentTimers(provider), checkBooksTimer(this.logger))
+    this.registry.add(sendOperation(provider), workStripeEvent(provider), resumeOnPayeeChanged, onPayoutPaid, onPayoutFailed, reportLatePayment(this.logger), reportOddChargeback(this.logger), reportConflict(this.logger), reportFailedRefund(this.logger), ...paymentTimers(provider), checkBooksTimer(this.logger))
   }
 }

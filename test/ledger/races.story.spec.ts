@@ -6,6 +6,8 @@ import { byHand, fundedMilestone, openFunding, pay, readyPayee, refund, release,
 import { withShop } from './shop.js'
 
 const ROUNDS = 50
+/** Ten thousand approvals are for RACE_ROUNDS=50; every run has one round of two hundred. */
+const ROUNDS_OF_200 = Number(process.env['RACE_ROUNDS'] ?? 1)
 const shop = withShop()
 let freelancerId: string
 beforeAll(async () => {
@@ -23,15 +25,17 @@ const funded = () => fundedMilestone(shop, { freelancerId })
 
 describe('one winner, and a typed answer for everybody else', () => {
   test('200 approvals at once release once', async () => {
-    const deal = await funded()
-    const transfers = sent('transfer')
-    const answers = await Promise.all(Array.from({ length: 200 }, () => release(shop, deal)))
-    expect(answers.filter((answer) => answer === null)).toHaveLength(1)
-    const codes = new Set(answers.flatMap((answer) => (answer ? [`${answer.code} ${(answer as { reason?: string }).reason}`] : [])))
-    expect(codes).toEqual(new Set(['MONEY_MOVE_REFUSED not_funded']))
-    await shop.settle()
-    expect(sent('transfer') - transfers).toBe(1)
-  }, 60_000)
+    for (let n = 0; n < ROUNDS_OF_200; n++) {
+      const deal = await funded()
+      const transfers = sent('transfer')
+      const answers = await Promise.all(Array.from({ length: 200 }, () => release(shop, deal)))
+      expect(answers.filter((answer) => answer === null)).toHaveLength(1)
+      const codes = new Set(answers.flatMap((answer) => (answer ? [`${answer.code} ${(answer as { reason?: string }).reason}`] : [])))
+      expect(codes).toEqual(new Set(['MONEY_MOVE_REFUSED not_funded']))
+      await shop.settle()
+      expect(sent('transfer') - transfers).toBe(1)
+    }
+  }, 600_000)
   test('funding twice at once: one page, one operation, one charge', async () => {
     await rounds(async () => {
       const deal = await signedMilestone(shop, { freelancerId })

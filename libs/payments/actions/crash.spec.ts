@@ -101,6 +101,24 @@ test('many workers at once send one transfer', async () => {
   expect(transfers()).toHaveLength(sent + 1)
 })
 
+test('a key that was used with other parameters: nothing is sent again, and every operator is told once', async () => {
+  const operator = await shop.person('Oleg')
+  await shop.database.query(`INSERT INTO identity.staff_rights (account_id, "right", granted_at) VALUES ($1, 'operator', now())`, [operator])
+  const [{ idempotency_key: key }] = await shop.database.query('SELECT idempotency_key FROM payments_audit.operations WHERE id = $1', [operationId])
+  const [{ stripe_account_id: destination }] = await shop.database.query('SELECT stripe_account_id FROM payments_audit.payees WHERE freelancer_id = $1', [freelancerId])
+  const stranger = { operationId: newId(), milestoneId: newId(), destination, sourceCharge: null, currency: 'USD' as const, amountMinor: '100' }
+  expect((await gateway.createTransfer(stranger, key)).kind).toBe('done')
+  const sent = transfers().length
+  for (const _ of [1, 2, 3]) {
+    await shop.drain()
+    await shop.advance(2 * 60_000)
+    await shop.sweep()
+  }
+  const [row] = await shop.database.query('SELECT status, attempts, last_error FROM payments.operations WHERE id = $1', [operationId])
+  expect([row, transfers().length]).toEqual([{ status: 'unknown', attempts: 1, last_error: 'idempotency_error' }, sent])
+  expect(await shop.database.query('SELECT kind FROM notifications.notices WHERE account_id = $1', [operator])).toEqual([{ kind: 'operation_conflict' }])
+})
+
 test('parameters that were sent are not exchanged afterwards', async () => {
   await shop.run(beginSend, { operationId })
   await shop.database.query(`UPDATE payments.operations SET params = jsonb_set(params, '{amountMinor}', '"1"'), next_attempt_at = created_at WHERE id = $1`, [operationId])

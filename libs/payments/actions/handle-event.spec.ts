@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { HOUR_MS, newId } from '@rolecall/kernel'
 import Stripe from 'stripe'
+import { clientOf, sessionParams } from '../../../test/support/sandbox-bench.js'
 import { books, tell } from '../../../test/ledger/books.js'
-import { byHand, fundedMilestone, openFunding, pay, readyPayee, refund, release, signedMilestone, withdrawUsd, type Deal } from '../../../test/ledger/deal.js'
+import { byHand, fundedMilestone, linkOf, openFunding, pay, readyPayee, refund, release, sessionOf, signedMilestone, withdrawUsd, type Deal } from '../../../test/ledger/deal.js'
 import { withShop } from '../../../test/ledger/shop.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../domain/gateway.js'
+import { applyCharge } from './apply-charge.js'
 
 const shop = withShop()
 let freelancerId: string
@@ -66,10 +68,27 @@ describe('the answer to a call is lost, and the webhook brings what it did: noth
     loseAnswers('/v1/checkout/sessions')
     expect(await openFunding(shop, deal)).toMatchObject({ code: 'TEMPORARILY_UNAVAILABLE' })
     const session = (shop.sandbox.control.state()['session'] as { id: string; url: string }[]).at(-1)!
+    // many others are paid at the same time: it is not among the newest hundred
+    for (let n = 0; n < 101; n++) await clientOf(shop.sandbox).checkout.sessions.create(sessionParams(1000))
     await pay({ milestoneId: deal.milestoneId, url: session.url, expiresAt: new Date() })
     await shop.settle()
     expect([await newest('fund'), await stateOf(deal)]).toEqual([confirmed, 'funded'])
   })
+})
+
+test('a payment whose fee the provider does not know yet waits: nothing is posted, the milestone is not paid, and it is when the fee comes', async () => {
+  const deal = await signedMilestone(shop, { freelancerId })
+  const before = await books(shop)
+  const link = await linkOf(shop, deal)
+  for (let nth = 1; nth <= 6; nth++) shop.sandbox.control.addWebhookFault({ kind: 'drop', nth })
+  await pay(link)
+  await shop.sandbox.control.quiet()
+  shop.sandbox.control.clearFaults()
+  const facts = await shop.app.get<PaymentGateway>(PAYMENT_GATEWAY).readCheckout(sessionOf(link))
+  expect(await shop.run(applyCharge, { facts: { ...facts, charge: { ...facts.charge!, settled: null } } })).toBe('nothing')
+  expect([await stateOf(deal), await books(shop)]).toEqual(['funding', before])
+  expect(await shop.run(applyCharge, { facts })).toBe('applied')
+  expect(await stateOf(deal)).toBe('funded')
 })
 
 describe('money becomes available', () => {

@@ -5,9 +5,9 @@ import { post } from '../data/ledger.js'
 import type { Operation } from '../data/operation.entity.js'
 import { Refund } from '../data/refund.entity.js'
 import { lockedFunding, lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf } from '../data/rows.js'
-import { PayoutFailed, RefundFailed } from '../domain/events.js'
+import { OperationConflicted, PayoutFailed, RefundFailed } from '../domain/events.js'
 import type { Outcome } from '../domain/gateway.js'
-import { BLOCKED_CHECK_MS, isGivenUp, REPLAYED, retryDelayMs } from '../domain/operation.rules.js'
+import { BLOCKED_CHECK_MS, isGivenUp, KEY_CONFLICT, REPLAYED, retryDelayMs } from '../domain/operation.rules.js'
 import { payoutFailedPostings } from '../domain/postings.js'
 import { blockAfterRejection, NEVER_TOOK_EFFECT } from '../domain/rejection.rules.js'
 import { intend } from './intend.js'
@@ -85,6 +85,7 @@ export const recordOutcome = async (ctx: Ctx, { operationId, outcome }: { operat
   if (outcome.kind === 'rejected') return reject(ctx, operation, outcome.code)
   if (outcome.kind === 'not_found') return missed(ctx, operation)
   if (outcome.kind === 'later') return moveOperation(ctx, operation, { move: 'postpone', lastError: 'later', nextAttemptAt: later(ctx.now, outcome.afterMs) })
-  const lastError = outcome.replayed ? REPLAYED : outcome.cause
+  if (outcome.cause === KEY_CONFLICT && operation.lastError !== KEY_CONFLICT) ctx.emit(new OperationConflicted(operation.id))
+  const lastError = outcome.replayed && outcome.cause !== KEY_CONFLICT ? REPLAYED : outcome.cause
   await moveOperation(ctx, operation, { move: 'doubt', lastError, nextAttemptAt: later(ctx.now, retryDelayMs(operation.attempts)) })
 }

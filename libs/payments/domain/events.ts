@@ -71,6 +71,11 @@ export class ChargebackNeedsReview {
   readonly event = 'ChargebackNeedsReview' as const
   constructor(readonly chargebackId: string) {}
 }
+/** A key was used with other parameters: what is sent for an operation must never change, so a person has to look. */
+export class OperationConflicted {
+  readonly event = 'OperationConflicted' as const
+  constructor(readonly operationId: string) {}
+}
 /** Heard by our own worker: an operation wants to be sent. */
 export class OperationIntended {
   readonly event = 'OperationIntended' as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { HOUR_MS, later, MINUTE_MS } from '@rolecall/kernel'
 import { holdMoves, releaseMove } from './hold.rules.js'
-import { idempotencyKey, isGivenUp, nextStep, operationMoves, REPLAYED, retryDelayMs, type SentBefore } from './operation.rules.js'
+import { idempotencyKey, isGivenUp, KEY_CONFLICT, nextStep, operationMoves, REPLAYED, retryDelayMs, type SentBefore } from './operation.rules.js'
 import { blockAfterRejection } from './rejection.rules.js'
 import { finalStatuses, holdStates, operationStates } from './states.js'
 import { money } from '@rolecall/kernel'
@@ -25,6 +25,7 @@ describe('an operation', () => {
     ['send', 'the outcome is unknown for less than 20 hours', sent(19.9)],
     ['lookup', 'it is older: the key may be forgotten', sent(20)],
     ['lookup', 'its key only replays a stored error', sent(0.1, { lastError: REPLAYED })],
+    ['lookup', 'its key was used with other parameters', sent(0.1, { lastError: KEY_CONFLICT })],
   ] as const)('is carried on by %s when %s', (step, _, operation) => {
     expect(nextStep(operation, now)).toBe(step)
   })

@@ -48,12 +48,14 @@ export interface SentBefore {
 }
 /** Marks an operation whose key only replays a stored 5xx: posting again is useless. */
 export const REPLAYED = 'replayed_5xx'
+/** The key was used with other parameters: our own fault, and a person has to look. */
+export const KEY_CONFLICT = 'idempotency_error'
 
 /** Post again with the same key, or only look whether the effect is there: never a POST after 20 h in doubt. */
 export const nextStep = (operation: SentBefore, now: Date): 'send' | 'lookup' => {
   // Also an `intended` one that was postponed may have been sent in doubt before.
   if (!operation.firstSentAt) return 'send'
-  if (operation.lastError === REPLAYED) return 'lookup'
+  if (operation.lastError === REPLAYED || operation.lastError === KEY_CONFLICT) return 'lookup'
   return now.getTime() - operation.firstSentAt.getTime() < SAME_KEY_MS ? 'send' : 'lookup'
 }
 

@@ -4,6 +4,7 @@ import { checkoutFacts, payeeFacts, payoutFacts, refundFacts, reversalFacts, tra
 import { bankShareBalance, bankShareEntries } from '../data/bank-reads.js'
 import { BankDetails, type BankOrder } from '../data/bank.entity.js'
 import type { CheckoutFacts, CheckoutParams, Outcome, PaymentGateway } from '../domain/gateway.js'
+import { KEY_CONFLICT } from '../domain/operation.rules.js'
 import type { PayeeFacts } from '../domain/payee.rules.js'
 import { bankShareOf, ownerOfShare } from '../domain/provider.rules.js'
 import { freshIncoming, orderByKey, orderByObject, placeOrder, type Asked, type Placed } from './orders.js'
@@ -33,7 +34,7 @@ const incoming = (params: CheckoutParams, key: string): Asked => ({
 })
 const outcome = <T extends object, F>(answer: T | Exclude<Placed, BankOrder>, facts: (value: T) => F): Outcome<F> => {
   if (answer === 'balance_insufficient') return { kind: 'rejected', code: answer }
-  if (answer === 'conflict') return { kind: 'unknown', cause: 'idempotency_error', replayed: true }
+  if (answer === 'conflict') return { kind: 'unknown', cause: KEY_CONFLICT, replayed: true }
   return { kind: 'done', facts: facts(answer as T) }
 }
 const same = <T>(value: T): T => value

@@ -5,6 +5,8 @@ import { readAmount, sentAmount } from './amounts.js'
 
 const EXPAND = ['payment_intent.latest_charge.balance_transaction']
 const FOUND_MAX = 100
+/** No session lives longer at the provider. */
+const MADE_BEFORE_END_SECONDS = 25 * 3600
 
 const line = (params: CheckoutParams, { name, amountMinor }: { name: string; amountMinor: string }) => ({
   quantity: 1,
@@ -74,9 +76,10 @@ export const expireSession = async (stripe: Stripe, { sessionId }: ExpireParams,
 export const readSession = async (stripe: Stripe, sessionId: string): Promise<CheckoutFacts> =>
   sessionFacts(await stripe.checkout.sessions.retrieve(sessionId, { expand: EXPAND }))
 
-/** Sessions cannot be searched by metadata: the newest ones are looked through. */
+/** Sessions cannot be searched by metadata: all that were made in the hours before this one ends are looked through. */
 export const findSession = async (stripe: Stripe, params: CheckoutParams): Promise<CheckoutFacts | null> => {
-  const page = await stripe.checkout.sessions.list({ limit: FOUND_MAX })
-  const found = page.data.find((session) => session.metadata?.['operationId'] === toPublicId('operation', params.operationId))
-  return found ? sessionFacts(found) : null
+  const wanted = toPublicId('operation', params.operationId)
+  const pages = stripe.checkout.sessions.list({ limit: FOUND_MAX, created: { gte: params.expiresAt - MADE_BEFORE_END_SECONDS, lte: params.expiresAt } })
+  for await (const session of pages) if (session.metadata?.['operationId'] === wanted) return sessionFacts(session)
+  return null
 }

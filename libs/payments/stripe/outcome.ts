@@ -1,6 +1,7 @@
 import { MINUTE_MS, SECOND_MS } from '@rolecall/kernel'
 import Stripe from 'stripe'
 import type { Outcome } from '../domain/gateway.js'
+import { KEY_CONFLICT } from '../domain/operation.rules.js'
 
 const IN_FLIGHT_MS = SECOND_MS
 const LIMITED_MS = 5 * SECOND_MS
@@ -11,7 +12,7 @@ export const failureOf = (fault: unknown): Outcome<never> => {
   const status = fault.statusCode ?? 0
   const replayed = fault.headers?.['idempotent-replayed'] === 'true'
   // The same key with other parameters is our bug; the effect of the first call is looked up, nothing is sent again.
-  if (fault instanceof Stripe.errors.StripeIdempotencyError) return { kind: 'unknown', cause: 'idempotency_error', replayed: true }
+  if (fault instanceof Stripe.errors.StripeIdempotencyError) return { kind: 'unknown', cause: KEY_CONFLICT, replayed: true }
   if (status === 409) return { kind: 'later', afterMs: IN_FLIGHT_MS }
   if (status === 429) return { kind: 'later', afterMs: LIMITED_MS }
   // A wrong key of ours is not an answer to this operation.
