@@ -5,6 +5,7 @@ import { CONFIG, type Config } from './config.js'
 import { anonymous, system, type Action, type Actor, type Ctx, type DomainEvent, type Lang } from './ctx.js'
 import { businessNow } from './db/business-clock.js'
 import { DATABASE } from './db/data-source.js'
+import { inTransaction } from './db/transaction.js'
 import { writeOutbox } from './outbox/outbox.js'
 
 /** Who asks, in which language, under which request id. The API builds it from the request. */
@@ -53,14 +54,15 @@ export class UnitOfWork {
 
   private async once<I, O>(asker: Asker, action: Action<I, O>, input: I): Promise<O | NotFound> {
     try {
-      return await this.database.transaction(async (db) => {
-        const events: DomainEvent[] = []
-        const ctx = await this.open(asker, db, events)
+      const events: DomainEvent[] = []
+      let ctx: Ctx
+      const work = async (db: EntityManager): Promise<O> => {
+        ctx = await this.open(asker, db, events)
         const answer = await action(ctx, input)
         if (isRefusal(answer)) throw new RolledBack(answer)
-        await writeOutbox(db, events, ctx)
         return answer
-      })
+      }
+      return await inTransaction(this.database, { work, last: (db) => writeOutbox(db, events, ctx) })
     } catch (fault) {
       if (fault instanceof RolledBack) return fault.refusal as O & Refusal
       if (fault instanceof NotFoundSignal) return new NotFound()

@@ -3,7 +3,19 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
-const CLIENTS = 8
+const CLIENTS = Number(process.env.CLIENTS ?? 8)
+const times = new Map()
+if (process.env.TIMES) {
+  const was = pg.Client.prototype.query
+  pg.Client.prototype.query = function (q, v, cb) {
+    if (cb || typeof v === 'function') return was.call(this, q, v, cb)
+    const at = process.hrtime.bigint()
+    const out = was.call(this, q, v, cb)
+    const text = (typeof q === 'string' ? q : q.text).slice(0, 70)
+    return out.then((r) => { const t = Number(process.hrtime.bigint() - at) / 1e3; const l = times.get(text) ?? times.set(text, []).get(text); l.push(t); return r })
+  }
+}
+process.on('exit', () => { for (const [k, l] of times) { l.sort((a, b) => a - b); if (l.length > 1000) console.log(process.argv[2], 'median us', l[l.length >> 1].toFixed(0), 'p25', l[l.length >> 2].toFixed(0), l.length, k.replace(/\s+/g, ' ')) } })
 
 const product = async () => {
   await import('reflect-metadata')

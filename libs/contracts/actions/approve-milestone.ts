@@ -21,7 +21,10 @@ export interface ApproveMilestone {
  * The second of two approvals waits on the row and finds it approved.
  */
 export const approveMilestone = async (ctx: Ctx, { milestoneId, expectedAmount }: ApproveMilestone) => {
-  const hand = await lockedToApprove(ctx, milestoneId)
+  // both locks are asked for in one trip, the milestone's first; whether there is a hold counts only when it is wanted
+  const [reading, claiming] = [lockedToApprove(ctx, milestoneId), claimHold(ctx, milestoneId)]
+  claiming.catch(() => undefined)
+  const hand = await reading
   const { milestone, viewer } = hand
   if (!mayAct(viewer, 'pay')) return new NotAllowed()
   const state = milestoneMoves.to('approve', milestone.state, viewer.party)
@@ -30,10 +33,10 @@ export const approveMilestone = async (ctx: Ctx, { milestoneId, expectedAmount }
   // giving up missed items changes items itself, so these are read under the lock
   const counts = read.missed > 0 ? await itemCounts(ctx, milestone.id) : read
   if (isOpen(counts)) return new ItemsOpen(counts.toDo, counts.toDecide, counts.accepted)
-  const hold = await claimHold(ctx, milestone.id)
+  const hold = await claiming
   const amount = money(atMost(counts.payableMinor, heldMinor(hold)), milestone.price.currency)
   if (amount.minor !== expectedAmount.minor || amount.currency !== expectedAmount.currency)
     return new AmountChanged(amount)
   if (counts.missed > 0) await giveUpMissed(ctx, hand)
-  return closeMilestone(ctx, hand, { hold, state, releaseMinor: amount.minor, mark: read.missed > 0 ? null : hand.mark })
+  return closeMilestone(ctx, hand, { hold, state, releaseMinor: amount.minor, mark: read.missed > 0 ? null : hand.mark, isAnswer: true })
 }

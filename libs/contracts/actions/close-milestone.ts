@@ -18,6 +18,8 @@ export interface Closing {
   readonly releaseMinor: bigint
   /** How the items stood when they were read, where that was before the lock was had. */
   readonly mark?: string | null
+  /** The caller answers with a refusal of this and so undoes all of it: row and money need not wait for each other. */
+  readonly isAnswer?: boolean
 }
 
 /** Approved when anything is paid for it, now or before; cancelled otherwise. */
@@ -38,12 +40,10 @@ const isTransferOpen = (answer: unknown): boolean => answer instanceof MoneyMove
  * Ends a milestone with its money: nothing stays protected behind it. In this order: milestone row, hold row, ledger
  * (DECISIONS 1).
  */
-export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, state, releaseMinor, mark = null }: Closing) => {
+export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, state, releaseMinor, mark = null, isAnswer = false }: Closing) => {
   const { milestone } = hand
   const [decisionId, refundDecisionId] = [newId(ctx.now.getTime()), newId(ctx.now.getTime())]
   const restMinor = heldMinor(hold) - releaseMinor
-  const refused = await splitHold(ctx, { hold, releaseMinor, releaseDecisionId: decisionId, refundDecisionId })
-  if (refused) return refused
   const approved = isApproved(state)
   const change = {
     state,
@@ -54,7 +54,12 @@ export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, st
     settleAt: null,
     heldWarnAt: null,
   }
-  if (!(await saveIfUnchanged(ctx, { milestoneId: milestone.id, change, mark }))) {
+  const splitting = splitHold(ctx, { hold, releaseMinor, releaseDecisionId: decisionId, refundDecisionId })
+  const early = isAnswer ? null : await splitting
+  if (early) return early
+  const [refused, isSaved] = await Promise.all([splitting, saveIfUnchanged(ctx, { milestoneId: milestone.id, change, mark })])
+  if (refused) return refused
+  if (!isSaved) {
     return new AmountChanged(money((await itemCounts(ctx, milestone.id)).payableMinor, milestone.price.currency))
   }
   Object.assign(milestone, change)

@@ -5,9 +5,8 @@ import { Contract } from './contract.entity.js'
 import { viewerOf, type MilestoneAtHand } from './locks.js'
 import { Milestone } from './milestone.entity.js'
 
-/** How the items of a milestone stand, in one word that changes with any of them. */
-const markOf = (milestoneId: string): string =>
-  `(SELECT md5(coalesce(string_agg(concat_ws(' ', i.id, i.state, i.share_minor, i.accepted_minor, i.paid_decision_id), ',' ORDER BY i.id), '')) FROM contracts.items i WHERE i.milestone_id = ${milestoneId})`
+/** How items stand, in one number that changes with any of them: which transaction wrote each row last. */
+const MARK = 'coalesce(sum(uuid_hash_extended(i.id, i.xmin::text::bigint)), 0)'
 
 export interface MilestoneToApprove extends MilestoneAtHand {
   readonly items: readonly ItemShare[]
@@ -21,10 +20,12 @@ export const lockedToApprove = async (ctx: Ctx, milestoneId: string): Promise<Mi
   const { db } = ctx
   const [row] = await prepared<Row>(
     db,
-    `SELECT ${columnsOf(db, Milestone, 'm')}, ${columnsOf(db, Contract, 'c')}, ${markOf('m.id')} AS mark,
-       (SELECT coalesce(json_agg(json_build_object('state', i.state, 'share', i.share_minor::text, 'part', i.accepted_minor::text, 'paid', i.paid_decision_id)), '[]') FROM contracts.items i
-         WHERE i.milestone_id = m.id) AS items
-     FROM contracts.milestones m JOIN contracts.contracts c ON c.id = m.contract_id WHERE m.id = $1 FOR UPDATE OF m`,
+    `SELECT ${columnsOf(db, Milestone, 'm')}, ${columnsOf(db, Contract, 'c')}, work.mark, work.items
+     FROM contracts.milestones m JOIN contracts.contracts c ON c.id = m.contract_id,
+       LATERAL (SELECT ${MARK}::text AS mark,
+           coalesce(json_agg(json_build_object('state', i.state, 'share', i.share_minor::text, 'part', i.accepted_minor::text, 'paid', i.paid_decision_id)), '[]') AS items
+         FROM contracts.items i WHERE i.milestone_id = m.id) work
+     WHERE m.id = $1 FOR UPDATE OF m`,
     [milestoneId],
   )
   if (!row) throw new NotFoundSignal()
@@ -48,7 +49,7 @@ interface Saving {
 }
 /** Changes the milestone's row; false when its items are no longer as they were read. */
 export const saveIfUnchanged = async (ctx: Ctx, { milestoneId, change, mark }: Saving): Promise<boolean> => {
-  const unchanged: Condition = { shape: 'items as they were', values: [milestoneId, mark], sql: (place) => `${markOf(place('uuid'))} = ${place('text')}` }
+  const unchanged: Condition = { shape: 'items as they were', values: [milestoneId, mark], sql: (place) => `(SELECT ${MARK} FROM contracts.items i WHERE i.milestone_id = ${place('uuid')}) = ${place('numeric')}` }
   const when = mark === null ? always : unchanged
   const part = updatePart(ctx.db, { name: 'milestone', entity: Milestone, key: { id: milestoneId }, change, when })
   const [row] = await inOneStatement<{ saved: string }>(ctx.db, [part], '(SELECT count(*) FROM milestone) AS saved')

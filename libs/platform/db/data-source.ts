@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm'
+import { OneTripClient } from './one-trip-client.js'
 import { SnakeNaming } from './naming.js'
 
 export interface DatabaseParts {
@@ -25,6 +26,7 @@ export const databaseOptions = (parts: DatabaseParts): DataSourceOptions => ({
   poolSize: parts.pool ?? 10,
   poolErrorHandler: () => undefined,
   applicationName: 'rolecall',
+  extra: { pipeline: true, Client: OneTripClient },
 })
 
 export const openDatabase = async (parts: DatabaseParts): Promise<DataSource> => new DataSource(databaseOptions(parts)).initialize()

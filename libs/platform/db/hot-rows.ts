@@ -9,29 +9,48 @@ import { prepared } from './prepared.js'
 type Db = Pick<EntityManager, 'connection' | 'queryRunner'>
 type ColumnMetadata = EntityMetadata['columns'][number]
 type Write = (row: ObjectLiteral) => unknown
+type Read = (made: ObjectLiteral, value: unknown) => void
 interface HotColumn {
   readonly name: string
   readonly type: string
   readonly isOptional: boolean
   /** The value as the database takes it; undefined when the row does not speak of it. */
   readonly write: Write
-  readonly column: ColumnMetadata
+  /** Puts the database's value into the entity. */
+  readonly read: Read
+}
+/** Columns a row speaks of, in their order; one for each set of them. */
+interface Spoken {
+  readonly id: string
+  readonly columns: readonly HotColumn[]
+  readonly names: string
 }
 interface HotEntity {
   readonly metadata: EntityMetadata
   readonly columns: readonly HotColumn[]
+  readonly spoken: Map<string, Spoken>
   readonly lists: Map<string, { readonly list: string; readonly keys: readonly string[] }>
 }
 
 const typeOf = ({ type, isArray }: ColumnMetadata): string => `${type === 'char' ? 'bpchar' : String(type)}${isArray ? '[]' : ''}`
+/** The others (embedded, transformed, json, dates without time) go TypeORM's way. */
+const isPlain = ({ embeddedMetadata, transformer, type, isArray }: ColumnMetadata): boolean =>
+  !embeddedMetadata && !transformer && !isArray && ['uuid', 'text', 'int', 'boolean', 'timestamptz', 'char'].includes(String(type))
 const writerOf = (db: Db, column: ColumnMetadata): Write => {
   const { driver } = db.connection
-  // Columns with a kind of their own (embedded, transformed, json, dates without time) go TypeORM's way.
-  const isPlain = !column.embeddedMetadata && !column.transformer && ['uuid', 'text', 'int', 'boolean', 'timestamptz', 'char'].includes(String(column.type))
-  if (isPlain) return (row) => row[column.propertyName]
+  if (isPlain(column)) return (row) => row[column.propertyName]
   return (row) => {
     const value: unknown = column.getEntityValue(row)
     return value === undefined ? undefined : driver.preparePersistentValue(value, column)
+  }
+}
+
+const readerOf = (db: Db, column: ColumnMetadata): Read => {
+  const { driver } = db.connection
+  const { propertyName } = column
+  if (!isPlain(column)) return (made, value) => column.setEntityValue(made, driver.prepareHydratedValue(value, column))
+  return (made, value) => {
+    made[propertyName] = value
   }
 }
 
@@ -40,8 +59,8 @@ const hotOf = <T extends ObjectLiteral>(db: Db, entity: EntityTarget<T>): HotEnt
   const metadata = db.connection.getMetadata(entity)
   let hot = hotEntities.get(metadata)
   if (!hot) {
-    const columns = metadata.columns.map((column): HotColumn => ({ name: column.databaseName, type: typeOf(column), isOptional: column.default === undefined, write: writerOf(db, column), column }))
-    hot = { metadata, columns, lists: new Map() }
+    const columns = metadata.columns.map((column): HotColumn => ({ name: column.databaseName, type: typeOf(column), isOptional: column.default === undefined, write: writerOf(db, column), read: readerOf(db, column) }))
+    hot = { metadata, columns, spoken: new Map(), lists: new Map() }
     hotEntities.set(metadata, hot)
   }
   return hot
@@ -64,8 +83,8 @@ export const readRow = <T extends ObjectLiteral>(db: Db, { entity, alias, row }:
   const hot = hotOf(db, entity)
   const { keys } = listOf(hot, alias)
   const made = hot.metadata.create() as T
-  const { driver } = db.connection
-  for (const [index, { column }] of hot.columns.entries()) column.setEntityValue(made, driver.prepareHydratedValue(row[keys[index]!], column))
+  const { columns } = hot
+  for (let index = 0; index < columns.length; index += 1) columns[index]!.read(made, row[keys[index]!])
   return made
 }
 
@@ -85,21 +104,28 @@ export type Condition = Omit<Part, 'name'>
 export const always: Condition = { values: [], shape: '', sql: () => 'true' }
 
 interface Given {
-  readonly columns: readonly HotColumn[]
+  readonly spoken: Spoken
   readonly values: unknown[]
 }
 const givenOf = (hot: HotEntity, row: ObjectLiteral, skipsNull: boolean): Given => {
-  const columns: HotColumn[] = []
+  const places: number[] = []
   const values: unknown[] = []
-  for (const column of hot.columns) {
+  for (let place = 0; place < hot.columns.length; place += 1) {
+    const column = hot.columns[place]!
     const value = column.write(row)
     if (value === undefined || (value === null && skipsNull && column.isOptional)) continue
-    columns.push(column)
+    places.push(place)
     values.push(value)
   }
-  return { columns, values }
+  const id = String.fromCharCode(...places)
+  let spoken = hot.spoken.get(id)
+  if (!spoken) {
+    const columns = places.map((place) => hot.columns[place]!)
+    spoken = { id: places.join(), columns, names: columns.map(({ name }) => name).join() }
+    hot.spoken.set(id, spoken)
+  }
+  return { spoken, values }
 }
-const names = (given: Given): string => given.columns.map(({ name }) => name).join()
 
 /** Inserts the row (what is null is left out) for each row of another part: once when that has one, not at all when it has none. */
 export const insertPart = <T extends ObjectLiteral>(db: Db, { name, entity, row, from }: { name: string; entity: EntityTarget<T>; row: Partial<T>; from: string }): Part => {
@@ -109,8 +135,8 @@ export const insertPart = <T extends ObjectLiteral>(db: Db, { name, entity, row,
   return {
     name,
     values: given.values,
-    shape: `insert ${tablePath} ${from} ${names(given)}`,
-    sql: (place) => `INSERT INTO ${tablePath} (${names(given)}) SELECT ${given.columns.map(({ type }) => place(type)).join(', ')} FROM ${from} RETURNING 1`,
+    shape: `insert ${tablePath} ${from} ${given.spoken.id}`,
+    sql: (place) => `INSERT INTO ${tablePath} (${given.spoken.names}) SELECT ${given.spoken.columns.map(({ type }) => place(type)).join(', ')} FROM ${from} RETURNING 1`,
   }
 }
 
@@ -122,11 +148,11 @@ export const updatePart = <T extends ObjectLiteral>(
   const hot = hotOf(db, entity)
   const [changes, keys] = [givenOf(hot, change, false), givenOf(hot, key, false)]
   const { tablePath } = hot.metadata
-  const put = (given: Given, place: Place): string[] => given.columns.map((column) => `${column.name} = ${place(column.type)}`)
+  const put = (given: Given, place: Place): string[] => given.spoken.columns.map((column) => `${column.name} = ${place(column.type)}`)
   return {
     name,
     values: [...changes.values, ...keys.values, ...when.values],
-    shape: `update ${tablePath} ${names(changes)} ${names(keys)} ${when.shape}`,
+    shape: `update ${tablePath} ${changes.spoken.id} ${keys.spoken.id} ${when.shape}`,
     sql: (place) => `UPDATE ${tablePath} SET ${put(changes, place).join(', ')} WHERE ${put(keys, place).join(' AND ')} AND ${when.sql(place)} RETURNING 1`,
   }
 }
