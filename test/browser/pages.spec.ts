@@ -1,9 +1,10 @@
 // Every page, filled and empty, for everybody who may open it, in the language and width the journey does not take.
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { faultsOf } from './support/page-checks.js'
+import { costOf, faultsOf, type Cost } from './support/page-checks.js'
 import { enter, sitDown, type Account, type View } from './support/people.js'
 import { seedPages, type Shown } from './support/seed.js'
 import { withStack } from './support/stack.js'
+import { aPair, theLargestMonth, type Pair } from './support/work-seed.js'
 
 const stack = withStack()
 const walkMs = 120_000
@@ -101,4 +102,37 @@ describe('the checks themselves', () => {
     await context.close()
     expect(faults.filter((fault) => expected.test(fault))).not.toEqual([])
   })
+})
+
+describe('what pages cost a window that has kept nothing, in Russian on the phone and in English on a wide screen', () => {
+  const most = { first: 14, nodes: 1200, shift: 0.05 }
+  /** What each page fetches: itself, the look, the sign, three scripts of everybody, styles, words, two fonts. */
+  const ofEveryPage = 11
+  let pair: Pair
+  let path: string
+  beforeAll(async () => {
+    pair = await aPair(stack, 'ru')
+    path = await theLargestMonth(stack, pair)
+  }, walkMs)
+
+  test.each([
+    { lang: 'ru', width: 390, theme: 'light', others: () => ['/milestones', '/materials', '/metrics', '/terms'].map((tab) => `${path}${tab}`) },
+    { lang: 'en', width: 1440, theme: 'light', others: () => ['/contracts', '/review', '/jobs'] },
+  ] as const)('$lang at $width', async ({ others, ...view }) => {
+    const cost = async (address: string, signedIn: boolean): Promise<Cost> => {
+      const visitor = await sitDown(stack, view)
+      if (signedIn) await enter(visitor, pair.owner)
+      const found = await costOf(visitor.watch, address)
+      expect(visitor.watch.taken()).toEqual([])
+      await visitor.context.close()
+      return found
+    }
+    const first = await cost('/', false)
+    expect(first.requests).toBeLessThanOrEqual(most.first)
+    const month = await cost(path, true)
+    const pages: Record<string, Cost> = { '/': first, [path]: month }
+    for (const address of others()) pages[address] = await cost(address, true)
+    expect(Object.entries(pages).filter(([, { nodes, shift }]) => nodes > most.nodes || shift > most.shift)).toEqual([])
+    expect(month.requests - ofEveryPage).toBeLessThanOrEqual(most.first)
+  }, walkMs)
 })

@@ -5,11 +5,10 @@ import type { Locator } from 'playwright-core'
 import { termsOf } from '../factories/contracts.js'
 import { granted } from '../factories/market.js'
 import { eventually } from '../support/api.js'
-import { costOf, type Cost } from './support/page-checks.js'
 import { enter, sitDown, type Somebody } from './support/people.js'
 import { withStack } from './support/stack.js'
 import { loosely } from './support/texts.js'
-import { aPair, inWork, offered, sevenHandedIn, theLargestMonth, toBePaid, type Pair } from './support/work-seed.js'
+import { aPair, inWork, offered, sevenHandedIn, toBePaid, type Pair } from './support/work-seed.js'
 
 const stack = withStack()
 const stepMs = 60_000
@@ -25,39 +24,6 @@ const counter = () => {
 }
 const nodesOf = ({ page }: Somebody): Promise<number> => page.evaluate('document.querySelectorAll("*").length') as Promise<number>
 const cells = ({ page, t }: Somebody, state: string): Locator => page.getByRole('gridcell', { name: loosely(`: ${t.text(`ui:state.item.${state}`)}`) })
-
-describe('what pages cost a window that has kept nothing, in Russian on the phone and in English on a wide screen', () => {
-  const most = { first: 14, nodes: 1200, shift: 0.05 }
-  /** What each page fetches: itself, the look, the sign, three scripts of everybody, styles, words, two fonts. */
-  const ofEveryPage = 11
-  let pair: Pair
-  let path: string
-  beforeAll(async () => {
-    pair = await aPair(stack, 'ru')
-    path = await theLargestMonth(stack, pair)
-  }, stepMs)
-
-  test.each([
-    { lang: 'ru', width: 390, theme: 'light', others: () => ['/milestones', '/materials', '/metrics', '/terms'].map((tab) => `${path}${tab}`) },
-    { lang: 'en', width: 1440, theme: 'light', others: () => ['/contracts', '/review', '/jobs'] },
-  ] as const)('$lang at $width', async ({ others, ...view }) => {
-    const cost = async (address: string, signedIn: boolean): Promise<Cost> => {
-      const visitor = await sitDown(stack, view)
-      if (signedIn) await enter(visitor, pair.owner)
-      const found = await costOf(visitor.watch, address)
-      expect(visitor.watch.taken()).toEqual([])
-      await visitor.context.close()
-      return found
-    }
-    const first = await cost('/', false)
-    expect(first.requests).toBeLessThanOrEqual(most.first)
-    const month = await cost(path, true)
-    const pages: Record<string, Cost> = { '/': first, [path]: month }
-    for (const address of others()) pages[address] = await cost(address, true)
-    expect(Object.entries(pages).filter(([, { nodes, shift }]) => nodes > most.nodes || shift > most.shift)).toEqual([])
-    expect(month.requests - ofEveryPage).toBeLessThanOrEqual(most.first)
-  }, stepMs)
-})
 
 describe('B5, B6 and the payment: a business on a wide screen, in English', () => {
   let pair: Pair
