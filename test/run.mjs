@@ -61,31 +61,48 @@ const failuresOf = (report) => report.testResults.flatMap(({ name, assertionResu
   }))
 })
 
-const runFiles = async (area, files, { env, tell }) => {
-  const outputFile = join(scratch, `${area.name}.json`)
+const countOf = (testResults) => {
+  const states = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status))
+  const failures = failuresOf({ testResults })
+  const passed = states.filter((state) => state === 'passed').length
+  return { passed, failed: failures.length, skipped: states.length - passed - states.filter((state) => state === 'failed').length, failures }
+}
+const spentOn = (testResults) => testResults.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0)
+
+/** What jest reports of files of several areas, area by area; each has its share of the time that all took. */
+const sharedOut = (areas, report) => areas.map((area) => {
+  const mine = new Set(area.files())
+  const own = report.testResults.filter(({ name }) => mine.has(relative(top, name)))
+  const lost = mine.size - own.length
+  const unseen = lost === 0 ? [] : [{ title: `${lost} files of ${area.title} were not run`, place: '', cause: '', again: `node test/run.mjs ${area.name}` }]
+  const { failures, failed, ...rest } = countOf(own)
+  return { ...rest, failed: failed + unseen.length, failures: [...failures, ...unseen], share: spentOn(own) / (spentOn(report.testResults) || 1) }
+})
+
+/** Files of these areas in one run of jest: its workers load the product once. */
+const runFiles = async (areas, { env, tell }) => {
+  const [{ alone, name, title }] = areas
+  const files = areas.flatMap((area) => area.files())
+  const limitMs = areas.reduce((sum, area) => sum + area.limitMs, 0)
+  const outputFile = join(scratch, `${name}.json`)
   const { code, said } = await node([
     ...jest, '--runTestsByPath', ...files, '--json', `--outputFile=${outputFile}`, '--testLocationInResults',
-    '--reporters=<rootDir>/test/support/line-reporter.mjs', '--forceExit', ...(area.alone ? ['--runInBand'] : []),
-  ], { env, limitMs: area.limitMs, tell })
-  if (!existsSync(outputFile)) {
-    const cause = code === null ? `It took longer than ${area.limitMs / 1000} s and was ended.` : said || `jest ended with ${code}`
-    return { passed: 0, failed: 1, skipped: 0, failures: [{ title: area.title, place: '', cause, again: `node test/run.mjs ${area.name}` }] }
-  }
-  const report = JSON.parse(readFileSync(outputFile, 'utf8'))
-  const failures = failuresOf(report)
-  return { passed: report.numPassedTests, failed: failures.length, skipped: report.numPendingTests + report.numTodoTests, failures }
+    '--reporters=<rootDir>/test/support/line-reporter.mjs', '--forceExit', ...(alone ? ['--runInBand'] : []),
+  ], { env, limitMs, tell })
+  if (existsSync(outputFile)) return sharedOut(areas, JSON.parse(readFileSync(outputFile, 'utf8')))
+  const cause = code === null ? `It took longer than ${limitMs / 1000} s and was ended.` : said || `jest ended with ${code}`
+  return [{ passed: 0, failed: 1, skipped: 0, failures: [{ title, place: '', cause, again: `node test/run.mjs ${name}` }] }]
 }
 
-const runTests = async (area, { env, tell }) => {
-  const files = area.files()
-  if (files.length === 0) return null
+const runTests = async (areas, { env, tell }) => {
+  const [area] = areas
   const { missing, env: more = {}, stop } = await area.needs?.() ?? {}
-  if (missing && !mustNotSkip) return { passed: 0, failed: 0, skipped: files.length, failures: [], reason: missing }
+  if (missing && !mustNotSkip) return [{ passed: 0, failed: 0, skipped: area.files().length, failures: [], reason: missing }]
   if (missing) {
-    return { passed: 0, failed: 1, skipped: 0, failures: [{ title: area.title, place: '', cause: `CI is set, but: ${missing}`, again: `node test/run.mjs ${area.name}` }] }
+    return [{ passed: 0, failed: 1, skipped: 0, failures: [{ title: area.title, place: '', cause: `CI is set, but: ${missing}`, again: `node test/run.mjs ${area.name}` }] }]
   }
   try {
-    return await runFiles(area, files, { env: { ...env, ...more }, tell })
+    return await runFiles(areas, { env: { ...env, ...more }, tell })
   } finally {
     await stop?.()
   }
@@ -124,29 +141,40 @@ const databaseOfRun = () => {
   }
 }
 
-const runArea = async (area, { database, say: tell }) => {
+/** A result for each of these areas. */
+const runAreas = async (areas, { database, say: tell }) => {
+  const [area] = areas
   if (area.command) {
     const result = await runCommand(area)
     tell(result.failed > 0 ? '  FAIL' : '  ok')
-    return result
+    return [result]
   }
   try {
-    const result = await runTests(area, { env: await database.env(), tell })
-    if (result?.reason) tell(`  skipped: ${result.reason}`)
-    return result
+    const results = await runTests(areas, { env: await database.env(), tell })
+    if (results[0].reason) tell(`  skipped: ${results[0].reason}`)
+    return results
   } catch (fault) {
-    return { passed: 0, failed: 1, skipped: 0, failures: [{ title: `${area.title}: could not begin`, place: '', cause: String(fault.stack), again: `node test/run.mjs ${area.name}` }] }
+    return [{ passed: 0, failed: 1, skipped: 0, failures: [{ title: `${area.title}: could not begin`, place: '', cause: String(fault.stack), again: `node test/run.mjs ${area.name}` }] }]
   }
 }
 
-/** Areas of one lane one after the other, then those that no lane has taken; lanes run side by side, and what they say is not mixed. */
+const isPlain = (area) => Boolean(area?.files && area.lane && !area.needs && !area.alone)
+/** The next area of a lane, with those behind it that may run in the same run of jest; then those that no lane has taken. */
+const nextOf = (lane, rest) => {
+  const areas = [lane.shift() ?? rest.shift()].filter(Boolean)
+  while (isPlain(areas[0]) && isPlain(lane[0])) areas.push(lane.shift())
+  return areas
+}
+
+/** Areas of one lane one after the other; lanes run side by side, and what they say is not mixed. */
 const runLane = async (lane, { results, database, teller, rest }) => {
-  for (let area = lane.shift(); area; area = lane.shift() ?? rest.shift()) {
+  for (let areas = nextOf(lane, rest); areas.length > 0; areas = nextOf(lane, rest)) {
     const startedAt = Date.now()
     const out = teller()
-    out.say(`\n${area.title}`)
-    const result = await runArea(area, { database, say: out.say })
-    if (result) results.set(area, { ...result, title: area.title, seconds: (Date.now() - startedAt) / 1000 })
+    out.say(`\n${areas.map(({ title }) => title).join(', ')}`)
+    const told = await runAreas(areas, { database, say: out.say })
+    const seconds = (Date.now() - startedAt) / 1000
+    told.forEach(({ share = 1, ...result }, at) => results.set(areas[at], { ...result, title: areas[at].title, seconds: seconds * share }))
     out.end()
   }
 }
