@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { formatMoney, parseMoney } from './money.js'
+import { formatMoney, moneyForField, parseMoney } from './money.js'
 
 const roubles = (minor: string) => ({ minor, currency: 'RUB' as const })
 
@@ -17,6 +17,13 @@ describe('amounts as people read and write them', () => {
 
   it('keeps every digit of an amount no number could hold', () => {
     expect(formatMoney(roubles('999999999999999901'), { language: 'ru' }).replace(/\D/g, '')).toBe('999999999999999901')
+  })
+
+  it.each([
+    ['ru', roubles('4500050'), '45\u00a0000,50'], ['en', roubles('4500050'), '45,000.50'], ['en', roubles('4500000'), '45,000'], ['en', { minor: '1200', currency: 'JPY' }, '1,200'],
+  ] as const)('a field in %s says %j as %s, and reads it back', (language, amount, text) => {
+    expect(moneyForField(amount, language)).toBe(text)
+    expect(parseMoney(text, amount.currency)).toEqual(amount)
   })
 
   it('shows the minor part in a table even when it is zero', () => {

@@ -44,9 +44,9 @@ export const parseMoney = (text: string, currency: Currency): Amount | null => {
   return { minor: BigInt(whole + part.padEnd(digits, '0')).toString(), currency }
 }
 
-/** An amount without its sign, for a field: "45 000". */
-export const moneyForField = ({ minor, currency }: Amount): string =>
-  formatMoney({ minor, currency }, { language: 'ru' }).replace(/[^\d, \u00a0]/g, '').trim()
+/** An amount without its sign, for a field: "45 000,50" or "45,000.50". */
+export const moneyForField = ({ minor, currency }: Amount, language: Language = pageLanguage()): string =>
+  formatMoney({ minor, currency }, { language }).replace(/[^\d., \u00a0]/g, '').trim()
 
 export const addMoney = (amounts: readonly Amount[], currency: Currency): Amount => ({
   minor: amounts.reduce((sum, each) => sum + BigInt(each.minor), 0n).toString(),

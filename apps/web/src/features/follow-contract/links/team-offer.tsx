@@ -22,7 +22,7 @@ export const TeamOffer = ({ contractId, suggested, onDone }: { contractId: strin
   return (
     <div>
       <h3>{t('team.title')}</h3>
-      <p className="dim small">{t('team.about')}</p>
+      <p className="dim small" style={{ marginBlock: '4px 10px' }}>{t('team.about')}</p>
       <ul>
         {suggested.map((each) => {
           const [own, other] = [dutyOf(each.dutySlug)?.title ?? each.title, dutyOf(each.otherDutySlug)?.title ?? each.otherTitle]
