@@ -90,6 +90,17 @@ describe('an item that is tied to work of a linked contract', () => {
     await bothSign(ads, { duties: [{ dutySlug: banners, quantity: 8 }] })
     expect(await itemsOf(world, second!.id)).toHaveLength(8)
   })
+  test('refuses terms by which a duty that other work waits for is gone from the contract; where its paid items stay, the tie stays with them', async () => {
+    const { business, ads, bot } = await aPair()
+    const duties = [{ dutySlug: banners, quantity: 4, importance: 2, note: '' }, { dutySlug: 'smm.competitor-monitoring', quantity: 4, importance: 1, note: '' }]
+    const unpaid = await aSignedContract(world, { business, freelancer: await aFreelancer(world), job: { ...(await daysAhead(world)), duties } })
+    const whole = ({ contractId }: Deal, dutySlug: string) => ({ contractId, dutySlug })
+    for (const after of [unpaid, ads]) granted(await world.work.run(business.owner, addDependency, { of: whole(bot, bot.items[0]!.dutySlug), after: whole(after, banners) }))
+    expect(await propose(unpaid, { duties: [{ dutySlug: banners, remove: true }] })).toMatchObject({ code: 'AMENDMENT_REFUSED', reason: 'tied_items' })
+    granted(await propose(unpaid, { duties: [{ dutySlug: banners, quantity: 2 }] }))
+    await bothSign(ads, { duties: [{ dutySlug: banners, remove: true }, { dutySlug: 'smm.competitor-monitoring', quantity: 4, price: money(20_000n, 'EUR') }] })
+    expect(await ties(bot)).toHaveLength(2)
+  })
   test('items that come to a duty that waits wait from their first moment', async () => {
     const { business, ads, bot } = await aPair()
     granted(await world.work.run(business.owner, addDependency, { of: { contractId: ads.contractId, dutySlug: banners }, after: one(bot, bot.items[0]!) }))

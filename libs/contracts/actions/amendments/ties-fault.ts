@@ -1,6 +1,6 @@
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
-import { tiedItems } from '../../data/amendments/untouched-items.js'
+import { isDutyTied, tiedItems } from '../../data/amendments/untouched-items.js'
 import { Item } from '../../data/item.entity.js'
 import type { Milestone } from '../../data/milestone.entity.js'
 import { isSkipped } from '../../domain/item.rules.js'
@@ -21,6 +21,17 @@ const goingAway = async (ctx: Ctx, { rows, plan }: Anew): Promise<Item[]> => {
     placesOf.get(ordinalOf.get(milestoneId)!)?.some((place) => place.dutySlug === dutySlug && place.ordinal === ordinal) ?? false
   return items.filter((item) => item.carriedFrom === null && !isSkipped(item.state) && !stays(item))
 }
-/** Work of another contract is tied to an item that would go away: the tie is taken back first, by who made it. */
-export const tiesFault = async (ctx: Ctx, anew: Anew): Promise<AmendmentRefused | null> =>
-  (await tiedItems(ctx, await goingAway(ctx, anew))).length > 0 ? new AmendmentRefused('tied_items') : null
+/** Duties of which nothing would be left in the contract. */
+const dutiesGoing = async (ctx: Ctx, going: readonly Item[]): Promise<string[]> => {
+  const slugs = [...new Set(going.map(({ dutySlug }) => dutySlug))]
+  const all = await ctx.db.findBy(Item, { contractId: going[0]!.contractId, dutySlug: In(slugs) })
+  const ids = new Set(going.map(({ id }) => id))
+  return slugs.filter((slug) => all.every((item) => item.dutySlug !== slug || ids.has(item.id)))
+}
+/** Work of another contract is tied to an item, or a duty, that would go away: the tie is taken back first, by who made it. */
+export const tiesFault = async (ctx: Ctx, anew: Anew): Promise<AmendmentRefused | null> => {
+  const going = await goingAway(ctx, anew)
+  if (going.length === 0) return null
+  const tied = (await tiedItems(ctx, going)).length > 0 || (await isDutyTied(ctx, { contractId: going[0]!.contractId, dutySlugs: await dutiesGoing(ctx, going) }))
+  return tied ? new AmendmentRefused('tied_items') : null
+}

@@ -35,3 +35,9 @@ export const tiedItems = async (ctx: Ctx, items: readonly Item[]): Promise<Item[
   const tied = new Set(rows.flatMap((row) => [row.itemId, row.afterItemId]))
   return items.filter((item) => tied.has(item.id))
 }
+/** Whether work of another contract waits for one of these duties as a whole, or such a duty for it. */
+export const isDutyTied = (ctx: Ctx, { contractId, dutySlugs }: { contractId: string; dutySlugs: readonly string[] }): Promise<boolean> =>
+  ctx.db.existsBy(ItemDependency, [
+    { contractId, dutySlug: In([...dutySlugs]), itemId: IsNull(), removedAt: IsNull() },
+    { afterContractId: contractId, afterDutySlug: In([...dutySlugs]), afterItemId: IsNull(), removedAt: IsNull() },
+  ])
