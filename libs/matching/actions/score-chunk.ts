@@ -1,5 +1,5 @@
 import { invitationsOf, invitesLast168h } from '@rolecall/hiring'
-import type { Ctx } from '@rolecall/platform'
+import { type Ctx, prepared } from '@rolecall/platform'
 import { modelOfVersion } from '../data/model-queries.js'
 import { survivorsAfter } from '../data/retrieval.js'
 import { type ScoredNow, scoredAs } from '../data/supply-rows.js'
@@ -54,7 +54,6 @@ export const scoreChunk = async (ctx: Ctx, chunk: ScoreChunk): Promise<ScoredChu
   })
   const done = before + people.length
   const next = people.length === SCORE_CHUNK ? people.at(-1)!.freelancerId : null
-  // The figures of the last one are written with the ranking.
-  if (next !== null) await ctx.db.query('UPDATE matching.runs SET scored = least(total, $2) WHERE id = $1', [run.runId, done])
+  await prepared(ctx.db, 'UPDATE matching.runs SET scored = least(total, $2) WHERE id = $1', [run.runId, done])
   return { judged, capped: people.length - judged.length, next, done }
 }
