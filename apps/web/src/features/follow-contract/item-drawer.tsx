@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { useCatalogue } from '../../lib/catalogue.js'
 import { localDateOf } from '../../lib/dates.js'
 import { itemLook, useItemActs, type ItemFacts } from '../../lib/items.js'
-import { useSession } from '../../lib/session.js'
+import { useLink, useSession } from '../../lib/session.js'
 import { Drawer } from '../../ui/drawer.js'
 import { QueryError } from '../../ui/error-state.js'
 import type { DateWish } from '../../lib/item-moves.js'
@@ -22,15 +23,25 @@ interface ItemDrawerProps {
   onMove: (wish: DateWish) => void
 }
 
+/** When work of a duty is accepted, as it was signed, or as the catalogue says it in the reader's language. */
+const useAcceptance = ({ terms }: ContractOnPage): ((dutySlug: string) => string | null) => {
+  const { language } = useLink()
+  const { dutyOf } = useCatalogue()
+  return (dutySlug) => {
+    const signed = terms.duties.find((duty) => duty.dutySlug === dutySlug)?.acceptance ?? null
+    return signed && terms.lang.toLowerCase() !== language ? dutyOf(dutySlug)?.acceptance ?? signed : signed
+  }
+}
+
 const Body = ({ id, title, contract, onClose, onDone, onMove }: Omit<ItemDrawerProps, 'ids'> & { id: string; title: string }) => {
   const { t } = useTranslation('work')
   const { now } = useSession()
   const acts = useItemActs()
+  const acceptanceOf = useAcceptance(contract)
   const [{ data, error }, ask] = useQuery({ query: ItemPageDocument, variables: { id } })
   if (error && !data) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!data) return <ListSkeleton rows={3} height={72} />
   if (!data.item) return <p className="dim">{t('panel.gone')}</p>
-  const acceptance = contract.terms.duties.find((duty) => duty.dutySlug === data.item!.dutySlug)?.acceptance ?? null
   const done = (item: ItemFacts, what: ItemDone) => {
     onDone(t(`done.${what}`, { title: item.title }))
     onClose()
@@ -47,7 +58,7 @@ const Body = ({ id, title, contract, onClose, onDone, onMove }: Omit<ItemDrawerP
       now={now()}
       timeZone={contract.timeZone}
       party={contract.myParty === 'CLIENT' ? 'CLIENT' : 'FREELANCER'}
-      acceptance={acceptance}
+      acceptance={acceptanceOf(data.item.dutySlug)}
       period={period}
       onDone={done}
       onMove={move}

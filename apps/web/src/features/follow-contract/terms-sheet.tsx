@@ -8,11 +8,11 @@ import type { ContractOnPage, TermsOnPage } from './contract-documents.js'
 import { QuoteCard } from './quote-card.js'
 import styles from './contract.module.css'
 
-/** Titles in the reader's language beside the signed ones, where those are in another: the signed words count. */
+/** Duties in the reader's language beside the signed words, where those are in another: the signed words count. */
 const useTranslations = (terms: TermsOnPage) => {
   const { language } = useLink()
   const { dutyOf } = useCatalogue()
-  return terms.lang.toLowerCase() === language ? null : (slug: string) => dutyOf(slug)?.title ?? null
+  return terms.lang.toLowerCase() === language ? null : dutyOf
 }
 
 export const DutyTable = ({ terms }: { terms: TermsOnPage }) => {
@@ -29,12 +29,13 @@ export const DutyTable = ({ terms }: { terms: TermsOnPage }) => {
               <summary>
                 <span className={styles.dutyWords}>
                   <span className={styles.dutyTitle} dir="auto">{duty.title}</span>
-                  {translated ? <span className="small" lang={i18n.language}>{t('contract:terms.translation')} {translated(duty.dutySlug)}</span> : null}
+                  {translated ? <span className="small" lang={i18n.language}>{t('contract:terms.translation')} {translated(duty.dutySlug)?.title}</span> : null}
                   <span className="dim small">{duty.cadenceText}{duty.plannedItems > 0 ? ` · ${t('contract:terms.items', { count: duty.plannedItems })}` : ''}</span>
                 </span>
                 <strong className="nowrap">{formatMoney(duty.price)}</strong>
               </summary>
               <p className="small" dir="auto"><strong>{t('contract:terms.acceptance')}</strong> {duty.acceptance}</p>
+              {translated ? <p className="small" lang={i18n.language}>{t('contract:terms.translation')} {translated(duty.dutySlug)?.acceptance}</p> : null}
               <p className="small"><strong>{t('contract:terms.evidence')}</strong> {evidenceWords(t, duty.evidence)}</p>
               <p className="small"><strong>{t('contract:terms.rounds')}</strong> {duty.changeRounds}</p>
             </details>
