@@ -5,10 +5,8 @@ import { join, resolve } from 'node:path'
 import { importTs } from './typescript.mjs'
 
 const prefix = 'rolecall-test-'
-const flags = {
-  fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', autovacuum: 'off',
-  wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '256MB',
-}
+const flags = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', autovacuum: 'off' }
+const sparing = { wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '256MB' }
 const memory = '/dev/shm'
 const wanted = 4 * 2 ** 30
 
@@ -47,10 +45,11 @@ const sweepOrphans = async () => {
 /** Starts a cluster in a new temporary folder; `stop` ends it and removes the folder. `inMemory`: for tests, whose databases are many and small. */
 export const startCluster = async ({ inMemory = false } = {}) => {
   await sweepOrphans()
-  const dir = mkdtempSync(join(inMemory && hasMemory() ? memory : tmpdir(), prefix))
+  const folder = inMemory && hasMemory() ? memory : tmpdir()
+  const dir = mkdtempSync(join(folder, prefix))
   chmodSync(dir, 0o755)
   writeFileSync(join(dir, 'owner'), String(process.pid))
-  const server = await postgres.startPostgres({ dataDir: join(dir, 'data'), port: 0, flags, throwAway: true })
+  const server = await postgres.startPostgres({ dataDir: join(dir, 'data'), port: 0, flags: folder === memory ? { ...flags, ...sparing } : flags, throwAway: true })
   const stop = async () => {
     await server.stop()
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
