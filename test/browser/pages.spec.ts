@@ -4,6 +4,7 @@ import { costOf, faultsOf, type Cost } from './support/page-checks.js'
 import { enter, sitDown, type Account, type View } from './support/people.js'
 import { seedPages, type Shown } from './support/seed.js'
 import { withStack } from './support/stack.js'
+import { loosely } from './support/texts.js'
 import { aPair, theLargestMonth, type Pair } from './support/work-seed.js'
 
 const stack = withStack()
@@ -136,3 +137,22 @@ describe('what pages cost a window that has kept nothing, in Russian on the phon
     expect(month.requests - ofEveryPage).toBeLessThanOrEqual(most.first)
   }, walkMs)
 })
+
+test('two roles on one brief: a published job is followed by the second one with the same words', async () => {
+  const owner = await sitDown(stack, { lang: 'en', width: 1440, theme: 'light' })
+  const { page, t } = owner
+  await enter(owner, shown.owner)
+  await owner.open('/jobs/new?role=targeted-ads-specialist')
+  await page.getByLabel(t('post-job:about.name'), { exact: true }).fill('Ads for the summer camp')
+  await page.getByLabel(t('post-job:about.description')).fill('Ads lead into a bot that takes the sign-ups.')
+  await page.getByLabel(t('post-job:about.niche')).selectOption({ index: 1 })
+  await page.getByLabel(t('post-job:terms.budget')).fill('900')
+  await page.getByLabel(loosely(t.text('post-job:team.also').replace('{{role}}', ''))).check()
+  await owner.button('post-job:publish').click()
+  await page.waitForURL('**/jobs/new?role=chatbot-funnel-architect&after=job_*')
+  await owner.look('second-job')
+  expect(await page.getByLabel(t('post-job:about.description')).inputValue()).toBe('Ads lead into a bot that takes the sign-ups.')
+  expect(await page.getByText('Ads for the summer camp').count()).toBe(1)
+  expect(owner.flaws).toEqual([])
+  await owner.context.close()
+}, walkMs)
