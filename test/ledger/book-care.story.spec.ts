@@ -75,6 +75,8 @@ describe('an operation in doubt', () => {
   test('is shown with its key, and an operator does not wait for the next look', async () => {
     const deal = await fundedMilestone(shop, { freelancerId: vera })
     for (const nth of [1, 2]) shop.sandbox.control.addFault({ method: 'POST', path: '/v1/transfers', kind: 'reset_after', nth })
+    // with its webhook the answer would come by itself
+    shop.sandbox.control.addWebhookFault({ kind: 'drop', type: 'transfer.created' })
     await release(shop, deal)
     await shop.drain()
     const [operation] = await doubtful()

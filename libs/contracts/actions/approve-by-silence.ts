@@ -1,4 +1,4 @@
-import { isRefusal } from '@rolecall/kernel'
+import { isRefusal, later, MINUTE_MS } from '@rolecall/kernel'
 import { claimHold, heldMinor } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { Item } from '../data/item.entity.js'
@@ -61,4 +61,13 @@ export const approveBySilence = async (ctx: Ctx, { milestoneId }: { milestoneId:
   const hold = await claimHold(ctx, milestone.id)
   if (counts.missed > 0) await giveUpMissed(ctx, hand)
   return closeMilestone(ctx, hand, { hold, state, releaseMinor: atMost(counts.payableMinor, heldMinor(hold)) })
+}
+
+const TRY_AGAIN_MS = 10 * MINUTE_MS
+/** Something stood against it (a transfer under way, frozen money, an item for a person): it is tried again, after those that wait behind it. */
+export const putOffSilence = async (ctx: Ctx, { milestoneId }: { milestoneId: string }): Promise<void> => {
+  const { milestone } = await lockedMilestone(ctx, milestoneId)
+  const { state, autoApproveAt } = milestone
+  if (state !== 'submitted' || autoApproveAt === null || autoApproveAt > ctx.now) return
+  await ctx.db.update(Milestone, { id: milestoneId }, { silenceNextAt: later(ctx.now, TRY_AGAIN_MS) })
 }

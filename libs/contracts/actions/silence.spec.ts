@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { DAY_MS, HOUR_MS, isRefusal, SECOND_MS } from '@rolecall/kernel'
+import { DAY_MS, HOUR_MS, MINUTE_MS, isRefusal, SECOND_MS } from '@rolecall/kernel'
 import { anActiveContract, daysAhead, handIn, itemsOf, milestonesOf, type Deal } from '../../../test/factories/contracts.js'
 import { granted } from '../../../test/factories/market.js'
 import { tickOf } from '../../../test/factories/ticks.js'
@@ -78,6 +78,7 @@ describe('E7: the client is silent after delivery', () => {
     expect(await reminders(deal)).toEqual([['half', 84], ['day', 24]])
     expect([(await milestoneOf(deal)).state, await releases(deal)]).toEqual(['submitted', []])
     await world.database.query('DROP TRIGGER no_paper ON contracts.reminders')
+    await world.passTime(11 * MINUTE_MS)
     await tick()
     expect([(await milestoneOf(deal)).state, await releases(deal)]).toEqual(['approved', [{ gross_minor: '50000' }]])
   })

@@ -17,11 +17,12 @@ export const contractsPastWait = (ctx: Ctx): Promise<string[]> =>
     `SELECT id FROM contracts.contracts WHERE waits_until <= $1 AND state IN ('offered', 'signed_by_client', 'signed') ORDER BY waits_until LIMIT ${SWEEP_ROWS}`,
     ctx.now,
   )
-/** While a dispute is open, only those that have something else to decide or to pay. */
+/** While a dispute is open, only those that have something else to decide or to pay; not those that were put off. */
 export const milestonesPastReview = (ctx: Ctx): Promise<string[]> =>
   idsOf(
     ctx,
     `SELECT m.id FROM contracts.milestones m WHERE m.state = 'submitted' AND m.auto_approve_at <= $1
+      AND (m.silence_next_at IS NULL OR m.silence_next_at <= $1)
       AND (NOT EXISTS (SELECT 1 FROM contracts.items i WHERE i.milestone_id = m.id AND i.state = 'disputed')
         OR EXISTS (SELECT 1 FROM contracts.items i WHERE i.milestone_id = m.id
           AND (i.state = 'submitted' OR (i.state = 'accepted' AND i.paid_decision_id IS NULL))))

@@ -55,6 +55,9 @@ export class Milestone {
   /** When the decision is tried; later than `heldUntil` while the money is frozen, null when there is nothing to decide. */
   @Column({ type: 'timestamptz', nullable: true })
   settleAt: Date | null
+  /** Approval by silence is tried again at this moment: its window is over, and something stood against it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  silenceNextAt: Date | null
   /** The next reminder before a silent approval. */
   @Column({ type: 'timestamptz', nullable: true })
   remindAt: Date | null

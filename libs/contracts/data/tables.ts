@@ -16,6 +16,7 @@ import { EvidenceSnapshot } from './items/evidence-snapshot.entity.js'
 import { Contracts1764700000000 } from './migrations/1764700000000-contracts.js'
 import { ContractsMoneyTime1764700010000 } from './migrations/1764700010000-contracts-money-time.js'
 import { ContractsSeenPages1764900010000 } from './migrations/1764900010000-contracts-seen-pages.js'
+import { ContractsSilenceNext1764900060000 } from './migrations/1764900060000-contracts-silence-next.js'
 import { ContractsEvidence1764700020000 } from './migrations/1764700020000-contracts-evidence.js'
 import { ContractsParts1764700025000 } from './migrations/1764700025000-contracts-parts.js'
 import { ContractsDisputes1764700030000 } from './migrations/1764700030000-contracts-disputes.js'
@@ -87,4 +88,5 @@ export const contractsMigrations: Function[] = [
   ContractsServices1764700051000,
   ContractsUnpaidPeriods1764700052000,
   ContractsSeenPages1764900010000,
+  ContractsSilenceNext1764900060000,
 ]

@@ -1,6 +1,6 @@
 import { isRefusal } from '@rolecall/kernel'
 import type { Action, Env, Timer } from '@rolecall/platform'
-import { approveBySilence } from '../actions/approve-by-silence.js'
+import { approveBySilence, putOffSilence } from '../actions/approve-by-silence.js'
 import { expireContract } from '../actions/expire-contract.js'
 import { passOn } from '../actions/disputes/pass-on.js'
 import { payWhatIsOwed } from '../actions/disputes/pay-owed.js'
@@ -56,6 +56,12 @@ const settle = async (env: Env, milestoneId: string): Promise<unknown> => {
   return isRefusal(answer) ? env.run(putOffSettling, { milestoneId }) : answer
 }
 
+/** What could not be approved lets others come first. */
+const approve = async (env: Env, milestoneId: string): Promise<unknown> => {
+  const answer = await env.run(approveBySilence, { milestoneId })
+  return isRefusal(answer) || answer.state === 'submitted' ? env.run(putOffSilence, { milestoneId }) : answer
+}
+
 /** Every wait of a contract ends by itself (DECISIONS, annex E). */
 export const waitTimers: Timer[] = [
   // the end of protection comes before any other clock
@@ -81,8 +87,6 @@ export const waitTimers: Timer[] = [
   sweep('contracts.return-unchanged', milestonesPastRework, (env, milestoneId) =>
     env.run(returnUnchanged, { milestoneId }),
   ),
-  sweep('contracts.approve-by-silence', milestonesPastReview, (env, milestoneId) =>
-    env.run(approveBySilence, { milestoneId }),
-  ),
+  sweep('contracts.approve-by-silence', milestonesPastReview, approve),
   sweep('contracts.confirm-silent-metrics', metricsPastConfirm, (env, metricId) => env.run(confirmSilently, { metricId })),
 ]

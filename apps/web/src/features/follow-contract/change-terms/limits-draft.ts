@@ -1,4 +1,5 @@
 import type { WorkLimitsInput } from '../../../gql/graphql.js'
+import { pageLanguage, type Language } from '../../../lib/language.js'
 import { moneyForField, type Amount } from '../../../lib/money.js'
 import type { TermsOnPage } from '../contract-documents.js'
 
@@ -14,9 +15,9 @@ export interface LimitsDraft {
 type LimitsOfTerms = Pick<TermsOnPage, 'adSpendCap' | 'textMin' | 'textMax' | 'quietFrom' | 'quietUntil'>
 
 const shown = (value: number | null | undefined): string => (value == null ? '' : String(value))
-export const limitsDraftOf = ({ adSpendCap, textMin, textMax, quietFrom, quietUntil }: LimitsOfTerms): LimitsDraft => ({
+export const limitsDraftOf = ({ adSpendCap, textMin, textMax, quietFrom, quietUntil }: LimitsOfTerms, language: Language = pageLanguage()): LimitsDraft => ({
   cap: adSpendCap ?? null,
-  capText: adSpendCap ? moneyForField(adSpendCap) : '',
+  capText: adSpendCap ? moneyForField(adSpendCap, language) : '',
   textMin: shown(textMin),
   textMax: shown(textMax),
   quietFrom: String(quietFrom),
