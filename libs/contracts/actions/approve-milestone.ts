@@ -38,5 +38,5 @@ export const approveMilestone = async (ctx: Ctx, { milestoneId, expectedAmount }
   if (amount.minor !== expectedAmount.minor || amount.currency !== expectedAmount.currency)
     return new AmountChanged(amount)
   if (counts.missed > 0) await giveUpMissed(ctx, hand)
-  return closeMilestone(ctx, hand, { hold, state, releaseMinor: amount.minor, mark: read.missed > 0 ? null : hand.mark, isAnswer: true })
+  return closeMilestone(ctx, hand, { hold, state, releaseMinor: amount.minor, mark: read.missed > 0 ? null : hand.mark })
 }

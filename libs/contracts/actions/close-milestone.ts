@@ -1,10 +1,10 @@
 import { money, newId } from '@rolecall/kernel'
-import { heldMinor, MoneyMoveRefused, refundHold, splitHold, type Hold } from '@rolecall/payments'
+import { heldMinor, MoneyMoveRefused, refundHold, releaseHold, splitHold, type Hold } from '@rolecall/payments'
 import { moneyFact, type Ctx } from '@rolecall/platform'
 import { dropOwed } from '../data/disputes/dispute-queries.js'
 import type { MilestoneAtHand } from '../data/locks.js'
 import { itemCounts } from '../data/queries.js'
-import { saveIfUnchanged } from '../data/to-approve.js'
+import { areUnchanged, changedAlong, saveIfUnchanged } from '../data/to-approve.js'
 import { MilestoneApproved, MilestoneCancelled } from '../domain/events.js'
 import { isApproved, type MilestoneState } from '../domain/milestone.rules.js'
 import { AmountChanged } from '../domain/refusals.js'
@@ -18,8 +18,6 @@ export interface Closing {
   readonly releaseMinor: bigint
   /** How the items stood when they were read, where that was before the lock was had. */
   readonly mark?: string | null
-  /** The caller answers with a refusal of this and so undoes all of it: row and money need not wait for each other. */
-  readonly isAnswer?: boolean
 }
 
 /** Approved when anything is paid for it, now or before; cancelled otherwise. */
@@ -40,7 +38,7 @@ const isTransferOpen = (answer: unknown): boolean => answer instanceof MoneyMove
  * Ends a milestone with its money: nothing stays protected behind it. In this order: milestone row, hold row, ledger
  * (DECISIONS 1).
  */
-export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, state, releaseMinor, mark = null, isAnswer = false }: Closing) => {
+export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, state, releaseMinor, mark = null }: Closing) => {
   const { milestone } = hand
   const [decisionId, refundDecisionId] = [newId(ctx.now.getTime()), newId(ctx.now.getTime())]
   const restMinor = heldMinor(hold) - releaseMinor
@@ -54,13 +52,16 @@ export const closeMilestone = async (ctx: Ctx, hand: MilestoneAtHand, { hold, st
     settleAt: null,
     heldWarnAt: null,
   }
-  const splitting = splitHold(ctx, { hold, releaseMinor, releaseDecisionId: decisionId, refundDecisionId })
-  const early = isAnswer ? null : await splitting
-  if (early) return early
-  const [refused, isSaved] = await Promise.all([splitting, saveIfUnchanged(ctx, { milestoneId: milestone.id, change, mark })])
-  if (refused) return refused
-  if (!isSaved) {
-    return new AmountChanged(money((await itemCounts(ctx, milestone.id)).payableMinor, milestone.price.currency))
+  const saving = { milestoneId: milestone.id, change, mark }
+  const anew = async () => new AmountChanged(money((await itemCounts(ctx, milestone.id)).payableMinor, milestone.price.currency))
+  // nothing goes back: row and money are one statement
+  if (restMinor === 0n && releaseMinor > 0n) {
+    const refused = await releaseHold(ctx, { hold, amountMinor: releaseMinor, decisionId, alongside: changedAlong(ctx, saving) })
+    if (refused) return (await areUnchanged(ctx, saving)) ? refused : anew()
+  } else {
+    const refused = await splitHold(ctx, { hold, releaseMinor, releaseDecisionId: decisionId, refundDecisionId })
+    if (refused) return refused
+    if (!(await saveIfUnchanged(ctx, saving))) return anew()
   }
   Object.assign(milestone, change)
   if (restMinor > 0n) await tellRest(ctx, hand, restMinor)

@@ -1,5 +1,6 @@
 import { NotFoundSignal } from '@rolecall/kernel'
-import { always, columnsOf, inOneStatement, prepared, readRow, updatePart, type Condition, type Ctx } from '@rolecall/platform'
+import type { Alongside } from '@rolecall/payments'
+import { always, columnsOf, inOneStatement, prepared, readRow, updatePart, type Condition, type Ctx, type Part } from '@rolecall/platform'
 import type { ItemShare } from '../domain/shares.rules.js'
 import { Contract } from './contract.entity.js'
 import { viewerOf, type MilestoneAtHand } from './locks.js'
@@ -47,11 +48,22 @@ interface Saving {
   /** As it was read; null when the items were read under the lock. */
   readonly mark: string | null
 }
+const unchanged = ({ milestoneId, mark }: Pick<Saving, 'milestoneId' | 'mark'>): Condition =>
+  mark === null
+    ? always
+    : { shape: 'items as they were', values: [milestoneId, mark], sql: (place) => `(SELECT ${MARK} FROM contracts.items i WHERE i.milestone_id = ${place('uuid')}) = ${place('numeric')}` }
+const changePart = ({ db }: Ctx, { milestoneId, change }: Saving, when: Condition): Part => updatePart(db, { name: 'milestone', entity: Milestone, key: { id: milestoneId }, change, when })
+
+/** Changes the milestone's row in the statement that releases its money, when its items are as they were read. */
+export const changedAlong = (ctx: Ctx, saving: Saving): Alongside => ({ when: unchanged(saving), write: (isReleased) => changePart(ctx, saving, isReleased) })
+
 /** Changes the milestone's row; false when its items are no longer as they were read. */
-export const saveIfUnchanged = async (ctx: Ctx, { milestoneId, change, mark }: Saving): Promise<boolean> => {
-  const unchanged: Condition = { shape: 'items as they were', values: [milestoneId, mark], sql: (place) => `(SELECT ${MARK} FROM contracts.items i WHERE i.milestone_id = ${place('uuid')}) = ${place('numeric')}` }
-  const when = mark === null ? always : unchanged
-  const part = updatePart(ctx.db, { name: 'milestone', entity: Milestone, key: { id: milestoneId }, change, when })
-  const [row] = await inOneStatement<{ saved: string }>(ctx.db, [part], '(SELECT count(*) FROM milestone) AS saved')
+export const saveIfUnchanged = async (ctx: Ctx, saving: Saving): Promise<boolean> => {
+  const [row] = await inOneStatement<{ saved: string }>(ctx.db, [changePart(ctx, saving, unchanged(saving))], '(SELECT count(*) FROM milestone) AS saved')
   return row!.saved === '1'
+}
+export const areUnchanged = async (ctx: Ctx, { milestoneId, mark }: Pick<Saving, 'milestoneId' | 'mark'>): Promise<boolean> => {
+  if (mark === null) return true
+  const [row] = await prepared<{ same: boolean }>(ctx.db, `SELECT ${MARK} = $2::numeric AS same FROM contracts.items i WHERE i.milestone_id = $1`, [milestoneId, mark])
+  return row!.same
 }

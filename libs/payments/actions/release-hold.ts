@@ -1,5 +1,5 @@
 import { DAY_MS, isRefusal, later } from '@rolecall/kernel'
-import { insertPart, updatePart, type Condition, type Ctx } from '@rolecall/platform'
+import { both, insertPart, updatePart, type Condition, type Ctx, type Part } from '@rolecall/platform'
 import { recoverableMinor } from '../data/balances.js'
 import { Release } from '../data/decisions.entity.js'
 import { Hold } from '../data/hold.entity.js'
@@ -19,12 +19,19 @@ import { openStatuses } from '../domain/states.js'
 import { intendedOperation, tellIntended, type Intention } from './intend.js'
 import { receiptOfRelease } from './issue-receipt.js'
 
+/** A write of the caller's that stands or falls with the release: one statement makes both or neither. */
+export interface Alongside {
+  readonly when: Condition
+  readonly write: (isReleased: Condition) => Part
+}
 export interface ReleaseHold {
   /** From claimHold: locked in this transaction. */
   readonly hold: Hold
   readonly amountMinor: bigint
   /** Id of the caller's decision: the same decision releases once. */
   readonly decisionId: string
+  /** Where its `when` does not hold, the release is refused as `open_operation`: the caller looks which of the two it was. */
+  readonly alongside?: Alongside
 }
 
 /** After so many paid milestones a business's releases no longer wait for clearing (DECISIONS 8). */
@@ -68,12 +75,13 @@ interface Rows {
   readonly change: Partial<Hold>
   readonly release: Release
   readonly operation: Operation
+  readonly alongside?: Alongside | undefined
 }
 /**
  * Hold, release, operation, books and receipt in one statement. Nothing is written while an earlier transfer of this
  * hold has not ended: the hold is locked, so the condition is judged by what is committed.
  */
-const write = (ctx: Ctx, hold: Hold, { change, release, operation }: Rows): Promise<boolean> => {
+const write = (ctx: Ctx, hold: Hold, { change, release, operation, alongside }: Rows): Promise<boolean> => {
   const { db } = ctx
   const { milestoneId, freelancerId } = hold
   const noOpenTransfer: Condition = {
@@ -90,11 +98,12 @@ const write = (ctx: Ctx, hold: Hold, { change, release, operation }: Rows): Prom
     postings: releasePostings({ ...release, milestoneId, freelancerId }),
   }
   return writeWithFact(ctx, fact, [
-    ...ledgerParts(ctx, fact, noOpenTransfer),
+    ...ledgerParts(ctx, fact, alongside ? both(noOpenTransfer, alongside.when) : noOpenTransfer),
     updatePart(db, { name: 'hold', entity: Hold, key: { milestoneId }, change, when: isWritten }),
     insertPart(db, { name: 'release', entity: Release, row: release, from: 'fact' }),
     insertPart(db, { name: 'operation', entity: Operation, row: operation, from: 'fact' }),
     insertPart(db, { name: 'receipt', entity: Receipt, row: receiptOfRelease(ctx, hold, release), from: 'fact' }),
+    ...(alongside ? [alongside.write(isWritten)] : []),
   ])
 }
 
@@ -137,7 +146,7 @@ export const releaseHold = async (ctx: Ctx, input: ReleaseHold): Promise<null | 
     releasedAt: ctx.now,
   }
   const { release, operation } = await decided(ctx, input, shares)
-  if (!(await write(ctx, hold, { change, release, operation }))) return new MoneyMoveRefused('open_operation', hold.state)
+  if (!(await write(ctx, hold, { change, release, operation, alongside: input.alongside }))) return new MoneyMoveRefused('open_operation', hold.state)
   Object.assign(hold, change)
   tellIntended(ctx, operation)
   await postRecovery(ctx, release, operation.id)

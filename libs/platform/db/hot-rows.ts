@@ -102,6 +102,11 @@ export interface Part {
 /** A condition with values of its own. */
 export type Condition = Omit<Part, 'name'>
 export const always: Condition = { values: [], shape: '', sql: () => 'true' }
+export const both = (one: Condition, other: Condition): Condition => ({
+  shape: `${one.shape} and ${other.shape}`,
+  values: [...one.values, ...other.values],
+  sql: (place) => `${one.sql(place)} AND ${other.sql(place)}`,
+})
 
 interface Given {
   readonly spoken: Spoken
