@@ -9,7 +9,7 @@ export const demoPage = (address: string): PageSeen | null => {
   const bare = { address: url.href, mediaType: 'text/html', title: null, sha256: null }
   if (steps.includes('gone')) return { ...bare, found: 'gone', status: 404 }
   if (steps.includes('closed')) return { ...bare, found: 'closed', status: 403 }
-  const title = [url.hostname, ...steps].join(' · ').slice(0, 200)
+  const title = [url.hostname, ...steps.map((step) => step.replace(/[.-]/g, ' '))].join(' · ').slice(0, 200)
   return { ...bare, found: 'there', status: 200, title, sha256: createHash('sha256').update(title).digest('hex') }
 }
 export const demoPages: PageReader = {
