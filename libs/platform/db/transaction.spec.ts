@@ -72,11 +72,14 @@ describe('a transaction whose beginning and end travel with its statements', () 
 
 describe('statements that do not wait for each other', () => {
   test('are answered each by its own answer; one that fails takes those behind it in the transaction with it', async () => {
+    const ends: string[] = []
     const work = async (db: EntityManager) => {
-      const [one, fault, three] = await Promise.allSettled([db.query('SELECT 1 AS n'), db.query('SELECT 1 / 0 AS n'), db.query('SELECT 3 AS n')])
-      return [one.status, fault.status, three.status]
+      const all = await Promise.allSettled([put(db, 'a'), db.query('SELECT 1 / 0 AS n'), db.query('SELECT 3 AS n')])
+      ends.push(...all.map(({ status }) => status))
     }
-    await expect(inTransaction(database, { work, last: nothing })).resolves.toEqual(['fulfilled', 'rejected', 'rejected'])
+    // whoever passes a fault over does not believe that the rest was kept
+    await expect(inTransaction(database, { work, last: nothing })).rejects.toThrow('nothing of this transaction is kept')
+    expect([ends, await lines()]).toEqual([['fulfilled', 'rejected', 'rejected'], []])
     expect(await Promise.all([1, 2, 3].map((n) => database.query('SELECT $1::int AS n', [n])))).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]])
   })
 })

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
 
 /** Everything asked of a connection so far has been handed to it: promises that only wait for each other have run. */
@@ -22,11 +23,13 @@ interface Steps<T> {
 export const inTransaction = async <T>(database: DataSource, { work, last }: Steps<T>): Promise<T> => {
   const runner = database.createQueryRunner()
   try {
-    await runner.connect()
+    const client = (await runner.connect()) as PoolClient
     const begun = runner.startTransaction()
     begun.catch(() => undefined)
     await handedOver()
     const [, answer] = await allOf(begun, work(runner.manager))
+    // the database would take the commit of a failed transaction for a rollback, and say nothing
+    if (client.getTransactionStatus() === 'E') throw new Error('a statement failed and was passed over: nothing of this transaction is kept')
     const told = last(runner.manager)
     told.catch(() => undefined)
     await handedOver()
