@@ -1,12 +1,10 @@
 // Limits of the work by later terms: the business asks for them on a wide screen, the freelancer reads and signs them on the phone.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { toPublicId } from '@rolecall/kernel'
 import { Terms } from '@rolecall/contracts'
-import { anActiveContract, type Deal } from '../factories/contracts.js'
-import { dayFromNow } from '../factories/hiring.js'
+import type { Deal } from '../factories/contracts.js'
 import { enter, sitDown, type Somebody } from './support/people.js'
 import { withStack } from './support/stack.js'
-import { aPair } from './support/work-seed.js'
+import { aPair, monthly } from './support/work-seed.js'
 
 const stack = withStack()
 const stepMs = 60_000
@@ -21,9 +19,7 @@ beforeAll(async () => {
   ;[owner, worker] = await Promise.all([sitDown(stack, { lang: 'en', width: 1440, theme: 'light' }), sitDown(stack, { lang: 'ru', width: 390, theme: 'dark' })])
   await enter(owner, pair.owner)
   await enter(worker, pair.worker)
-  const job = { languages: ['en'], niche: 'food', title: 'Ads of a café', description: 'Ads and answers.', timeZone: 'Europe/Berlin', hoursPerWeek: 5, duties, startsOn: dayFromNow(1), endsOn: dayFromNow(30) }
-  deal = await anActiveContract(stack.world, { ...pair, job, offer: { kind: 'monthly' } })
-  path = `/contracts/${toPublicId('contract', deal.contractId)}`
+  ;({ deal, path } = await monthly(stack, pair, { title: 'Ads of a café', duties }))
 }, stepMs)
 afterAll(async () => {
   await owner?.context.close()

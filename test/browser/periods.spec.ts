@@ -1,17 +1,15 @@
 // How a month of a service ends, as people do it: notice of the next one, a smaller quota by later terms both sign, a pause.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { DAY_MS, toPublicId } from '@rolecall/kernel'
-import { anActiveContract, contractOf, milestonesOf, type Deal } from '../factories/contracts.js'
-import { dayFromNow } from '../factories/hiring.js'
+import { DAY_MS } from '@rolecall/kernel'
+import { contractOf, milestonesOf, type Deal } from '../factories/contracts.js'
 import { eventually } from '../support/api.js'
 import { enter, sitDown, type Somebody } from './support/people.js'
 import { withStack } from './support/stack.js'
 import { loosely } from './support/texts.js'
-import { aPair } from './support/work-seed.js'
+import { aPair, monthly } from './support/work-seed.js'
 
 const stack = withStack()
 const stepMs = 60_000
-const duties = [{ dutySlug: 'smm.daily-posting', quantity: 30, importance: 3, note: '' }, { dutySlug: 'smm.competitor-monitoring', quantity: 4, importance: 2, note: '' }]
 
 describe('B7: a month ends; the business in English on a wide screen, the freelancer in Russian on the phone', () => {
   let owner: Somebody
@@ -23,9 +21,7 @@ describe('B7: a month ends; the business in English on a wide screen, the freela
     ;[owner, worker] = await Promise.all([sitDown(stack, { lang: 'en', width: 1440, theme: 'dark' }), sitDown(stack, { lang: 'ru', width: 390, theme: 'light' })])
     await enter(owner, pair.owner)
     await enter(worker, pair.worker)
-    const job = { languages: ['en'], niche: 'food', title: 'Daily posts of a café', description: 'Posts and answers.', timeZone: 'Europe/Berlin', hoursPerWeek: 5, duties, startsOn: dayFromNow(1), endsOn: dayFromNow(30) }
-    deal = await anActiveContract(stack.world, { ...pair, job, offer: { kind: 'monthly', carryOver: true } })
-    path = `/contracts/${toPublicId('contract', deal.contractId)}`
+    ;({ deal, path } = await monthly(stack, pair, { title: 'Daily posts of a café', carryOver: true }))
     await stack.world.passTime(26 * DAY_MS)
     await eventually(async () => (await milestonesOf(stack.world, deal)).length === 2)
   }, stepMs)

@@ -9,7 +9,7 @@ const forget = (modules, isForgotten) => {
   for (const [key, module] of modules) if (isForgotten(key, module)) modules.delete(key)
 }
 
-/** Together with kept-environment.mjs, whose context stays the same one: modules of one context are of no use in another. */
+/** Together with environment.mjs, whose context stays the same one: modules of one context are of no use in another. */
 class KeptRuntime extends Runtime {
   constructor(...given) {
     if (kept && kept._environment === given[1]) return kept.renewed(given[6])

@@ -1,4 +1,4 @@
-import { isRefusal, later, MINUTE_MS } from '@rolecall/kernel'
+import { isRefusal, later } from '@rolecall/kernel'
 import { claimHold, heldMinor } from '@rolecall/payments'
 import type { Ctx } from '@rolecall/platform'
 import { Item } from '../data/item.entity.js'
@@ -6,6 +6,7 @@ import { lockedMilestone, type MilestoneAtHand } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
 import { itemCounts } from '../data/queries.js'
 import { remindedItems, wereReminded } from '../data/reminders.js'
+import { SETTLE_AGAIN_MS } from '../domain/held.rules.js'
 import { isDisputed, isWaiting, waitsLongest } from '../domain/item.rules.js'
 import { milestoneMoves } from '../domain/milestone.rules.js'
 import { firstReminder } from '../domain/reminder.rules.js'
@@ -63,11 +64,10 @@ export const approveBySilence = async (ctx: Ctx, { milestoneId }: { milestoneId:
   return closeMilestone(ctx, hand, { hold, state, releaseMinor: atMost(counts.payableMinor, heldMinor(hold)) })
 }
 
-const TRY_AGAIN_MS = 10 * MINUTE_MS
 /** Something stood against it (a transfer under way, frozen money, an item for a person): it is tried again, after those that wait behind it. */
 export const putOffSilence = async (ctx: Ctx, { milestoneId }: { milestoneId: string }): Promise<void> => {
   const { milestone } = await lockedMilestone(ctx, milestoneId)
   const { state, autoApproveAt } = milestone
   if (state !== 'submitted' || autoApproveAt === null || autoApproveAt > ctx.now) return
-  await ctx.db.update(Milestone, { id: milestoneId }, { silenceNextAt: later(ctx.now, TRY_AGAIN_MS) })
+  await ctx.db.update(Milestone, { id: milestoneId }, { silenceNextAt: later(ctx.now, SETTLE_AGAIN_MS) })
 }

@@ -9,7 +9,7 @@ export const HELD_WARN_DAYS = 60
 export const HELD_DAYS = 75
 export const heldWarnAt = (paidAt: Date): Date => later(paidAt, HELD_WARN_DAYS * DAY_MS)
 export const heldUntil = (paidAt: Date): Date => later(paidAt, HELD_DAYS * DAY_MS)
-/** How soon a decision is tried again that had to wait: the money is frozen, or a transfer is under way. */
+/** How soon a decision is tried again that had to wait: the money is frozen, a transfer is under way, or a person has to say something first. */
 export const SETTLE_AGAIN_MS = 10 * 60_000
 
 export interface HandedIn {

@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql'
 import { isCurrency, type Currency, type Money } from '@rolecall/kernel'
 import { CurrencyEnum, DateTimeScalar, MoneyView } from '@rolecall/platform'
-import { converted, freshRate, rateText, RATE_LIFE_MS, type KnownRate } from '../domain/conversion.rules.js'
+import { converted, freshRate, isFreshRate, rateText, type KnownRate } from '../domain/conversion.rules.js'
 
 @ObjectType('Conversion', { description: 'A payout to a bank that keeps another currency: the bank exchanges it at its own rate, we exchange nothing.' })
 export class ConversionView {
@@ -42,9 +42,7 @@ export class ReferenceRateView {
   @Field({ description: 'False when it is older than thirty days: estimates are not made by it any more.' })
   isFresh: boolean
 }
-export const rateView = ({ from, to, rate, enteredAt }: KnownRate, now: Date): ReferenceRateView => ({
-  from, to, rate: rateText(rate), enteredAt, isFresh: now.getTime() - enteredAt.getTime() <= RATE_LIFE_MS,
-})
+export const rateView = (known: KnownRate, now: Date): ReferenceRateView => ({ ...known, rate: rateText(known.rate), isFresh: isFreshRate(known, now) })
 
 @InputType({ description: 'A rate for estimates.' })
 export class SetReferenceRateInput {

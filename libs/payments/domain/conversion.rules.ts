@@ -30,13 +30,14 @@ export const converted = (amount: Money, { to, rate }: { to: Currency; rate: big
 }
 
 /** An older rate says nothing any more. */
-export const RATE_LIFE_MS = 30 * DAY_MS
+const RATE_LIFE_MS = 30 * DAY_MS
 export interface KnownRate {
   readonly from: Currency
   readonly to: Currency
   readonly rate: bigint
   readonly enteredAt: Date
 }
+export const isFreshRate = ({ enteredAt }: KnownRate, now: Date): boolean => now.getTime() - enteredAt.getTime() <= RATE_LIFE_MS
 /** The newest rate that is not too old, turned round where it was entered the other way. */
 export const freshRate = (rates: readonly KnownRate[], { from, to, now }: { from: Currency; to: string; now: Date }): KnownRate | null => {
   const fitting = rates.flatMap((each): KnownRate[] => {
@@ -44,5 +45,5 @@ export const freshRate = (rates: readonly KnownRate[], { from, to, now }: { from
     return each.to === from && each.from === to ? [{ from, to: each.from, rate: turnedRate(each.rate), enteredAt: each.enteredAt }] : []
   })
   const newest = fitting.sort((a, b) => b.enteredAt.getTime() - a.enteredAt.getTime())[0]
-  return newest && now.getTime() - newest.enteredAt.getTime() <= RATE_LIFE_MS ? newest : null
+  return newest && isFreshRate(newest, now) ? newest : null
 }

@@ -36,6 +36,11 @@ export const offered = async ({ world }: Stack, pair: Pair) => {
   const deal = await anOffer(world, { ...pair, job: jobOf(pair, { title: 'Run the community of a café', starts: 3 }) })
   return { deal, path: pathOf(deal) }
 }
+/** A monthly service at work from tomorrow on. */
+export const monthly = async ({ world }: Stack, pair: Pair, { title, duties = daily, carryOver = false }: { title: string; duties?: typeof daily; carryOver?: boolean }) => {
+  const deal = await anActiveContract(world, { ...pair, job: { ...jobOf(pair, { title, starts: 1 }), duties }, offer: { kind: 'monthly', carryOver } })
+  return { deal, path: pathOf(deal) }
+}
 const posts = (items: readonly Item[]): Item[] => items.filter((item) => item.dutySlug === 'smm.daily-posting')
 
 /** A month of posts of which the first seven were handed in. */

@@ -4,10 +4,9 @@ import { endingOf } from '../../data/endings/ending-queries.js'
 import { Ending } from '../../data/endings/ending.entity.js'
 import { lockedContract } from '../../data/locks.js'
 import { nextAccessReminder } from '../../domain/access/access.rules.js'
+import { awaitsAccess } from '../../domain/contract.rules.js'
 import { finish } from '../endings/wrap-up.js'
 import { tellBoth } from '../tell-parties.js'
-import { awaitsAccess } from '../../domain/contract.rules.js'
-
 
 /** Both sides are reminded of access that is still open. */
 export const remindOfAccess = async (ctx: Ctx, { contractId }: { contractId: string }): Promise<void> => {

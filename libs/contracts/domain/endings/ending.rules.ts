@@ -113,6 +113,5 @@ export const addParts = (a: EndingParts, b: EndingParts): EndingParts => ({
   netMost: a.netMost + b.netMost,
 })
 
-/** How soon a settlement is tried again that money stood against, and how often one is looked at that waits for people. */
-export const ENDING_AGAIN_MS = 10 * 60_000
+/** How often a settlement is looked at that waits for people. */
 export const ENDING_LOOK_MS = 60 * 60_000

@@ -4,7 +4,8 @@ import { RELEASE_PUT_OFF } from '../../actions/close-milestone.js'
 import { settleEnding, settleLater } from '../../actions/endings/settle-ending.js'
 import { endingContractOf, endingContractOfDispute, openMilestones } from '../../data/endings/ending-queries.js'
 import type { DisputeEnded } from '../../domain/disputes/events.js'
-import { ENDING_AGAIN_MS, ENDING_LOOK_MS } from '../../domain/endings/ending.rules.js'
+import { ENDING_LOOK_MS } from '../../domain/endings/ending.rules.js'
+import { SETTLE_AGAIN_MS } from '../../domain/held.rules.js'
 import type { ContractEnding } from '../../domain/endings/events.js'
 import type { ItemAccepted } from '../../domain/events.js'
 
@@ -16,7 +17,7 @@ export const settleContractEnding = async (env: Env, contractId: string): Promis
   const milestoneIds = await env.run(openMilestones, contractId)
   const answers: unknown[] = []
   for (const milestoneId of milestoneIds) answers.push(await env.run(settleEnding, { milestoneId }))
-  const afterMs = answers.some((answer) => isRefusal(answer) || answer === RELEASE_PUT_OFF) ? ENDING_AGAIN_MS : answers.includes(null) ? ENDING_LOOK_MS : null
+  const afterMs = answers.some((answer) => isRefusal(answer) || answer === RELEASE_PUT_OFF) ? SETTLE_AGAIN_MS : answers.includes(null) ? ENDING_LOOK_MS : null
   await env.run(settleLater, { contractId, afterMs })
 }
 
