@@ -35,6 +35,7 @@ const levers: Record<string, Lever> = {
   'POST dispute': (control, body, id) => control.openDispute(id, body as never),
   'POST decide': (control, body, id) => control.decideDispute(id, body as never),
   'POST cancel-refund': (control, _body, id) => control.cancelRefund(id),
+  'POST top-up': (control, body, id) => control.topUp(id, numberIn(body, 'amount')),
   'POST fraud-warning': (control, body, id) => control.warnOfFraud(id, body as never),
   'GET faults': (control) => control.faults(),
   'POST faults': (control, body) => control.addFault(body as never),

@@ -1,3 +1,4 @@
+import { topUp } from './money/float.js'
 import { decide, disputeStatuses, openDispute, type Opening } from './objects/dispute-course.js'
 import { chargeOf } from './objects/charges.js'
 import { warnOfFraud } from './objects/fraud-warnings.js'
@@ -6,8 +7,11 @@ import { refused } from './protocol/errors.js'
 import type { Engine } from './state/engine.js'
 import type { DisputeStatus } from './state/records.js'
 
-/** What card networks and the payers' banks would do. */
+/** What card networks, the payers' banks and the bank of the platform would do. */
 export const networkLevers = (engine: Engine) => ({
+  /** The platform sends its own balance money from its bank; the id of the entry. */
+  topUp: (currency: string, amount: number): Promise<{ id: string }> => engine.run((world) => topUp(world, { currency, amount })),
+
   /** The payer's bank disputes a charge: in full unless told otherwise. */
   openDispute: (charge: string, opening: Partial<Opening> = {}): Promise<{ id: string }> =>
     engine.run((world) => {

@@ -11,6 +11,7 @@ import { refundFailedPostings, refundPaidPostings } from '../domain/postings.js'
 import { bookedAt, providerOfId } from '../domain/provider.rules.js'
 import { receiptOfRefund } from './issue-receipt.js'
 import { blockOperation, moveOperation } from './move-operation.js'
+import { tellStuckRefund } from './tell-refund.js'
 
 /** A bank may send a refund back for so long; until then we keep looking. */
 const WATCH_REFUNDED_MS = 35 * DAY_MS
@@ -46,6 +47,7 @@ const failed = async (ctx: Ctx, refund: Refund, { operationId, failure }: { oper
     await post(ctx, { kind: 'refund_failed', ...source, postings: bookedAt(providerOfId(source.sourceId), refundFailedPostings(ledgerFact(refund))) })
   }
   Object.assign(refund, { state: 'failed', failure: failure ?? 'unknown', nextPollAt: null })
+  await tellStuckRefund(ctx, refund, 'refund_failed')
   ctx.emit(new RefundFailed(refund.milestoneId, refund.id))
 }
 
@@ -65,6 +67,8 @@ export const applyRefund = async (ctx: Ctx, { operationId, facts }: { operationI
   Object.assign(refund, { providerRefundId: facts.refundId, nextPollAt: later(ctx.now, HOUR_MS) })
   if (facts.debited && !refund.debited) await debit(ctx, refund, operationId)
   if (refund.state === 'requested') refund.state = 'pending'
+  if (facts.waitsForFunds && !refund.waitsForFunds) await tellStuckRefund(ctx, refund, 'refund_waits_for_funds')
+  refund.waitsForFunds = facts.waitsForFunds
   if (facts.state === 'succeeded') await succeeded(ctx, hold, refund)
   if (facts.state === 'failed') await failed(ctx, refund, { operationId, failure: facts.failure })
   await ctx.db.save(refund)

@@ -18,11 +18,13 @@ export class PaymentRefundView {
   state: RefundState
   @Field(() => String, { nullable: true, description: 'Code of the provider when it failed.' })
   failure: string | null
+  @Field(() => Boolean, { description: 'It lies at the provider until the balance of the platform there can cover it: somebody has to top it up.' })
+  waitsForFunds: boolean
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   decidedAt: Date
 }
-export const refundView = ({ id, milestoneId, state, failure, decidedAt, ...row }: Refund): PaymentRefundView => ({
-  id, milestoneId, state, failure, decidedAt,
+export const refundView = ({ id, milestoneId, state, failure, waitsForFunds, decidedAt, ...row }: Refund): PaymentRefundView => ({
+  id, milestoneId, state, failure, waitsForFunds, decidedAt,
   amount: money(row.amountMinor + row.clientFeeMinor, row.currency),
 })
 

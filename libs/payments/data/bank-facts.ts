@@ -39,6 +39,7 @@ export const refundFacts = (order: BankOrder): RefundFacts => ({
   ...known(order),
   state: order.state === 'done' ? 'succeeded' : order.state === 'open' ? 'pending' : 'failed',
   debited: order.doneAt !== null,
+  waitsForFunds: false,
   failure: order.failure,
 })
 export const payoutFacts = (order: BankOrder): PayoutFacts => ({

@@ -40,6 +40,9 @@ export class Refund {
   /** The payment to the client stands in the books. */
   @Column({ type: 'boolean', default: false })
   debited: boolean
+  /** It is `pending` because our balance at the provider is too small; operators were told. */
+  @Column({ type: 'boolean', default: false })
+  waitsForFunds: boolean
   /** Code of the provider when it failed. */
   @Column({ type: 'text', nullable: true })
   failure: string | null

@@ -108,6 +108,8 @@ export interface RefundFacts {
   readonly state: 'pending' | 'succeeded' | 'failed'
   /** The money has left our balance at the provider (and came back, when it failed). */
   readonly debited: boolean
+  /** It lies at the provider until our balance there can cover it. */
+  readonly waitsForFunds: boolean
   readonly failure: string | null
 }
 export interface PayoutFacts {

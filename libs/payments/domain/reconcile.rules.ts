@@ -74,7 +74,7 @@ export const compare = ({ account, entries, facts, settledBefore }: Compared): C
   const underWay = new Map<string, bigint>()
   for (const entry of entries) {
     const provider = { id: entry.id, minor: entry.netMinor }
-    const fact = open.get(entryKey(entry)) ?? open.get(`entry ${entry.id}`)
+    const fact = open.get(`entry ${entry.id}`) ?? open.get(entryKey(entry))
     if (!fact) {
       if (entry.createdAt < settledBefore) differences.push({ account, what: 'not_in_our_books', currency: entry.currency, provider, books: null })
       else underWay.set(entry.currency, (underWay.get(entry.currency) ?? 0n) + BigInt(entry.netMinor))

@@ -18,6 +18,7 @@ const refundFacts = (refund: Stripe.Refund): RefundFacts => ({
   amountMinor: readAmount(refund.amount, refund.currency),
   state: refundState(refund.status),
   debited: refund.balance_transaction !== null,
+  waitsForFunds: refund.status === 'pending' && refund.pending_reason === 'insufficient_funds',
   failure: refund.failure_reason ?? (refund.status === 'canceled' ? 'canceled' : null),
 })
 

@@ -46,7 +46,7 @@ export const ReconcileDocument = graphql(`
 export const RefundsDocument = graphql(`
   query Refunds($filter: PaymentRefundFilter, $first: Int!, $after: String) {
     paymentRefunds(filter: $filter, first: $first, after: $after) {
-      nodes { id milestoneId amount { minor currency } state failure decidedAt }
+      nodes { id milestoneId amount { minor currency } state failure waitsForFunds decidedAt }
       pageInfo { hasNextPage endCursor }
     }
   }

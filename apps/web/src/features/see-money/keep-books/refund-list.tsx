@@ -34,6 +34,7 @@ const Row = ({ refund, onDone }: { refund: RefundOnPage; onDone: (words: string)
         <span className={styles.sum}>{formatMoney(refund.amount, { exact: true })}</span>
       </div>
       <p className={styles.code}>{refund.id} · {refund.milestoneId}</p>
+      {refund.waitsForFunds ? <p>{t('refunds.waitsForFunds', { currency: refund.amount.currency })}</p> : null}
       {refund.state === 'FAILED' ? <div><Button variant="default" loading={busy} onClick={() => void again()}>{t('refunds.again')}</Button></div> : null}
       <RefusalNote problem={problem} />
     </li>
