@@ -185,6 +185,8 @@ export class Sheet {
   private termsRows = once(() =>
     this.ctx.db.find(Terms, { where: { contractId: In(idsOf(this.contracts)) }, order: { version: 'ASC' } }),
   )
+  /** All versions of each contract, the newest first. */
+  termsVersions = once(async () => grouped([...(await this.termsRows())].reverse(), (terms) => terms.contractId))
   /** The newest version of each contract. */
   terms = once(async () => new Map((await this.termsRows()).map((terms) => [terms.contractId, terms])))
   /** Proposed changes of terms, the newest of each contract, newest first. */

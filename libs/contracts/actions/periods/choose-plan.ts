@@ -2,27 +2,41 @@ import { isRefusal, MoveRefused, NotAllowed } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import type { Contract } from '../../data/contract.entity.js'
 import { lockedContract, lockedMilestone } from '../../data/locks.js'
-import { serviceOfContract } from '../../data/periods/service-queries.js'
+import type { Milestone } from '../../data/milestone.entity.js'
+import { serviceOfContract, termsVersions } from '../../data/periods/service-queries.js'
 import { isPlanned } from '../../domain/milestone.rules.js'
-import { beginOf, mayUndo, noticeAt, serviceMoves, type ServiceMove, type ServiceState } from '../../domain/periods/service.rules.js'
+import { beginOf, fitsTerms, mayUndo, noticeAt, serviceMoves, trialNoticeAt, type Ahead, type ServiceMove, type ServiceState } from '../../domain/periods/service.rules.js'
 import { mayAct, type Side } from '../../domain/rights.rules.js'
 import { tellBoth } from '../tell-parties.js'
 import { dropPeriod } from '../amendments/relay-periods.js'
 import { layOutAgain, layOutNext } from './lay-out-next.js'
+import { lookAhead } from './look-ahead.js'
 import { endService, saveService, wakeContract, type ServiceAtHand } from './service-steps.js'
 
 interface Choosing extends ServiceAtHand {
   readonly state: ServiceState
+  /** The newest period that is laid out. */
+  readonly milestone: Milestone
 }
-const atHand = async (ctx: Ctx, contractId: string, move: ServiceMove): Promise<Choosing | MoveRefused | NotAllowed> => {
+/** Money under way is not looked for: where it stands against a choice, the answer says how. */
+const aheadOf = async (ctx: Ctx, milestone: Milestone): Promise<Ahead> =>
+  lookAhead(milestone, { versions: await termsVersions(ctx, milestone.contractId), isFree: true, now: ctx.now })
+/** Going on with paid days to try is another move than going on with months. */
+const moveFor = (move: ServiceMove, { isTrial }: Ahead): ServiceMove => (move === 'resume' && isTrial ? 'tryOn' : move)
+
+const atHand = async (ctx: Ctx, contractId: string, wish: ServiceMove): Promise<Choosing | MoveRefused | NotAllowed> => {
   const hand = await lockedContract(ctx, contractId)
   const { viewer } = hand
   const service = await serviceOfContract(ctx, contractId)
   if (!mayAct(viewer, 'pay')) return new NotAllowed()
-  if (!service) return new MoveRefused(move, 'none')
+  if (!service) return new MoveRefused(wish, 'none')
+  const { milestone } = await lockedMilestone(ctx, service.milestoneId)
+  const ahead = await aheadOf(ctx, milestone)
+  const move = moveFor(wish, ahead)
   const state = serviceMoves.to(move, service.state, viewer.party)
   if (isRefusal(state)) return state
-  return move !== 'stop' && !mayUndo(service, viewer.party) ? new MoveRefused(move, service.state) : { ...hand, service, state }
+  const fits = fitsTerms(move, { state: service.state, ...ahead }) && (move === 'stop' || mayUndo(service, viewer.party))
+  return fits ? { ...hand, service, milestone, state } : new MoveRefused(move, service.state)
 }
 const tellOf = (ctx: Ctx, { contract, service }: ServiceAtHand, kind: string): Promise<void> =>
   tellBoth(ctx, contract, { kind, key: `${service.milestoneId}.${ctx.now.toISOString()}` })
@@ -58,12 +72,14 @@ export const endRest = async (ctx: Ctx, hand: ServiceAtHand): Promise<boolean> =
 }
 
 /** After a rest the next month begins today; its money is waited for anew. */
-const beginAnew = async (ctx: Ctx, { contract, service }: ServiceAtHand) => {
-  const { milestone } = await lockedMilestone(ctx, service.milestoneId)
-  // by terms that leave nothing to pay for there is nothing to go on with
+const beginAnew = async (ctx: Ctx, { contract, service, milestone }: Choosing) => {
   if (!isPlanned(milestone.state)) return (await layOutNext(ctx, { contract, milestone })) ?? new MoveRefused('resume', service.state)
-  const refused = await layOutAgain(ctx, { milestone })
-  return refused ?? milestone
+  return (await layOutAgain(ctx, { milestone })) ?? milestone
+}
+/** When something happens by itself again, once a pause or a stop is taken back. */
+const nextStep = ({ contract, milestone, state }: Choosing): Date => {
+  if (isPlanned(milestone.state)) return beginOf(milestone.startsOn, contract.timeZone)
+  return (state === serviceMoves.moves.tryOn.to ? trialNoticeAt : noticeAt)(milestone.endsOn, contract.timeZone)
 }
 /** The client goes on: takes a pause or a stop back, or ends the rest. */
 export const resumeService = async (ctx: Ctx, { contractId }: { contractId: string }) => {
@@ -71,11 +87,9 @@ export const resumeService = async (ctx: Ctx, { contractId }: { contractId: stri
   if (isRefusal(hand)) return hand
   const { contract, service, state } = hand
   const wasResting = service.state === serviceMoves.moves.rest.to
-  await tellOf(ctx, hand, 'going_on')
+  await tellOf(ctx, hand, state === serviceMoves.moves.tryOn.to ? 'trial_again' : 'going_on')
   if (!wasResting) {
-    const { milestone } = await lockedMilestone(ctx, service.milestoneId)
-    const stepAt = isPlanned(milestone.state) ? beginOf(milestone.startsOn, contract.timeZone) : noticeAt(milestone.endsOn, contract.timeZone)
-    await saveService(ctx, service, { state, chosenBy: null, stepAt })
+    await saveService(ctx, service, { state, chosenBy: null, stepAt: nextStep(hand) })
     return contract
   }
   await wakeContract(ctx, contract)

@@ -8,6 +8,8 @@ import { Service } from '../../data/periods/service.entity.js'
 import { Terms } from '../../data/terms.entity.js'
 import { plusDays } from '../../domain/periods.rules.js'
 import { termsHash, type TermsContent } from '../../domain/terms.js'
+import { contractNode } from '../../api/nodes.js'
+import { ContractServiceResolver } from '../../api/periods/service.resolver.js'
 import { previewAmendment, proposeAmendment, type ProposeAmendment } from '../amendments/propose-amendment.js'
 import { signAmendment } from '../amendments/sign-amendment.js'
 import { makeOffer } from '../make-offer.js'
@@ -50,6 +52,8 @@ const inForce = async (deal: Deal, content: TermsContent): Promise<void> => {
   const row = { id: newId(), contractId: deal.contractId, version: 2, hash: termsHash(content), lang: content.lang, content, createdAt: new Date() }
   await world.database.manager.insert(Terms, row)
 }
+const offered = async (deal: Deal): Promise<readonly string[]> =>
+  (await world.work.read(deal.business.owner, async (ctx) => new ContractServiceResolver().service(await contractNode(ctx, { id: deal.contractId })), undefined))!.moves
 const closeFirst = async ({ milestone }: Deal & { milestone: { id: string } }): Promise<void> => {
   await world.database.query(`UPDATE contracts.milestones SET state = 'approved' WHERE id = $1`, [milestone.id])
   await world.database.query(`UPDATE payments.holds SET released_minor = amount_minor, state = 'released' WHERE milestone_id = $1`, [milestone.id])
@@ -78,10 +82,28 @@ describe('a month whose terms leave nothing to pay', () => {
       await inForce(deal, await onlySetup(deal))
       const before = await milestonesOf(world, deal)
       expect([before.length, (await serviceOf(deal)).state]).toEqual([isLaidOut ? 2 : 1, 'resting'])
+      expect(await offered(deal)).toEqual(['stop'])
       expect(await world.work.run(deal.business.owner, resumeService, { contractId: deal.contractId })).toMatchObject({ code: 'CONFLICT' })
       expect([await milestonesOf(world, deal), (await serviceOf(deal)).state, (await contractOf(world, deal)).state]).toEqual([before, 'resting', 'paused'])
     }
   })
+})
+
+test('after a rest going on is offered as long as it would be taken: not while the month is being paid', async () => {
+  for (const isLaidOut of [false, true]) {
+    const deal = await aService()
+    const [first] = await milestonesOf(world, deal)
+    if (isLaidOut) await goTo(plusDays(first!.endsOn, -6), deal)
+    granted(await world.work.run(deal.business.owner, pauseService, { contractId: deal.contractId }))
+    await goTo(plusDays(first!.endsOn, 2), deal)
+    const hold = (state: string) => world.database.query(`UPDATE payments.holds SET state = $2 WHERE contract_id = $1 AND milestone_id <> $3`, [deal.contractId, state, first!.id])
+    await hold('funding')
+    expect(await offered(deal)).toEqual(isLaidOut ? ['stop'] : ['stop', 'resume'])
+    if (isLaidOut) expect(await world.work.run(deal.business.owner, resumeService, { contractId: deal.contractId })).toMatchObject({ code: 'MONEY_MOVE_REFUSED' })
+    await hold('unfunded')
+    expect(await offered(deal)).toEqual(['stop', 'resume'])
+    granted(await world.work.run(deal.business.owner, resumeService, { contractId: deal.contractId }))
+  }
 })
 
 describe('such terms are refused', () => {

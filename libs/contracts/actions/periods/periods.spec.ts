@@ -244,6 +244,19 @@ describe('paid days to try each other', () => {
     await goTo(plusDays(only!.endsOn, 4), deal)
     expect((await serviceOf(deal)).state).toBe('stopped')
   })
+  test('are not a monthly service once a stop is taken back: they wait for a decision again, and end without one', async () => {
+    const deal = await aTrial()
+    const input = { contractId: deal.contractId }
+    const [only] = await milestonesOf(world, deal)
+    granted(await world.work.run(deal.business.owner, stopService, input))
+    expect(await world.work.run(deal.business.owner, pauseService, input)).toMatchObject({ code: 'CONFLICT', presentState: 'stopping' })
+    granted(await world.work.run(deal.business.owner, resumeService, input))
+    expect(await serviceOf(deal)).toMatchObject({ state: 'trying', chosenBy: null })
+    await goTo(plusDays(only!.endsOn, -1), deal)
+    expect(await world.noticesOf(deal.business.accountId)).toEqual(expect.arrayContaining(['contract_trial_again', 'contract_trial_ends']))
+    await goTo(plusDays(only!.endsOn, 4), deal)
+    expect([(await serviceOf(deal)).state, await milestonesOf(world, deal)]).toEqual(['stopped', [only]])
+  })
   test('go on as a monthly service by an amendment, with the prices of a month', async () => {
     const deal = await aTrial()
     const { hash } = await termsOf(world, deal)

@@ -2,8 +2,11 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { isRefusal } from '@rolecall/kernel'
 import { Desk, Public, SignedIn, Who, type Asker } from '@rolecall/platform'
 import { pauseService, resumeService, stopService } from '../../actions/periods/choose-plan.js'
+import { lookAhead } from '../../actions/periods/look-ahead.js'
 import type { Contract } from '../../data/contract.entity.js'
-import { openServiceMoves, restsAt } from '../../domain/periods/service.rules.js'
+import type { Service } from '../../data/periods/service.entity.js'
+import type { Sheet } from '../../data/sheet.js'
+import { goesOn, openServiceMoves, restsAt } from '../../domain/periods/service.rules.js'
 import { ContractView } from '../contract.views.js'
 import { contractNode, type ContractNode } from '../nodes.js'
 import { PauseServiceAnswer, ResumeServiceAnswer, ServiceInput, ServiceView, StopServiceAnswer } from './service.views.js'
@@ -35,6 +38,14 @@ export class ServiceResolver {
   }
 }
 
+const movesOf = async (sheet: Sheet, service: Service): Promise<string[]> => {
+  const { contractId, milestoneId, state } = service
+  if (!goesOn(state)) return []
+  const isFree = (await sheet.holds()).get(milestoneId)?.state === 'unfunded'
+  const ahead = lookAhead((await sheet.milestonesById()).get(milestoneId)!, { versions: (await sheet.termsVersions()).get(contractId)!, isFree, now: sheet.now })
+  return openServiceMoves({ ...service, ...ahead }, sheet.viewer(sheet.contract(contractId)))
+}
+
 @Resolver(() => ContractView)
 export class ContractServiceResolver {
   @Public()
@@ -44,6 +55,6 @@ export class ContractServiceResolver {
     if (!service) return null
     const { state, stepAt, unpaidSince, milestoneId } = service
     const tries = ((await sheet.fundingTries()).get(milestoneId) ?? []).filter((row) => row.since.getTime() === unpaidSince?.getTime())
-    return { state, stepAt, unpaidSince, restsAt: unpaidSince && restsAt(unpaidSince), tries, moves: openServiceMoves(service, sheet.viewer(sheet.contract(id))) }
+    return { state, stepAt, unpaidSince, restsAt: unpaidSince && restsAt(unpaidSince), tries, moves: await movesOf(sheet, service) }
   }
 }

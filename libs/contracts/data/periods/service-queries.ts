@@ -23,8 +23,10 @@ export const hasMoreToCome = async (ctx: Pick<Ctx, 'db'>, contractId: string): P
   const service = await serviceOfContract(ctx, contractId)
   return service !== null && goesOn(service.state)
 }
+/** Of versions, the newest first, the one that holds in this period. */
+export const holdsIn = (versions: readonly Terms[], ordinal: number): Terms => versions.find(({ content }) => (content.amends?.fromPeriod ?? 1) <= ordinal)!
+/** All versions of a contract's terms, the newest first. */
+export const termsVersions = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<Terms[]> => ctx.db.find(Terms, { where: { contractId }, order: { version: 'DESC' } })
 /** The newest version that holds in this period. */
-export const termsOfPeriod = async (ctx: Pick<Ctx, 'db'>, { contractId, ordinal }: { contractId: string; ordinal: number }): Promise<Terms> => {
-  const versions = await ctx.db.find(Terms, { where: { contractId }, order: { version: 'DESC' } })
-  return versions.find(({ content }) => (content.amends?.fromPeriod ?? 1) <= ordinal)!
-}
+export const termsOfPeriod = async (ctx: Pick<Ctx, 'db'>, { contractId, ordinal }: { contractId: string; ordinal: number }): Promise<Terms> =>
+  holdsIn(await termsVersions(ctx, contractId), ordinal)

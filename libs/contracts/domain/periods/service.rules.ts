@@ -15,6 +15,8 @@ export const serviceMoves = machine<ServiceState, Party>()({
   pause: { from: ['renewing', 'stopping'], to: 'pausing', by: ['client'] },
   stop: { from: ['trying', 'renewing', 'pausing', 'resting'], to: 'stopping', by: ['client', 'freelancer'] },
   resume: { from: ['pausing', 'stopping', 'resting'], to: 'renewing', by: ['client'] },
+  /** Paid days to try each other that were stopped are to be decided about after all. */
+  tryOn: { from: ['stopping'], to: 'trying', by: ['client'] },
   /** The sides agreed to go on month by month. */
   begin: { from: ['trying', 'stopping'], to: 'renewing', by: ['system'] },
   /** A period's money comes late all the same. */
@@ -49,18 +51,30 @@ export const restsAt = (unpaidSince: Date): Date => later(unpaidSince, UNPAID_MS
 /** Not ended for good: a contract with it goes on when its last milestone is closed. */
 export const goesOn = (state: ServiceState): boolean => state !== serviceMoves.moves.end.to
 
-const named: Partial<Record<ServiceMove, string>> = { pause: 'pause', stop: 'stop', resume: 'resume' }
+const named: Partial<Record<ServiceMove, string>> = { pause: 'pause', stop: 'stop', resume: 'resume', tryOn: 'resume' }
 interface Chosen {
   readonly state: ServiceState
   /** Whose choice the present state is. */
   readonly chosenBy: Party | null
 }
+/** What the terms of the newest period say about what comes after it. */
+export interface Ahead {
+  /** Paid days to try each other: nothing renews by itself. */
+  readonly isTrial: boolean
+  /** There is a month to begin with after a rest: its terms leave something to pay for, and no payment of it is under way. */
+  readonly hasMonth: boolean
+}
+/** What these terms leave to be chosen. */
+export const fitsTerms = (move: ServiceMove, { state, isTrial, hasMonth }: Ahead & Pick<Chosen, 'state'>): boolean => {
+  if (isTrial || move === 'tryOn') return isTrial && (move === 'stop' || move === 'tryOn')
+  return move !== 'resume' || state !== serviceMoves.moves.rest.to || hasMonth
+}
 /** What one side stopped, the other does not undo. */
 export const mayUndo = ({ state, chosenBy }: Chosen, party: Party): boolean => state !== 'stopping' || chosenBy === party
-export const openServiceMoves = (service: Chosen, viewer: Viewer): string[] =>
+export const openServiceMoves = (service: Chosen & Ahead, viewer: Viewer): string[] =>
   serviceMoves
     .open(service.state, viewer.party)
-    .filter((move) => mayAct(viewer, 'pay') && (move === 'stop' || mayUndo(service, viewer.party)))
+    .filter((move) => mayAct(viewer, 'pay') && (move === 'stop' || mayUndo(service, viewer.party)) && fitsTerms(move, service))
     .flatMap((move) => named[move] ?? [])
 
 /** Up to a fifth of a duty's items of a period, those due first. */

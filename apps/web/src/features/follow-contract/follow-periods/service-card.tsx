@@ -16,14 +16,21 @@ import { PauseServiceDocument, ResumeServiceDocument, ServicePartDocument, StopS
 
 type Move = 'pause' | 'stop' | 'resume'
 
+/** A pause is taken back without a new month; after a rest a month begins, and a trial waits for a decision again. */
+const goingOn = (contract: ContractOnPage, { state }: ServiceOnPage) => {
+  if (contract.terms.kind === 'TRIAL') return 'tryOn'
+  return state === 'RESTING' ? 'begin' : 'resume'
+}
+/** The side that could go on after a rest is not offered it: by these terms, or while a payment is under way. */
+const isHeld = ({ state, moves }: ServiceOnPage, party: ContractOnPage['myParty']) => state === 'RESTING' && party === 'CLIENT' && moves.length > 0 && !moves.includes('resume')
+
 /** One move with the sentence that says what follows. */
 const MoveButton = ({ move, contract, service, onDone }: { move: Move; contract: ContractOnPage; service: ServiceOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('periods')
   const acts = { pause: useAct(PauseServiceDocument), stop: useAct(StopServiceDocument), resume: useAct(ResumeServiceDocument) }
   const { act, busy, problem } = acts[move]
   const [open, setOpen] = useState(false)
-  // a pause is taken back without a new month; after a rest a month begins
-  const words = move === 'resume' && service.state === 'RESTING' ? 'begin' : move
+  const words = move === 'resume' ? goingOn(contract, service) : move
   const send = async () => {
     if (!(await act({ contractId: contract.id }))) return
     setOpen(false)
@@ -67,7 +74,7 @@ export const ServiceCard = ({ contract, onDone }: { contract: ContractOnPage; on
         <h2 id="service-title" className={styles.matrixTitle}>{t(`state.${service.state}`)}</h2>
         {monthPrice && monthTotal ? <span className="small dim">{t('month', { price: formatMoney(monthPrice), total: formatMoney(monthTotal) })}</span> : null}
       </div>
-      <p className="small">{t(`about.${service.state}`)}</p>
+      <p className="small">{t(`about.${isHeld(service, contract.myParty) ? 'HELD' : service.state}`)}</p>
       {service.stepAt && !service.unpaidSince ? <p className="dim small">{t(`next.${service.state}`, { at: formatMoment(new Date(service.stepAt), contract.timeZone) })}</p> : null}
       <Unpaid service={service} timeZone={contract.timeZone} />
       {service.state === 'TRYING' ? <p><Link to={`/contracts/${contract.id}/terms`}>{t('goOn')}</Link></p> : null}
