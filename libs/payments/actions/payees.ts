@@ -25,7 +25,7 @@ export const beginPayee = async (ctx: Ctx, { freelancerId, country }: { freelanc
     .createQueryBuilder()
     .insert()
     .into(Payee)
-    .values({ freelancerId, country, provider: homeOf(ctx, country), stripeAccountId: null, state: 'none', todo: [], payoutMode: 'auto', nextPayoutAt: null, refreshedAt: null, createdAt: ctx.now })
+    .values({ freelancerId, country, provider: homeOf(ctx, country), stripeAccountId: null, state: 'none', todo: [], payoutMode: 'auto', nextPayoutAt: null, refreshedAt: null, nextRefreshAt: null, createdAt: ctx.now })
     .orIgnore()
     .execute()
   const payee = await lockedPayee(ctx, freelancerId)
@@ -42,7 +42,7 @@ export const applyPayee = async (ctx: Ctx, { freelancerId, facts }: { freelancer
   const payee = await lockedPayee(ctx, freelancerId)
   if (payee.stripeAccountId && payee.stripeAccountId !== facts.accountId) throw new Error(`payee ${freelancerId}: facts of another account`)
   const before = payee.state
-  Object.assign(payee, { stripeAccountId: facts.accountId, state: payeeState(facts), todo: payeeTodo(facts), stopReason: facts.stopReason ?? null, refreshedAt: ctx.now })
+  Object.assign(payee, { stripeAccountId: facts.accountId, state: payeeState(facts), todo: payeeTodo(facts), stopReason: facts.stopReason ?? null, refreshedAt: ctx.now, nextRefreshAt: null })
   if (payee.state !== before) {
     if (payee.payoutMode === 'auto' && canReceive(payee.state)) payee.nextPayoutAt = ctx.now
     ctx.emit(new PayeeChanged(freelancerId))

@@ -1,4 +1,4 @@
-import { HOUR_MS, isRefusal, later } from '@rolecall/kernel'
+import { HOUR_MS, isRefusal, later, type Currency } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { custodyCurrencies } from '../data/balances.js'
 import { Payout } from '../data/decisions.entity.js'
@@ -60,32 +60,35 @@ export const syncRefund = async (provider: Provider, refundId: string): Promise<
 
 const LOOK_AGAIN_MS = HOUR_MS
 interface PayoutSource {
+  /** Until then the person is not looked at again by itself, unless something arrives. */
+  readonly turnEnds: Date
   readonly accounts: string[]
-  readonly currencies: string[]
+  readonly currencies: Currency[]
 }
-export const payoutSources = async (ctx: Ctx, { freelancerId }: { freelancerId: string }): Promise<PayoutSource | null> => {
+/** Takes the turn before anything is read: what arrives while the balance is looked at makes it due again. */
+export const payoutSources = async (ctx: Ctx, { freelancerId }: { freelancerId: string }): Promise<PayoutSource> => {
+  const turnEnds = later(ctx.now, LOOK_AGAIN_MS)
+  await ctx.db.update(Payee, { freelancerId }, { nextPayoutAt: turnEnds })
   const accounts = (await readyPlaces(ctx, freelancerId)).map((place) => place.account)
-  return accounts.length === 0 ? null : { accounts, currencies: await custodyCurrencies(ctx, freelancerId) }
+  return { accounts, currencies: await custodyCurrencies(ctx, freelancerId), turnEnds }
 }
-export const scheduleNextPayout = async (ctx: Ctx, { freelancerId, again }: { freelancerId: string; again: boolean }): Promise<void> => {
-  const nextPayoutAt = again ? later(ctx.now, LOOK_AGAIN_MS) : null
-  await ctx.db.update(Payee, { freelancerId }, { nextPayoutAt })
+/** Nothing is left to look for; whatever made it due in the meantime stands. */
+export const endPayoutTurn = async (ctx: Ctx, { freelancerId, turnEnds }: { freelancerId: string; turnEnds: Date }): Promise<void> => {
+  await ctx.db.update(Payee, { freelancerId, nextPayoutAt: turnEnds }, { nextPayoutAt: null })
 }
 
-/** Pays out by itself what has become available; what is still pending is looked at again later. */
+/** Pays out by itself what has become available; what is still pending, or cannot be read now, is looked at again later. */
 export const payOutAvailable = async (provider: Provider, freelancerId: string): Promise<void> => {
   const source = await provider.run(payoutSources, { freelancerId })
-  if (!source || isRefusal(source) || source.currencies.length === 0) {
-    await provider.run(scheduleNextPayout, { freelancerId, again: false })
-    return
-  }
+  if (isRefusal(source)) return
+  const { turnEnds, currencies } = source
   let pending = false
-  for (const account of source.accounts) {
+  for (const account of currencies.length > 0 ? source.accounts : []) {
     for (const { currency, availableMinor, pendingMinor } of await provider.gateway.readBalance(account)) {
       pending ||= pendingMinor > 0n && providerOfId(account) === 'stripe'
-      if (availableMinor <= 0n || !source.currencies.includes(currency)) continue
+      if (availableMinor <= 0n || !currencies.includes(currency as never)) continue
       await provider.run(requestPayout, { freelancerId, currency: currency as never, byHand: false, atMostMinor: availableMinor, account })
     }
   }
-  await provider.run(scheduleNextPayout, { freelancerId, again: pending })
+  if (!pending) await provider.run(endPayoutTurn, { freelancerId, turnEnds })
 }

@@ -53,7 +53,10 @@ const KNOWN_FOR_MS: readonly (readonly [readonly PayeeState[], number])[] = [
 ]
 /** Accounts to be read again: nothing tells us of a change when a webhook is lost. */
 export const stalePayees = async (ctx: Ctx): Promise<string[]> => {
-  const where = KNOWN_FOR_MS.map(([states, ms]) => ({ state: In([...states]), stripeAccountId: Not(IsNull()), refreshedAt: LessThanOrEqual(later(ctx.now, -ms)) }))
+  const mayBeRead = [IsNull(), LessThanOrEqual(ctx.now)]
+  const where = KNOWN_FOR_MS.flatMap(([states, ms]) =>
+    mayBeRead.map((nextRefreshAt) => ({ state: In([...states]), stripeAccountId: Not(IsNull()), refreshedAt: LessThanOrEqual(later(ctx.now, -ms)), nextRefreshAt })),
+  )
   const rows = await ctx.db.find(Payee, { where, order: { refreshedAt: 'ASC' }, take: BATCH, select: { freelancerId: true } })
   return rows.map((row) => row.freelancerId)
 }

@@ -33,6 +33,9 @@ export class Payee {
   nextPayoutAt: Date | null
   @Column({ type: 'timestamptz', nullable: true })
   refreshedAt: Date | null
+  /** The account could not be read: not again by itself before this moment. */
+  @Column({ type: 'timestamptz', nullable: true })
+  nextRefreshAt: Date | null
   @Column('timestamptz')
   createdAt: Date
 }

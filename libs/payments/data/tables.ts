@@ -20,6 +20,7 @@ import { PaymentsBalanceRows1764500060000 } from './migrations/1764500060000-pay
 import { PaymentsRates1764900050000 } from './migrations/1764900050000-payments-rates.js'
 import { PaymentsAuditReadOnly1764900050001 } from './migrations/1764900050001-payments-audit-read-only.js'
 import { PaymentsRefundWaits1765000000000 } from './migrations/1765000000000-payments-refund-waits.js'
+import { PaymentsNextRefresh1765000020000 } from './migrations/1765000020000-payments-next-refresh.js'
 import { Operation } from './operation.entity.js'
 import { Payee } from './payee.entity.js'
 import { ReferenceRate } from './rate.entity.js'
@@ -36,5 +37,5 @@ export const paymentsEntities: Function[] = [
 export const paymentsMigrations: Function[] = [
   PaymentsMoney1764400000000, PaymentsLedger1764400000001, PaymentsAudit1764400000002, PaymentsClosing1764400000003,
   PaymentsRefunds1764400000004, PaymentsReconciliation1764400000005, PaymentsChargebacks1764500010000, PaymentsManual1764500030000, PaymentsCorrections1764500040000, PaymentsReceipts1764500050000, PaymentsStopReason1764500050001, PaymentsBalanceRows1764500060000, PaymentsRates1764900050000, PaymentsAuditReadOnly1764900050001,
-  PaymentsRefundWaits1765000000000,
+  PaymentsRefundWaits1765000000000, PaymentsNextRefresh1765000020000,
 ]
