@@ -145,6 +145,35 @@ describe('refunds', () => {
   })
 })
 
+describe('top-ups', () => {
+  const topUp = async (currency: string, amount: unknown) =>
+    fetch(`http://127.0.0.1:${bench.sandbox.port}/__sandbox/top-up/${currency}`, {
+      method: 'POST', headers: { authorization: `Bearer lever`, 'content-type': 'application/json' }, body: JSON.stringify({ amount }),
+    })
+
+  it('are available at once, stand in the book under the id that the lever gives, and let a waiting refund go', async () => {
+    const charge = await paidCharge(bench, 20_000_000, 'rub')
+    const destination = await readyAccount(bench)
+    await bench.stripe.transfers.create({ amount: 20_000_000, currency: 'rub', destination, source_transaction: charge.id })
+    const refund = await bench.stripe.refunds.create({ charge: charge.id })
+    expect(refund).toMatchObject({ status: 'pending', pending_reason: 'insufficient_funds' })
+    const before = await totals(undefined, 'rub')
+    const { id } = (await (await topUp('rub', 20_600_000)).json()) as { id: string }
+    expect(await totals(undefined, 'rub')).toEqual({ ...before, available: before.available + 20_600_000 })
+    expect(await bench.stripe.balanceTransactions.retrieve(id)).toMatchObject({ type: 'topup', amount: 20_600_000, fee: 0, net: 20_600_000, currency: 'rub', status: 'available' })
+    await bench.sandbox.control.runDueWork()
+    const sent = await bench.stripe.refunds.retrieve(refund.id)
+    expect(sent.status).toBe('succeeded')
+    expect(sent.pending_reason).toBeUndefined()
+  })
+
+  it.each([['usd', 0], ['usd', -5], ['usd', 1.5], ['usd', 'much'], ['gold', 100]])('of %s %s are refused', async (currency, amount) => {
+    const before = await totals()
+    expect((await topUp(currency, amount)).status).toBe(400)
+    expect(await totals()).toEqual(before)
+  })
+})
+
 describe('balances', () => {
   it('are always the sum of the balance transactions, and become available by the clock', async () => {
     await paidCharge(bench, 5000, 'gbp')

@@ -8,8 +8,11 @@ import { systemAsker, UnitOfWork, type Ctx } from '@rolecall/platform'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { freezeByHand, unfreezeByHand } from '../../libs/payments/actions/freeze-by-hand.js'
 import { setPayoutMode } from '../../libs/payments/actions/payees.js'
+import { confirmCorrection } from '../../libs/payments/actions/decide-correction.js'
+import { proposeCorrection } from '../../libs/payments/actions/propose-correction.js'
 import { retryRefund } from '../../libs/payments/actions/retry-refund.js'
 import { withdraw } from '../../libs/payments/actions/withdraw.js'
+import { Correction } from '../../libs/payments/data/correction.entity.js'
 import { aSignedContract, handIn, itemsOf } from '../factories/contracts.js'
 import { aFreelancer, granted } from '../factories/market.js'
 import { testWorld, type World } from '../support/world.js'
@@ -74,6 +77,28 @@ const peopleCommands = (app: NestFastifyApplication, world: World) => {
   }
 }
 
+export interface TopUp {
+  /** Entry of the provider's book. */
+  readonly entryId: string
+  readonly currency: Currency
+  readonly minor: bigint
+}
+const bookCommands = (world: World) => {
+  const operator = () => world.as({ accountId: newId(), staff: ['operator'] })
+  return {
+    /** One operator proposes a counter-entry for what the platform's bank sent, another confirms it; asked again, the rest is done. */
+    writeDown: async ({ entryId: providerEntryId, currency, minor }: TopUp) => {
+      const lines = [{ account: 'stripe.balance', amountMinor: minor }, { account: 'platform.float', amountMinor: -minor }]
+      const wanted = { currency, lines, reason: 'A top-up: a refund waited for our balance', providerEntryId }
+      const known = await world.database.manager.findOneBy(Correction, (['proposed', 'posted'] as const).map((state) => ({ providerEntryId, state })))
+      const proposed = known ?? (await world.work.run(operator(), proposeCorrection, wanted))
+      if (isRefusal(proposed)) return proposed
+      const answer = proposed.state === 'posted' ? null : await world.work.run(operator(), confirmCorrection, { correctionId: proposed.id })
+      return isRefusal(answer) ? answer : null
+    },
+  }
+}
+
 /** A whole contract with its work done: only the client's approval is missing once it is paid. */
 const contractCommands = (world: World) => ({
   contract: async ({ freelancerId }: { freelancerId: string }) => {
@@ -112,6 +137,7 @@ export const commandsOf = async (app: NestFastifyApplication) => {
     ...moneyCommands(app.get(UnitOfWork)),
     ...peopleCommands(app, world),
     ...contractCommands(world),
+    ...bookCommands(world),
     fund: ({ milestoneId }: { milestoneId: string }) => app.get(Funding).open(asker, { milestoneId, title: `Milestone ${milestoneId.slice(-4)}`, ...links }),
     refresh: ({ milestoneId }: { milestoneId: string }) => app.get(Funding).refresh(asker, milestoneId),
   }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from './clock.js'
+import { topUpWhatWaits, writeDownTopUps } from './float.js'
 import { Died } from './processes.js'
 import type { Stand } from './track.js'
 
@@ -65,9 +66,11 @@ export const untilQuiet = async (stand: Stand, clock: Clock): Promise<Open[]> =>
     await stillness(stand)
     const open = await openThings(stand)
     if (open.length === 0) break
+    await topUpWhatWaits(stand)
     process.stderr.write(`  still open: ${open.map(({ what, n }) => `${n} ${what}`).join(', ')}\n`)
     await clock.leap(round < 4 ? HOUR : 12 * HOUR)
     await pause(800)
+    await writeDownTopUps(stand)
   }
   // What a bank sends back later is looked for once a day when no webhook told it.
   await clock.leap(26 * HOUR)

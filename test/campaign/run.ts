@@ -26,6 +26,7 @@ export interface Report extends Verdict {
   readonly leaps: number
   readonly refusals: Record<string, number>
   readonly operations: Record<string, number>
+  readonly topUps: number
   readonly stillOpen: readonly string[]
 }
 
@@ -43,7 +44,7 @@ const openStand = async (plan: Plan, { databaseUrl, workers }: RunWish): Promise
   await world.work.run(world.system, seedFloat, { currencies: ['USD', 'EUR', 'GBP', 'JPY', 'RUB'] })
   const freelancers: string[] = []
   for (const { n } of plan.payees) freelancers.push(await processes.ask('person', { name: `Payee${n}`, country: 'DE' }))
-  const stand: Stand = { world, processes, freelancers, payees: plan.payees, refusals: new Map(), broken: [] }
+  const stand: Stand = { world, processes, freelancers, payees: plan.payees, refusals: new Map(), topUps: [], broken: [] }
   for (const { n, bank } of plan.payees.filter(({ onboarding }) => onboarding === 'ready')) await onboardPayee(stand, { n, bankNumber: banks[bank] })
   for (const { n } of plan.payees.filter(({ onboarding, mode }) => onboarding === 'ready' && mode === 'hand')) {
     await processes.ask('payoutMode', { freelancerId: freelancers[n]!, mode: 'hand' })
@@ -124,6 +125,7 @@ export const runCampaign = async (wish: RunWish): Promise<Report> => {
       leaps: plan.troubles.filter(({ what }) => what === 'clock').length,
       refusals: Object.fromEntries([...stand.refusals].sort()),
       operations: Object.fromEntries(operations.map(({ what, n }) => [what, n])),
+      topUps: stand.topUps.length,
       stillOpen,
       ...verdict,
       violations: [...verdict.violations, ...stillOpen.map((what) => `still open: ${what}`)],

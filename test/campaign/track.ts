@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { newId } from '@rolecall/kernel'
 import type { World } from '../support/world.js'
-import type { Commands } from './commands.js'
+import type { Commands, TopUp } from './commands.js'
 import type { Lifecycle, PayeePlan } from './plan.js'
 import { Died, type Processes } from './processes.js'
 
@@ -13,6 +13,8 @@ export interface Stand {
   readonly payees: readonly PayeePlan[]
   /** Typed answers other than yes, by name. */
   readonly refusals: Map<string, number>
+  /** What the platform's bank sent so that refunds could go out. */
+  readonly topUps: TopUp[]
   /** What broke a rule before the end was reached. */
   readonly broken: string[]
 }

@@ -1,6 +1,7 @@
 import { feeOf, proportionFloor } from '@rolecall/kernel'
-import { ledgerViolations, reconcile, sealLedger, stripeGateway } from '@rolecall/payments'
-import { readConfig, systemAsker } from '@rolecall/platform'
+import { ledgerViolations, sealLedger } from '@rolecall/payments'
+import { systemAsker } from '@rolecall/platform'
+import { compareBooks } from './float.js'
 import { pairs, type Objects } from './pairs.js'
 import type { Stand, Track } from './track.js'
 
@@ -86,10 +87,8 @@ export interface Verdict {
 export const judge = async (stand: Stand, tracks: readonly Track[]): Promise<Verdict> => {
   const { world, processes } = stand
   const violations = [...stand.broken]
-  const run = (action: never, input: never) => world.work.run(systemAsker('campaign'), action, input)
-  await run(sealLedger as never, undefined as never)
-  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: world.config.DATABASE_URL, STRIPE_API_HOST: '127.0.0.1', STRIPE_API_PORT: String(processes.levers.port), STRIPE_API_PROTOCOL: 'http' })
-  const compared = await reconcile({ gateway: stripeGateway(config), run } as never)
+  await world.work.run(systemAsker('campaign'), sealLedger, undefined)
+  const compared = await compareBooks(stand)
   violations.push(...compared.differences.map((difference) => `reconciliation: ${JSON.stringify(difference)}`))
   const books = await world.work.run(systemAsker('campaign'), ledgerViolations, undefined)
   violations.push(...(books as object[]).map((violation) => `books: ${JSON.stringify(violation)}`))

@@ -72,7 +72,8 @@ export const compare = ({ account, entries, facts, settledBefore }: Compared): C
   const open = new Map(facts.map((fact) => [bookKey(fact), fact]))
   const differences: Difference[] = []
   const underWay = new Map<string, bigint>()
-  for (const entry of entries) {
+  // Oldest first: the float that a demo starts with is the first top-up, whatever came later.
+  for (const entry of [...entries].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
     const provider = { id: entry.id, minor: entry.netMinor }
     const fact = open.get(`entry ${entry.id}`) ?? open.get(entryKey(entry))
     if (!fact) {
