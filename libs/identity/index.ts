@@ -10,6 +10,7 @@ export {
   businessesByIds,
   membersOf,
   membershipsOf,
+  ownersOf,
   personOf,
   type AccountFacts,
   type BusinessFacts,

@@ -14,7 +14,7 @@ export const RELEARN_SKILLS_MS = 7 * DAY_MS
 /** People with a graded piece, drawn by the hash of their id: not the oldest, not the loudest, and the same at every look. */
 const teachers = async (ctx: Ctx): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(
-    `SELECT freelancer_id AS id FROM talent.skill_evidence WHERE state = 'verified' AND kind <> 'deliverable'
+    `SELECT freelancer_id AS id FROM talent.skill_evidence WHERE state = 'verified' AND kind NOT IN ('deliverable', 'review')
       GROUP BY freelancer_id ORDER BY md5(freelancer_id::text) LIMIT $1`,
     [TAUGHT_BY_MOST],
   )
@@ -42,12 +42,19 @@ export const relearnSkills = async (ctx: Ctx): Promise<number | null> => {
   return version
 }
 
-/** People whose skills an older version has estimated. */
+/** Evidence grows old by itself: after so long the skills it has shown are derived anew. */
+const AGED_MS = 30 * DAY_MS
+
+/** People whose skills an older version has estimated, or who have shown something and were estimated too long ago. */
 export const staleSkills = async (ctx: Ctx, { limit }: { limit: number }): Promise<string[]> => {
   const { version } = await currentField(ctx, await catalogue(ctx))
   const rows: { id: string }[] = await ctx.db.query(
-    'SELECT freelancer_id AS id FROM talent.duty_skills WHERE model_version < $1 GROUP BY freelancer_id ORDER BY freelancer_id LIMIT $2',
-    [version, limit],
+    `SELECT id FROM (
+       (SELECT DISTINCT freelancer_id AS id FROM talent.duty_skills WHERE model_version < $1 ORDER BY id LIMIT $2)
+       UNION
+       (SELECT freelancer_id FROM talent.duty_skills WHERE graded + delivered + quizzed > 0 AND rebuilt_at <= $3
+         GROUP BY freelancer_id ORDER BY min(rebuilt_at), freelancer_id LIMIT $2)) stale ORDER BY id LIMIT $2`,
+    [version, limit, later(ctx.now, -AGED_MS)],
   )
   return rows.map(({ id }) => id)
 }

@@ -8,7 +8,7 @@ import { QuizNamedView } from './quiz.views.js'
 
 export const SkillLevelEnum = enumOf('SkillLevel', skillLevels, 'A level in words: nothing shown yet, starting, working, senior.')
 export const DutyCureEnum = enumOf('DutyCure', cures, 'A way to show a duty: a mini-test, a piece of the portfolio, a task.')
-export const ProofKindEnum = enumOf('ProofKind', skillEvidenceKinds, 'What shows a duty: a task, the portfolio, accepted work, a mini-test.')
+export const ProofKindEnum = enumOf('ProofKind', skillEvidenceKinds, 'What shows a duty: a task, the portfolio, accepted work, a mini-test; a review is shown beside them and weighs nothing.')
 
 @ObjectType('LadderEvidence', { description: 'A piece that counts for a duty, with what it still weighs.' })
 export class LadderEvidenceView {
@@ -20,11 +20,11 @@ export class LadderEvidenceView {
   value: number
   @Field(() => DateTimeScalar, { description: 'Since when it counts.' })
   at: Date
-  @Field(() => Float, { description: 'What it weighs now: 1 when new, half after every 270 days.' })
+  @Field(() => Float, { description: 'What it weighs now: 1 when new, half after every 270 days; a review nothing.' })
   weight: number
   @Field(() => DateTimeScalar, { description: 'When it counts half.' })
   halfAt: Date
-  @Field(() => String, { nullable: true, description: 'Where it is to be seen; null for accepted work and mini-tests.' })
+  @Field(() => String, { nullable: true, description: 'Where it is to be seen; null for accepted work, mini-tests and reviews.' })
   url: string | null
   @Field(() => String, { nullable: true, description: 'Skill of the mini-test.' })
   skillTitle: string | null
@@ -47,7 +47,7 @@ export class LadderDutyView {
   level: SkillLevel
   @Field(() => Int, { description: 'Pieces that count.' })
   pieces: number
-  @Field(() => Int, { description: 'Different businesses among them.' })
+  @Field(() => Int, { description: 'Different clients among them; businesses of one owner are one.' })
   clients: number
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the newest piece counts half; null without one.' })
   halfAt: Date | null

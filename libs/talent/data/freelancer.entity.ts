@@ -92,6 +92,7 @@ export class DutyClaim {
 /** The estimate of one skill, derived from the evidence; rebuilt with it, never edited. */
 @Entity({ schema: 'talent', name: 'duty_skills' })
 @Index('duty_skills_of_version', ['modelVersion'])
+@Index('duty_skills_aging', ['rebuiltAt'], { where: 'graded + delivered + quizzed > 0' })
 export class DutySkill {
   @PrimaryColumn('uuid')
   @ForeignKey('Freelancer', { name: 'duty_skills_freelancer' })

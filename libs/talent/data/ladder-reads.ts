@@ -7,6 +7,7 @@ import type { RoleStatus, SkillEvidenceKind } from '../domain/states.js'
 import { SkillEvidence } from './evidence.entity.js'
 import { DutySkill, Freelancer, FreelancerRole } from './freelancer.entity.js'
 import { quizBanks } from './quiz-files.js'
+import { clientsOf } from './skill-evidence-of.js'
 
 export interface LadderEvidence {
   readonly id: string
@@ -67,15 +68,18 @@ interface Known {
   readonly skills: Map<string, DutySkill>
   readonly evidence: SkillEvidence[]
   readonly roles: FreelancerRole[]
+  readonly clients: Map<string, string | null>
 }
 const knownOf = async (ctx: Ctx): Promise<Known> => {
   const freelancerId = personOf(ctx)
   if (!(await ctx.db.existsBy(Freelancer, { accountId: freelancerId }))) throw new NotFoundSignal()
+  const evidence = await ctx.db.find(SkillEvidence, { where: { freelancerId }, order: { reviewedAt: 'DESC', id: 'DESC' } })
   return {
     ctx,
     current: await catalogue(ctx),
     skills: new Map((await ctx.db.findBy(DutySkill, { freelancerId })).map((row) => [row.dutySlug, row])),
-    evidence: await ctx.db.find(SkillEvidence, { where: { freelancerId }, order: { reviewedAt: 'DESC', id: 'DESC' } }),
+    evidence,
+    clients: (await clientsOf(ctx, new Map([[freelancerId, evidence]]))).get(freelancerId)!,
     roles: await ctx.db.find(FreelancerRole, { where: { freelancerId }, order: { roleSlug: 'ASC' } }),
   }
 }
@@ -87,18 +91,22 @@ const evidenceOf = (known: Known, row: SkillEvidence): LadderEvidence => ({
   kind: row.kind,
   value: row.value!,
   at: row.reviewedAt!,
-  weight: weightNow(row.reviewedAt!, known.ctx.now),
+  weight: row.kind === 'review' ? 0 : weightNow(row.reviewedAt!, known.ctx.now),
   halfAt: halfWeightAt(row.reviewedAt!),
   url: row.url === '' ? null : row.url,
   skillTitle: skillTitle(known, row.skillSlug),
 })
+
+/** Work for a business of one's own shows nothing. */
+const isOwnBusiness = ({ clients }: Pick<Known, 'clients'>, { clientId }: SkillEvidence): boolean => clientId !== null && clients.get(clientId) === null
 
 const EVIDENCE_SHOWN = 50
 const dutyRead = (known: Known, duty: CatalogueDuty): LadderDuty => {
   const { skills, evidence, ctx } = known
   const skill = skills.get(duty.slug)
   const pieces = evidence.filter((row) => row.dutySlug === duty.slug)
-  const verified = pieces.filter((row) => row.state === 'verified')
+  const verified = pieces.filter((row) => row.state === 'verified' && !isOwnBusiness(known, row))
+  const counted = verified.filter((row) => row.kind !== 'review')
   const proven = skill?.proven ?? false
   const hasQuiz = !(skill?.quizPassed ?? false) && duty.skills.some(({ skill: slug }) => quizBanks().has(slug))
   return {
@@ -109,19 +117,19 @@ const dutyRead = (known: Known, duty: CatalogueDuty): LadderDuty => {
     proven,
     mean: skill?.mean ?? null,
     level: proven ? levelOf(skill!.mean) : 'none',
-    pieces: verified.length,
-    clients: new Set(verified.flatMap((row) => row.clientId ?? [])).size,
-    halfAt: verified[0] ? halfWeightAt(verified[0].reviewedAt!) : null,
+    pieces: counted.length,
+    clients: new Set(counted.flatMap((row) => (row.clientId === null ? [] : (known.clients.get(row.clientId) ?? [])))).size,
+    halfAt: counted[0] ? halfWeightAt(counted[0].reviewedAt!) : null,
     cures: curesFor({ proven, mean: skill?.mean ?? 0, hasQuiz, waiting: pieces.some((row) => row.state === 'submitted') }),
     evidence: verified.slice(0, EVIDENCE_SHOWN).map((row) => evidenceOf(known, row)),
   }
 }
 
 /** Duties that show their skills: proven, or accepted by a client at least once. */
-const shownDuties = ({ skills, evidence }: Known): Set<string> =>
+const shownDuties = ({ skills, evidence, clients }: Known): Set<string> =>
   new Set([
     ...[...skills.values()].filter(({ proven }) => proven).map(({ dutySlug }) => dutySlug),
-    ...evidence.filter((row) => row.kind === 'deliverable' && row.value === 1).map(({ dutySlug }) => dutySlug),
+    ...evidence.filter((row) => row.kind === 'deliverable' && row.value === 1 && !isOwnBusiness({ clients }, row)).map(({ dutySlug }) => dutySlug),
   ])
 
 const stepRead = (known: Known, { from, to, shown }: { from: string; to: string; shown: Set<string> }): LadderStep => {

@@ -6,7 +6,9 @@ import { newFreelancer, newModerator, provenDuty, withCatalogue } from '../../..
 import { testWorld, type World } from '../../../test/support/world.js'
 import { recordWorkEvidence } from '../actions/record-work-evidence.js'
 import { stepGap } from '../domain/ladder.rules.js'
+import { fitQuestions } from '../domain/role-fit.rules.js'
 import { myDuty, myLadder } from './ladder-reads.js'
+import { roleFitOf } from './role-fit-reads.js'
 
 let world: World
 let current: Catalogue
@@ -60,4 +62,13 @@ describe('a duty on its own page', () => {
     const { asker } = await newFreelancer(world)
     expect(await world.work.read(asker, myDuty, { slug: 'smm.nothing' })).toBeNull()
   })
+})
+
+test('the role check knows every role of the catalogue, whatever is answered', async () => {
+  for (const line of ['figures cheaper some table measure spend watch', 'scheme itself alone blocks trace no_spend project']) {
+    const answers = line.split(' ').map((optionId, place) => ({ questionId: fitQuestions[place]!.id, optionId }))
+    const found = (await world.work.read(world.visitor, roleFitOf, { answers }))!
+    expect(found.map(({ roleSlug }) => roleSlug).sort()).toEqual(current.roles.map(({ slug }) => slug).sort())
+    expect(found[0]!.roleSlug).toBe(line.startsWith('scheme') ? 'chatbot-funnel-architect' : 'targeted-ads-specialist')
+  }
 })

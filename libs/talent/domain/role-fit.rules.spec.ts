@@ -12,8 +12,8 @@ const labelled: [string, string][] = [
   ['content-manager', 'page order all_day calendar talk no_spend daily'],
   ['copywriter', 'page read alone text rewrite no_spend project'],
   ['copywriter', 'page read alone text measure no_spend project'],
-  ['chatbot-specialist', 'scheme itself alone blocks trace no_spend project'],
-  ['chatbot-specialist', 'scheme itself some blocks trace spend project'],
+  ['chatbot-funnel-architect', 'scheme itself alone blocks trace no_spend project'],
+  ['chatbot-funnel-architect', 'scheme itself some blocks trace spend project'],
 ]
 
 describe('a newcomer who does not know which role suits him', () => {

@@ -18,7 +18,7 @@ const smm = 'smm-specialist'
 const ads = 'targeted-ads-specialist'
 const content = 'content-manager'
 const copy = 'copywriter'
-const bot = 'chatbot-specialist'
+const bot = 'chatbot-funnel-architect'
 const option = (id: string, temper: Temper, roles: Weights): FitOption => ({ id, temper, roles })
 
 /** Seven taps. Every role can win, no answer decides alone; a test holds both. */

@@ -32,12 +32,18 @@ export interface GradedLook {
   /** Looks of one source share their luck: the same test, read for several duties, is no second test. */
   readonly source?: string
 }
+/** A share of accepted deliveries; the parts of each client, whose squares sum to 1, where clients are known. */
+export interface Delivered {
+  readonly share: number
+  readonly count: number
+  readonly clients?: ReadonlyMap<string, number>
+}
 export interface FieldInput {
   readonly heldRoles: ReadonlySet<string>
   readonly adjacentRoles: ReadonlySet<string>
   /** By duty: graded looks, shares of accepted deliveries with their effective number, claims as 0..1. */
   readonly graded: ReadonlyMap<string, readonly GradedLook[]>
-  readonly delivered: ReadonlyMap<string, { readonly share: number; readonly count: number }>
+  readonly delivered: ReadonlyMap<string, Delivered>
   readonly claimed: ReadonlyMap<string, number>
 }
 /** What is believed of one person, in the order of the field's duties. */
@@ -59,6 +65,14 @@ interface Look {
   readonly noise: number
   readonly isClaim: boolean
   readonly source?: string | undefined
+  readonly clients?: ReadonlyMap<string, number> | undefined
+}
+/** How much of their luck two looks share: the same test read twice all of it, deliveries as far as their clients are the same. */
+const sharedLuck = (one: Look, other: Look): number => {
+  if (one.source !== undefined && one.source === other.source) return 1
+  let sum = 0
+  if (one.clients && other.clients) for (const [client, part] of one.clients) sum += part * (other.clients.get(client) ?? 0)
+  return sum
 }
 /** How much of their craft two duties share, 0..1: such shares make a possible covariance whatever the families are. */
 export const sharedCraft = ({ families: one = [] }: FieldDuty, { families: other = [] }: FieldDuty): number => {
@@ -97,7 +111,7 @@ const looksOf = (field: SkillField, input: FieldInput, start: Float64Array): Loo
     return [
       ...graded,
       ...(delivered && delivered.count > 0
-        ? [{ duty, seen: delivered.share - usual, by: delivery.by, noise: (usual * (1 - usual)) / delivered.count + delivery.spread, isClaim: false }]
+        ? [{ duty, seen: delivered.share - usual, by: delivery.by, noise: (usual * (1 - usual)) / delivered.count + delivery.spread, isClaim: false, clients: delivered.clients }]
         : []),
       ...(claimed === undefined ? [] : [{ duty, seen: claimed - (claim.at + claim.by * mean), by: claim.by, noise: claim.spread, isClaim: true }]),
     ]
@@ -114,7 +128,7 @@ const rootOf = (looks: readonly Look[], { matrix, size, extra, own }: { matrix: 
       let sum = one.by * other.by * (matrix[one.duty * size + other.duty]! + (one.duty === other.duty ? extra[one.duty]! : 0))
       if (one.isClaim && other.isClaim) sum += own
       if (i === j) sum += one.noise
-      else if (one.source !== undefined && one.source === other.source) sum += Math.sqrt(one.noise * other.noise)
+      else sum += sharedLuck(one, other) * Math.sqrt(one.noise * other.noise)
       for (let k = 0; k < j; k += 1) sum -= root[i * n + k]! * root[j * n + k]!
       root[i * n + j] = i === j ? Math.sqrt(Math.max(1e-9, sum)) : sum / root[j * n + j]!
     }

@@ -40,6 +40,13 @@ describe('the estimate of a skill', () => {
     const one = estimateSkills(input({ claims: [{ dutySlug: 'a', level: 5 }] }))
     expect(of(one, 'b').mean).toBeLessThan(0.54)
   })
+  test('claims never make a duty proven that its evidence does not prove', () => {
+    const graded = [piece('a', 0.4)]
+    expect(of(estimateSkills(input({ graded })), 'a').proven).toBe(false)
+    const claimed = of(estimateSkills(input({ graded, claims: duties.map((dutySlug) => ({ dutySlug, level: 5 })) })), 'a')
+    expect(claimed.mean).toBeGreaterThan(0.45)
+    expect(claimed.proven).toBe(false)
+  })
   test.each([
     [0.4, false],
     [0.6, true],
@@ -151,6 +158,15 @@ describe('work that clients judged', () => {
     ['two hundred from two hundred', times(200, (index) => delivery(`client ${index}`)), 12],
   ])('%s counts as %#', (_, deliveries, count) => {
     expect(effectiveCount(deliveries)).toBeCloseTo(count, 2)
+  })
+  test('ten of one client, spread over all duties as he likes, move no duty as far as three of three clients move it', () => {
+    const shared = field({ a: ['posting'], b: ['posting'], c: ['posting', 'inbox'], d: ['inbox'] })
+    const spread = times(10, (index) => ({ ...delivery('friend'), dutySlug: duties[index % duties.length]! }))
+    const three = times(3, (index) => delivery(`client ${index}`))
+    for (const inField of [plain, related, shared]) {
+      const [friend, many] = [spread, three].map((deliveries) => estimateSkills(input({ deliveries }), inField))
+      for (const slug of duties) expect([slug, of(friend!, slug).mean - 0.5 < of(many!, 'a').mean - 0.5]).toEqual([slug, true])
+    }
   })
   test('accepted work from many clients is surer than the best graded piece', () => {
     const many = of(estimateSkills(input({ deliveries: times(12, (index) => delivery(`client ${index}`)) })), 'a')

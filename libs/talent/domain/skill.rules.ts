@@ -75,7 +75,14 @@ export const fieldInputOf = (field: SkillField, input: SkillInput): FieldInput =
   }
 }
 
-const estimateOf = (dutySlug: string, { seen, mean, variance }: { seen: Seen; mean: number; variance: number }): Omit<SkillEstimate, 'covariances'> => {
+interface Estimated {
+  readonly seen: Seen
+  readonly mean: number
+  readonly variance: number
+  /** The mean without the person's own claims, which prove nothing. */
+  readonly unclaimed: number
+}
+const estimateOf = (dutySlug: string, { seen, mean, variance, unclaimed }: Estimated): Omit<SkillEstimate, 'covariances'> => {
   // a mini-test that was not passed says something of the skill and proves nothing
   const quizPassed = seen.quizzes.some((quiz) => quiz.passed)
   const hasProof = seen.graded.length > 0 || quizPassed || seen.deliveries.some((delivery) => delivery.accepted)
@@ -83,7 +90,7 @@ const estimateOf = (dutySlug: string, { seen, mean, variance }: { seen: Seen; me
     dutySlug,
     mean,
     variance,
-    proven: hasProof && mean >= skillModel.provenMean,
+    proven: hasProof && Math.min(mean, unclaimed) >= skillModel.provenMean,
     graded: seen.graded.length,
     delivered: seen.deliveries.length,
     quizzed: seen.quizzes.reduce((sum, quiz) => sum + quiz.sittings, 0),
@@ -94,11 +101,12 @@ const estimateOf = (dutySlug: string, { seen, mean, variance }: { seen: Seen; me
 /** Skill of a person in each of these duties, in the order of their names: the field's estimate of all that is known of him. */
 export const estimateSkills = (field: SkillField, input: SkillInput): SkillEstimate[] => {
   const known: FieldEstimate = estimateInField(field, fieldInputOf(field, input))
+  const shown = input.claims.length === 0 ? known : estimateInField(field, fieldInputOf(field, { ...input, claims: [] }))
   const wanted = new Set(input.duties)
   const places = field.duties.flatMap(({ slug }, place) => (wanted.has(slug) ? [{ slug, place }] : []))
   places.sort((a, b) => (a.slug < b.slug ? -1 : 1))
   return places.map(({ slug, place }, index) => ({
-    ...estimateOf(slug, { seen: look(slug, input), mean: known.means[place]!, variance: known.variances[place]! }),
+    ...estimateOf(slug, { seen: look(slug, input), mean: known.means[place]!, variance: known.variances[place]!, unclaimed: shown.means[place]! }),
     covariances: places.slice(0, index).map((other) => known.covarianceOf(place, other.place)),
   }))
 }

@@ -1005,11 +1005,12 @@ export type PayoutMode =
   | 'AUTO'
   | 'HAND';
 
-/** What shows a duty: a task, the portfolio, accepted work, a mini-test. */
+/** What shows a duty: a task, the portfolio, accepted work, a mini-test; a review is shown beside them and weighs nothing. */
 export type ProofKind =
   | 'DELIVERABLE'
   | 'PORTFOLIO'
   | 'QUIZ'
+  | 'REVIEW'
   | 'TASK';
 
 /** Which proposal. */

@@ -21,7 +21,7 @@ const Piece = ({ piece }: { piece: Evidence }) => {
   return (
     <li className={styles.piece}>
       <p><strong>{t(`kind.${piece.kind}`)}</strong>{piece.skillTitle ? `: ${piece.skillTitle}` : ''}, {said}</p>
-      <p className="dim small">{formatDay(new Date(piece.at))} · {t(`weight.${weightWord(piece.weight)}`)} · {t('halfAt', { day: formatDay(new Date(piece.halfAt)) })}</p>
+      <p className="dim small">{formatDay(new Date(piece.at))} · {piece.kind === 'REVIEW' ? t('weight.none') : <>{t(`weight.${weightWord(piece.weight)}`)} · {t('halfAt', { day: formatDay(new Date(piece.halfAt)) })}</>}</p>
       {piece.url ? <p className={styles.link}><a href={piece.url} target="_blank" rel="noreferrer nofollow">{piece.url}</a></p> : null}
     </li>
   )
