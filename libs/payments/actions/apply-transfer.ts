@@ -4,7 +4,7 @@ import { Release } from '../data/decisions.entity.js'
 import { Hold } from '../data/hold.entity.js'
 import { post } from '../data/ledger.js'
 import { Payee } from '../data/payee.entity.js'
-import { lockedHold, lockedOperation, operationOf } from '../data/rows.js'
+import { lockedHold, lockedOperation, lockedPayee, operationOf } from '../data/rows.js'
 import { HoldReleased } from '../domain/events.js'
 import type { TransferFacts, TransferParams } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS } from '../domain/operation.rules.js'
@@ -16,6 +16,7 @@ import { blockOperation, moveOperation } from './move-operation.js'
 export const applyTransfer = async (ctx: Ctx, { operationId, facts }: { operationId: string; facts: TransferFacts }): Promise<void> => {
   const { holdId, entityId } = await operationOf(ctx, operationId)
   const hold = await lockedHold(ctx, holdId!)
+  await lockedPayee(ctx, hold.freelancerId)
   const operation = await lockedOperation(ctx, operationId)
   if (operation.status === 'confirmed') return
   const { destination } = operation.params as TransferParams

@@ -8,6 +8,8 @@ const WAKE_MAX = 500
 export const wakeBalance = async (ctx: Ctx, { account }: { account: string | null }): Promise<void> => {
   const payee = account === null ? null : await ctx.db.findOneBy(Payee, { stripeAccountId: account })
   if (account !== null && !payee) return
+  // The freelancer before his payouts, as everywhere.
+  if (payee) await ctx.db.update(Payee, { freelancerId: payee.freelancerId, payoutMode: 'auto' }, { nextPayoutAt: ctx.now })
   const [rows]: [{ id: string }[], number] = await ctx.db.query(
     `UPDATE payments.operations SET next_attempt_at = $1 WHERE id IN (
        SELECT id FROM payments.operations WHERE status = 'blocked' AND blocked_reason = 'balance'
@@ -16,5 +18,4 @@ export const wakeBalance = async (ctx: Ctx, { account }: { account: string | nul
     [ctx.now, payee?.freelancerId ?? null],
   )
   for (const { id } of rows) ctx.emit(new OperationIntended(id))
-  if (payee) await ctx.db.update(Payee, { freelancerId: payee.freelancerId, payoutMode: 'auto' }, { nextPayoutAt: ctx.now })
 }
