@@ -21,6 +21,12 @@ const webhookTargets = (): WebhookTarget[] => {
   ].filter((target): target is WebhookTarget => target.secret !== '')
 }
 
+/** The same in every currency. */
+const float = (): Record<string, number> | undefined => {
+  const given = env.SANDBOX_FLOAT_MINOR
+  return given ? Object.fromEntries(['USD', 'EUR', 'RUB', 'GBP', 'JPY'].map((code) => [code, Number(given)])) : undefined
+}
+
 const options = (): SandboxOptions => ({
   port: Number(env.SANDBOX_PORT || 3001),
   host: env.SANDBOX_HOST || undefined,
@@ -28,6 +34,7 @@ const options = (): SandboxOptions => ({
   secretKey: env.STRIPE_SECRET_KEY || undefined,
   webhooks: webhookTargets(),
   controlToken: env.SANDBOX_CONTROL_TOKEN || undefined,
+  platformFloatMinor: float(),
   publicUrl: env.SANDBOX_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
 })
 

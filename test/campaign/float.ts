@@ -1,10 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Currency } from '@rolecall/kernel'
 import { reconcile, stripeGateway } from '@rolecall/payments'
-import { readConfig, systemAsker } from '@rolecall/platform'
+import { readConfig, systemAsker, type Ctx } from '@rolecall/platform'
+import { post } from '../../libs/payments/data/ledger.js'
+import { floatPostings } from '../../libs/payments/domain/postings.js'
+import type { World } from '../support/world.js'
 import type { TopUp } from './commands.js'
 import { Died } from './processes.js'
 import { isRefused, type Stand } from './track.js'
+
+const currencies = ['USD', 'EUR', 'GBP', 'JPY', 'RUB'] as const
+/** The books begin with what the platform owns at the sandbox. */
+export const ownFloat = (world: World, minor: number): Promise<unknown> =>
+  world.work.run(world.system, async (ctx: Ctx) => {
+    for (const sourceId of minor > 0 ? currencies : []) {
+      await post(ctx, { kind: 'float', sourceType: 'float', sourceId, operationId: null, occurredAt: ctx.now, postings: floatPostings(sourceId, BigInt(minor)) })
+    }
+  }, undefined)
 
 const gatewayOf = ({ world, processes }: Stand) =>
   stripeGateway(readConfig({ NODE_ENV: 'test', DATABASE_URL: world.config.DATABASE_URL, STRIPE_API_HOST: '127.0.0.1', STRIPE_API_PORT: String(processes.levers.port), STRIPE_API_PROTOCOL: 'http' }))

@@ -1,5 +1,6 @@
-// npm run campaign:payments -- --seed N --lifecycles M [--kills K] [--parallel 8] [--workers 2] [--plan]
+// npm run campaign:payments -- --seed N --lifecycles M [--kills K] [--parallel 8] [--workers 2] [--float 100000] [--plan]
 // Lives through M lifecycles of money while processes are killed, calls and webhooks go wrong and time leaps.
+// With a small float, of the platform's own money in each currency, refunds wait until operators top it up.
 // One JSON line on stdout, progress on stderr; exit 1 when anything is not as promised. One seed is one plan.
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
@@ -8,14 +9,14 @@ import { makeTemplate, startCluster, dropDatabase } from '../support/cluster.mjs
 import { importTs } from '../support/typescript.mjs'
 
 const text = { type: 'string' }
-const { values } = parseArgs({ options: { seed: text, lifecycles: text, kills: text, parallel: text, workers: text, plan: { type: 'boolean' } } })
+const { values } = parseArgs({ options: { seed: text, lifecycles: text, kills: text, parallel: text, workers: text, float: text, plan: { type: 'boolean' } } })
 const number = (name, fallback) => {
   const value = Number(values[name] ?? fallback)
   if (Number.isInteger(value) && value >= 0) return value
   process.stderr.write(`--${name} must be a whole number\n`)
   process.exit(2)
 }
-const wish = { seed: number('seed', Date.now() % 1_000_000), lifecycles: number('lifecycles', 40), kills: number('kills', 5), parallel: number('parallel', 8), workers: number('workers', 2) }
+const wish = { seed: number('seed', Date.now() % 1_000_000), lifecycles: number('lifecycles', 40), kills: number('kills', 5), parallel: number('parallel', 8), workers: number('workers', 2), float: number('float', 100_000) }
 
 if (values.plan) {
   const { planOf } = await importTs('test/campaign/plan.ts')
@@ -53,5 +54,5 @@ try {
 } finally {
   await database.close()
 }
-if (failed) process.stderr.write(`Again: npm run campaign:payments -- --seed ${wish.seed} --lifecycles ${wish.lifecycles} --kills ${wish.kills} --parallel ${wish.parallel} --workers ${wish.workers}\n`)
+if (failed) process.stderr.write(`Again: npm run campaign:payments -- --seed ${wish.seed} --lifecycles ${wish.lifecycles} --kills ${wish.kills} --parallel ${wish.parallel} --workers ${wish.workers} --float ${wish.float}\n`)
 process.exit(failed ? 1 : 0)

@@ -54,7 +54,7 @@ export class Processes {
     this.levers = leversAt(ports.sandbox)
   }
 
-  static async start(databaseUrl: string, { workers }: { workers: number }): Promise<Processes> {
+  static async start(databaseUrl: string, { workers, float }: { workers: number; float: number }): Promise<Processes> {
     const ports = { sandbox: await freePort(), office: await freePort() }
     const env = {
       NODE_ENV: 'test', LOG_LEVEL: process.env['CAMPAIGN_LOG'] ?? 'silent', DATABASE_URL: databaseUrl, QUEUE_URL: databaseUrl, ...secrets,
@@ -62,7 +62,7 @@ export class Processes {
       JOB_LOCK_MS: '2000', JOB_STALLED_CHECK_MS: '1000', TICK_MS: '400', PORT: String(ports.office), WEB_DIST: '',
     }
     const processes = new Processes(env, ports)
-    await processes.startSandbox()
+    await processes.startSandbox(float)
     const names = Array.from({ length: workers }, (_, index) => `worker ${index + 1}`)
     await Promise.all([processes.startOffice(), ...names.map((name) => processes.startWorker(name))])
     return processes
@@ -114,9 +114,9 @@ export class Processes {
     return child
   }
 
-  private async startSandbox(): Promise<void> {
+  private async startSandbox(float: number): Promise<void> {
     const { ports } = this
-    const env = { ...secrets, SANDBOX_PORT: String(ports.sandbox), SANDBOX_CONTROL_TOKEN: TOKEN, SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${ports.office}` }
+    const env = { ...secrets, SANDBOX_PORT: String(ports.sandbox), SANDBOX_CONTROL_TOKEN: TOKEN, SANDBOX_FLOAT_MINOR: String(float), SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${ports.office}` }
     const child = this.spawn('sandbox', 'apps/stripe-sandbox/main.ts', env)
     await once(child.stdout!, 'data')
     child.stdout!.resume()

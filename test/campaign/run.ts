@@ -1,8 +1,8 @@
 import 'reflect-metadata'
 import { setTimeout as pause } from 'node:timers/promises'
-import { seedFloat } from '@rolecall/payments'
 import { testWorld } from '../support/world.js'
 import { Clock } from './clock.js'
+import { ownFloat } from './float.js'
 import { reap, type Death } from './killer.js'
 import { live } from './lifecycles.js'
 import { planOf, type CampaignWish, type Plan } from './plan.js'
@@ -14,6 +14,8 @@ import { judge, type Verdict } from './verdict.js'
 export interface RunWish extends CampaignWish {
   readonly parallel: number
   readonly workers: number
+  /** The platform's own money at the provider in each currency. */
+  readonly float: number
   readonly databaseUrl: string
 }
 export interface Report extends Verdict {
@@ -38,10 +40,10 @@ const countBy = (names: readonly string[]): Record<string, number> => {
   return counts
 }
 
-const openStand = async (plan: Plan, { databaseUrl, workers }: RunWish): Promise<Stand> => {
+const openStand = async (plan: Plan, { databaseUrl, workers, float }: RunWish): Promise<Stand> => {
   const world = await testWorld({ url: databaseUrl, name: '' })
-  const processes = await Processes.start(databaseUrl, { workers })
-  await world.work.run(world.system, seedFloat, { currencies: ['USD', 'EUR', 'GBP', 'JPY', 'RUB'] })
+  const processes = await Processes.start(databaseUrl, { workers, float })
+  await ownFloat(world, float)
   const freelancers: string[] = []
   for (const { n } of plan.payees) freelancers.push(await processes.ask('person', { name: `Payee${n}`, country: 'DE' }))
   const stand: Stand = { world, processes, freelancers, payees: plan.payees, refusals: new Map(), topUps: [], broken: [] }
