@@ -12,6 +12,7 @@ import { chargePostings, unmatchedChargePostings } from '../domain/postings.js'
 import { bookedAt, providerOfId } from '../domain/provider.rules.js'
 import { receiptOfFunding } from './issue-receipt.js'
 import { endFunding } from './record-checkout.js'
+import { tellPaidLate } from './tell-operators.js'
 import { tellSetAside } from './tell-set-aside.js'
 
 type Settled = ChargeFacts & { settled: NonNullable<ChargeFacts['settled']> }
@@ -63,7 +64,10 @@ const protect = async (ctx: Ctx, { hold, funding, operation }: Place, { facts, c
     })),
   })
   const late = hold.closedAt !== null
-  if (late) Object.assign(hold, { frozen: true, frozenReason: PAID_LATE })
+  if (late) {
+    Object.assign(hold, { frozen: true, frozenReason: PAID_LATE })
+    await tellPaidLate(ctx, hold)
+  }
   Object.assign(hold, { state, paymentId: facts.paymentId, chargeId: charge.chargeId, providerFeeMinor: charge.settled.feeMinor, paidAt: ctx.now })
   Object.assign(funding, { state: 'paid', endedAt: ctx.now })
   await ctx.db.save([hold, funding])

@@ -6,6 +6,7 @@ import { takeTurn } from '../data/schedule.js'
 import type { ProviderBalance } from '../domain/gateway.js'
 import { compare, compareBalance, type BalanceLine, type BookEntry, type Difference, type ProviderEntry } from '../domain/reconcile.rules.js'
 import type { Provider } from './provider.js'
+import { tellDifferences } from './tell-operators.js'
 
 /** What is younger may be on its way into our books: a webhook, the next look. */
 const SETTLING_MS = 15 * MINUTE_MS
@@ -77,6 +78,7 @@ const storeReconciliation = async (ctx: Ctx, { startedAt, results }: { startedAt
     differenceCount: differences.length,
   })
   await ctx.db.insert(Reconciliation, row)
+  await tellDifferences(ctx, row)
   return row
 }
 

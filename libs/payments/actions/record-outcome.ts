@@ -4,7 +4,7 @@ import { Payout } from '../data/decisions.entity.js'
 import { post } from '../data/ledger.js'
 import type { Operation } from '../data/operation.entity.js'
 import { Refund } from '../data/refund.entity.js'
-import { lockedFunding, lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf } from '../data/rows.js'
+import { lockedFunding, lockedHold, lockedOperation, lockedPayee, lockedPayout, operationOf, refundRow } from '../data/rows.js'
 import { OperationConflicted, PayoutFailed, RefundFailed } from '../domain/events.js'
 import type { Outcome } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS, isGivenUp, KEY_CONFLICT, REPLAYED, retryDelayMs } from '../domain/operation.rules.js'
@@ -14,6 +14,7 @@ import { intend } from './intend.js'
 import { moveOperation } from './move-operation.js'
 import { endFunding } from './record-checkout.js'
 import { endReversal } from './reversals.js'
+import { tellRefundOwed } from './tell-operators.js'
 
 export type NoEffect = Exclude<Outcome<never>, { kind: 'done' }> | { readonly kind: 'not_found' }
 
@@ -50,6 +51,7 @@ const payoutEnds = async (ctx: Ctx, operation: Operation, code: string): Promise
 /** Refund: the client is owed the money still, and only an operator sends it again. */
 const refundEnds = async (ctx: Ctx, operation: Operation, code: string): Promise<void> => {
   await ctx.db.update(Refund, { id: operation.entityId }, { state: 'failed', failure: code, nextPollAt: null })
+  await tellRefundOwed(ctx, await refundRow(ctx, operation.entityId), operation.id)
   ctx.emit(new RefundFailed(operation.holdId!, operation.entityId))
 }
 

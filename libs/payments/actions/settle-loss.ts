@@ -11,6 +11,7 @@ import { lossShares, movedByParts } from '../domain/chargeback.rules.js'
 import { HoldLost, HoldRestored, RefundFailed } from '../domain/events.js'
 import { isNeverSent } from '../domain/operation.rules.js'
 import { moveOperation } from './move-operation.js'
+import { tellRefundOwed } from './tell-operators.js'
 
 interface Place {
   readonly chargeback: Chargeback
@@ -55,10 +56,12 @@ const takeOwed = async (ctx: Ctx, hold: Hold, mostMinor: bigint): Promise<bigint
   return taken
 }
 /** They are owed again, and an operator sends them. */
-const oweAgain = async (ctx: Ctx, hold: Hold): Promise<void> => {
+const oweAgain = async (ctx: Ctx, { hold, chargeback }: Place): Promise<void> => {
   const brought = await ctx.db.findBy(Refund, { milestoneId: hold.milestoneId, state: 'charged_back' })
-  for (const { id } of brought) {
+  for (const refund of brought) {
+    const { id } = refund
     await ctx.db.update(Refund, { id }, { state: 'failed', failure: 'chargeback_won' })
+    await tellRefundOwed(ctx, refund, `${chargeback.id}:${chargeback.round}`)
     ctx.emit(new RefundFailed(hold.milestoneId, id))
   }
 }
@@ -87,7 +90,7 @@ export const undoLoss = async (ctx: Ctx, place: Place): Promise<bigint> => {
   const { chargeback, hold } = place
   const { clawedMinor } = chargeback
   await post(ctx, { kind: 'chargeback_lost_undone', ...sourceOf(ctx, chargeback), postings: lossUndonePostings(factOf(place)) })
-  if (chargeback.owedMinor > 0n) await oweAgain(ctx, hold)
+  if (chargeback.owedMinor > 0n) await oweAgain(ctx, place)
   await changeParts(ctx, hold, { lostMinor: hold.lostMinor - chargeback.lostMinor, clientFeeLostMinor: hold.clientFeeLostMinor - chargeback.feeLostMinor })
   if (chargeback.lostMinor > 0n) ctx.emit(new HoldRestored(hold.milestoneId))
   Object.assign(chargeback, { lostMinor: 0n, feeLostMinor: 0n, owedMinor: 0n, absorbedMinor: 0n, clawedMinor: 0n, clawbackAt: null })

@@ -1,6 +1,7 @@
 import { later, HOUR_MS } from '@rolecall/kernel'
 import type { Ctx, Page } from '@rolecall/platform'
 import { In, LessThan } from 'typeorm'
+import { PAYOUT_CLEARS_MS } from '../domain/operation.rules.js'
 import type { OperationState, RefundState } from '../domain/states.js'
 import { Payout } from './decisions.entity.js'
 import { Operation } from './operation.entity.js'
@@ -17,7 +18,7 @@ export const payoutsOf = (ctx: Ctx, { freelancerId, page }: { freelancerId: stri
 
 export interface OperationFilter {
   readonly status?: OperationState | null
-  /** Those whose outcome is not known, and those that were sent so long ago that it should be. */
+  /** Those whose outcome is not known or should be by now, and those that only a person, or money of ours, sets going. */
   readonly inDoubt?: boolean | null
 }
 /** For operators: every call to the provider, newest first. */
@@ -27,6 +28,8 @@ export const operationsPage = (ctx: Ctx, { filter, page }: { filter: OperationFi
     { ...rest, status: 'unknown' as const },
     { ...rest, status: 'submitted' as const, lastSentAt: LessThan(later(ctx.now, -SLOW_MS)) },
     { ...rest, status: 'blocked' as const, blockedReason: In(['review', 'books'] as const) },
+    { ...rest, status: 'blocked' as const, blockedReason: 'balance' as const, kind: 'release' as const },
+    { ...rest, status: 'blocked' as const, blockedReason: 'balance' as const, kind: 'payout' as const, createdAt: LessThan(later(ctx.now, -PAYOUT_CLEARS_MS)) },
   ]
   return ctx.db.find(Operation, { where: filter.inDoubt ? inDoubt : rest, order: { id: 'DESC' }, take: page.take })
 }

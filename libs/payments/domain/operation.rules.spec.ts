@@ -48,7 +48,8 @@ describe('an operation', () => {
     ['payee', 'insufficient_capabilities_for_transfer', 0],
     ['review', 'parameter_unknown', 0],
     [null, 'never_took_effect', 0],
-    ['review', 'balance_insufficient', 19],
+    ['balance', 'balance_insufficient', 19],
+    ['review', 'capability_not_active', 19],
   ] as const)('that was rejected waits for %s after %s in generation %s', (reason, code, generation) => {
     expect(blockAfterRejection(code, generation)).toBe(reason)
   })

@@ -1,4 +1,4 @@
-import { HOUR_MS, machine, MINUTE_MS, SECOND_MS } from '@rolecall/kernel'
+import { DAY_MS, HOUR_MS, machine, MINUTE_MS, SECOND_MS } from '@rolecall/kernel'
 import type { OperationState } from './states.js'
 
 export type OperationParty = 'worker' | 'api'
@@ -35,6 +35,8 @@ const LAST_RETRY_MS = 15 * MINUTE_MS
 const DOUBLINGS_MAX = 10
 /** How long a blocked operation waits before it is looked at again without an event. */
 export const BLOCKED_CHECK_MS = HOUR_MS
+/** Money in a balance at the provider has cleared by then; a payout that still waits for it needs a person. */
+export const PAYOUT_CLEARS_MS = 7 * DAY_MS
 
 /** Pause before the next try: doubles from 2 s to 15 min. */
 export const retryDelayMs = (attempts: number): number =>

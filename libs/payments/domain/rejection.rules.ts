@@ -9,8 +9,9 @@ export const NEVER_TOOK_EFFECT = 'never_took_effect'
 
 /** What the next generation of a rejected release waits for; null when it may go at once. */
 export const blockAfterRejection = (code: string, generation: number): BlockedReason | null => {
+  // No other call helps, and no person decides it: it waits for the money as long as it takes.
+  if (code === 'balance_insufficient') return 'balance'
   if (generation + 1 >= GENERATIONS_MAX) return 'review'
   if (code === NEVER_TOOK_EFFECT) return null
-  if (code === 'balance_insufficient') return 'balance'
   return payeeCodes.includes(code) ? 'payee' : 'review'
 }

@@ -9,6 +9,7 @@ import type { Provider } from '../actions/provider.js'
 import { rebuildReceiptsHourly } from '../actions/rebuild-receipts.js'
 import { reconcileNightly } from '../actions/reconcile.js'
 import { pollChargeback } from '../actions/sync-chargeback.js'
+import { tellWhatWaits } from '../actions/tell-operators.js'
 import { warnOfChargeback } from '../actions/warn-of-chargeback.js'
 import { payOutAvailable, syncPayee, syncPayout, syncRefund } from '../actions/sync.js'
 import { dueChargebacks, dueClawbacks, dueWarnings } from '../data/chargeback-rows.js'
@@ -63,5 +64,6 @@ export const paymentTimers = (gateway: PaymentGateway): Timer[] => [
   { name: 'payments.reconcile', sweep: (env) => reconcileNightly(providerOf(env, gateway)) },
   { name: 'payments.idle-balances', sweep: sweepIdleBalances },
   { name: 'payments.rebuild-receipts', sweep: (env) => env.run(rebuildReceiptsHourly, undefined) },
+  { name: 'payments.tell-what-waits', sweep: (env) => env.run(tellWhatWaits, undefined) },
   { name: 'payments.seal-ledger', sweep: (env) => env.run(sealLedger, undefined) },
 ]

@@ -57,7 +57,7 @@ const Row = ({ operation, onDone, onSaid }: { operation: OperationOnPage; onDone
       </p>
       {lastError ? <p className="small">{t('operations.error')} <span className={styles.code}>{lastError}</span></p> : null}
       <p className={styles.code}>{operation.idempotencyKey}{operation.stripeObjectId ? ` · ${operation.stripeObjectId}` : ''}{operation.holdId ? ` · ${operation.holdId}` : ''}</p>
-      {open.includes(status) && blockedReason !== 'review' ? <Check operation={operation} onDone={onDone} /> : null}
+      {open.includes(status) && (blockedReason !== 'review' || !sent) ? <Check operation={operation} onDone={onDone} /> : null}
       {operation.holdId ? <HoldMoves milestoneId={operation.holdId} onDone={onSaid} /> : null}
     </li>
   )
