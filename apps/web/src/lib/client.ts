@@ -24,7 +24,7 @@ const valueTypes = [
   'Reminder', 'Decision', 'DisputedItem', 'DisputeLine', 'DisputeDivision', 'DisputesToRule', 'DisputePack', 'DisputePackEntry', 'DivisionRefused', 'ConflictOfInterest', 'OfferReplaced', 'ItemSla', 'EvidenceSnapshot', 'CalendarLink', 'NewCalendarLink', 'DueChange', 'ChangedItems', 'SubmittedItem', 'SubmittedItems', 'MatchedLine', 'MatchedLines', 'RoundsUsedUp',
   'EvidenceCheck', 'MetricSeries', 'EvidenceMetrics', 'AdsLine', 'AdsReport', 'PreviewedPiece', 'EvidencePreview',
   'EndingPreview', 'Ending', 'EndingChanged', 'ForceMajeure', 'Silence', 'SecretRefused', 'TermsChange', 'Service', 'FundingTry', 'AmendmentPreview', 'AmendmentRefused',
-  'MetricComparison', 'AdSpend', 'MetricsFinding', 'MetricsPreview', 'ImportedMetrics', 'PeriodReport', 'PeriodLine', 'PeriodMoney', 'MetricKnown', 'MetricsNotRead', 'Predecessor', 'LinkedContract', 'SuggestedDependency', 'AwaitsOther', 'DependencyCycle',
+  'MetricComparison', 'AdSpend', 'MetricsFinding', 'MetricsPreview', 'ImportedMetrics', 'PeriodReport', 'PeriodLine', 'PeriodMoney', 'MetricKnown', 'MetricsNotRead', 'TiedWork', 'LinkedContract', 'SuggestedDependency', 'AwaitsOther', 'DependencyCycle',
 ]
 const bySlug = ['Role', 'Duty']
 const keys: KeyingConfig = {

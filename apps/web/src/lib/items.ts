@@ -15,6 +15,10 @@ export const AdsNumbersFragmentDocument = graphql(`
     campaigns { campaign spent { minor currency } earned { minor currency } impressions clicks leads }
   }
 `)
+/** One end of a dependency between contracts. */
+export const TiedFactsFragmentDocument = graphql(`
+  fragment TiedFacts on TiedWork { contractId itemId dutySlug isWhole title ordinal state dueAt waiting }
+`)
 /** What the panel of one item shows. */
 export const ItemFactsFragmentDocument = graphql(`
   fragment ItemFacts on Item {
@@ -23,7 +27,7 @@ export const ItemFactsFragmentDocument = graphql(`
     changeRounds changeRoundsUsed skipOutcome blockedAt
     dueChange { state party fromAt toAt reason answerUntil }
     waitsFor { party until text otherwise }
-    after { title state waiting }
+    after { ...TiedFacts } before { ...TiedFacts }
     contract { id title timeZone }
     evidence {
       id kind url text submittedAt round file { id name mediaType bytes url }

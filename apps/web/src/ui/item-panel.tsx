@@ -13,7 +13,7 @@ import { DueWish, type DaysOfPeriod } from './item-panel-due.js'
 import { ItemEvents } from './item-panel-events.js'
 import { ItemPanelMoves, type ItemDone } from './item-panel-moves.js'
 import styles from './item-panel.module.css'
-import { Predecessors } from './predecessors.js'
+import { TiedWork } from './tied-work.js'
 import { WaitLine } from './wait-line.js'
 
 interface ItemPanelProps {
@@ -91,7 +91,7 @@ export const ItemPanel = ({ item, acts, now, timeZone, party, acceptance, period
       {waitsFor ? <WaitLine waitsFor={waitsFor} now={now} timeZone={timeZone} mine={waitsFor.party === party} /> : null}
       {lastReason ? <p className={styles.returned} dir="auto"><strong>{t(`panel.reason.${item.state}`)}</strong> {lastReason}</p> : null}
       <DueWish item={item} mine={dueChange?.party === party} now={now} timeZone={timeZone} moves={moves} onDone={() => onDone(item, 'answered')} />
-      <Predecessors after={item.after} />
+      <TiedWork after={item.after} before={item.before} timeZone={timeZone} />
       <Facts item={item} timeZone={timeZone} acceptance={acceptance} />
       {item.evidence.length > 0 ? (
         <section className="stack" aria-labelledby="panel-evidence">

@@ -1,7 +1,7 @@
 import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
-import { withoutHistory } from '../../data/amendments/untouched-items.js'
+import { tiesOf, withoutHistory } from '../../data/amendments/untouched-items.js'
 import { Item } from '../../data/item.entity.js'
 import type { Milestone } from '../../data/milestone.entity.js'
 import { openDays } from '../../domain/calendar.rules.js'
@@ -12,6 +12,7 @@ import { systemViewer } from '../../domain/rights.rules.js'
 import { giveUp } from '../give-up-items.js'
 import { recordItems } from '../item-moves.js'
 import { newItem, plannedColumns } from '../lay-out-work.js'
+import { tellTies } from '../links/tell-ties.js'
 
 export interface Relaying {
   readonly milestone: Milestone
@@ -19,16 +20,21 @@ export interface Relaying {
 }
 const placeOf = ({ dutySlug, ordinal }: Pick<Item, 'dutySlug' | 'ordinal'>): string => `${dutySlug}/${ordinal}`
 
-/** Items nobody needs any more: those without a history go; of the others, which are answered, the history stays and no money. */
+/**
+ * Items nobody needs any more: those without a history go; of the others, which are answered, the history stays and no
+ * money. One that work of another contract is tied to stays as well, given up, so that the tie goes on naming it.
+ */
 export const dropItems = async (ctx: Ctx, items: readonly Item[]): Promise<Item[]> => {
   if (items.length === 0) return []
-  const plain = await withoutHistory(ctx, items)
+  const tied = await tiesOf(ctx, items)
+  const plain = (await withoutHistory(ctx, items)).filter((item) => !tied.named.includes(item))
   const ids = new Set(plain.map((item) => item.id))
   const told = items.filter((item) => !ids.has(item.id))
   if (plain.length > 0) await ctx.db.delete(Item, { id: In([...ids]) })
   if (told.length === 0) return []
   await ctx.db.update(Item, { id: In(told.map((item) => item.id)) }, { shareMinor: 0n })
   await giveUp(ctx, { viewer: systemViewer, items: told.filter((item) => isMissable(item.state)) })
+  await tellTies(ctx, { ties: tied.ties, items })
   return told
 }
 

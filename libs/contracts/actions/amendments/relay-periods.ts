@@ -48,7 +48,7 @@ export const dropPeriod = async (ctx: Ctx, row: Milestone): Promise<null | Refus
   if (paid) return paid
   await ctx.db.update(Milestone, { id: row.id }, { state })
   Object.assign(row, { state })
-  await dropItems(ctx, await ctx.db.findBy(Item, { milestoneId: row.id }))
+  await dropItems(ctx, await ctx.db.find(Item, { where: { milestoneId: row.id }, order: { dueAt: 'ASC', id: 'ASC' } }))
   return null
 }
 

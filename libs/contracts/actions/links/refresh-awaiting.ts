@@ -1,7 +1,7 @@
 import type { Ctx } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Item } from '../../data/item.entity.js'
-import { dependenciesOf, mismarkedItems, type DependencyFacts } from '../../data/links/link-queries.js'
+import { dependenciesOf, isTiedTo, mismarkedItems } from '../../data/links/link-queries.js'
 import { lockedMilestone, type MilestoneAtHand } from '../../data/locks.js'
 import { latestTerms } from '../../data/queries.js'
 import { dueWhenOpened } from '../../domain/links/dates.rules.js'
@@ -10,9 +10,6 @@ import { applyDue } from '../items/move-items.js'
 import { recordItems } from '../item-moves.js'
 import { tellFreelancer } from '../tell-parties.js'
 import { dayIn } from '../../domain/periods.rules.js'
-
-const isOf = (item: Item) => ({ contractId, dutySlug, itemId }: DependencyFacts): boolean =>
-  contractId === item.contractId && dutySlug === item.dutySlug && (itemId === null || itemId === item.id)
 
 const tellOpened = (ctx: Ctx, { contract, milestone }: MilestoneAtHand, { items, timeZone }: { items: readonly Item[]; timeZone: string }): Promise<void> => {
   const [first] = [...items].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
@@ -27,7 +24,7 @@ const open = async (ctx: Ctx, hand: MilestoneAtHand, items: readonly Item[]): Pr
   const moved: Item[] = []
   for (const item of items) {
     item.awaitsOther = false
-    const before = dependencies.filter(isOf(item)).map(({ afterDueAt }) => afterDueAt.getTime())
+    const before = dependencies.filter(({ of }) => isTiedTo(of, item)).map(({ afterDueAt }) => afterDueAt.getTime())
     // a dependency that was taken away moves nothing, but work whose day has passed gets its days
     const afterDueAt = new Date(before.length > 0 ? Math.max(...before) : item.dueAt.getTime())
     const dueAt = before.length === 0 && item.dueAt > ctx.now ? item.dueAt : dueWhenOpened({ dueAt: item.dueAt, afterDueAt, openedAt: ctx.now, timeZone })

@@ -1,25 +1,39 @@
 import { roleName } from '@rolecall/catalog'
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { Public } from '@rolecall/platform'
+import { isTiedTo, type TiedFacts } from '../../data/links/link-queries.js'
+import type { Sheet } from '../../data/sheet.js'
 import type { ContractState } from '../../domain/contract.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
 import { ContractView } from '../contract.views.js'
 import { ItemView } from '../item.views.js'
 import type { ContractNode, ItemNode } from '../nodes.js'
-import { LinkedContractView, PredecessorView, SuggestedDependencyView, WorkDependencyView } from './link.views.js'
+import { LinkedContractView, SuggestedDependencyView, TiedWorkView, WorkDependencyView } from './link.views.js'
 
 const mayLink = (contract: ContractNode): boolean => {
   const viewer = contract.sheet.viewer(contract)
   return viewer.party === 'client' && mayAct(viewer, 'offer')
 }
 
+/** The way to it is for a party of its contract alone. */
+const shownTo = (sheet: Sheet, work: TiedFacts, waiting: boolean): TiedWorkView => {
+  const { dutySlug, title, ordinal, state, dueAt } = work
+  const known = sheet.isParty(work) ? { contractId: work.contractId, itemId: work.shownId } : { contractId: null, itemId: null }
+  return { dutySlug, title, ordinal, state, dueAt, waiting, isWhole: work.itemId === null, ...known }
+}
+
 @Resolver(() => ItemView)
 export class ItemLinksResolver {
   @Public()
-  @ResolveField(() => [PredecessorView], { description: 'Work of other contracts that has to be accepted before this item opens.' })
-  async after(@Parent() { sheet, id, contractId, dutySlug }: ItemNode): Promise<PredecessorView[]> {
-    const own = (await sheet.dependencies()).filter((each) => each.contractId === contractId && each.dutySlug === dutySlug && (each.itemId === null || each.itemId === id))
-    return own.map(({ afterTitle, afterState, waiting }) => ({ title: afterTitle, state: afterState, waiting }))
+  @ResolveField(() => [TiedWorkView], { description: 'Work of other contracts that has to be accepted before this item opens.' })
+  async after(@Parent() item: ItemNode): Promise<TiedWorkView[]> {
+    return (await item.sheet.dependencies()).filter(({ of }) => isTiedTo(of, item)).map(({ after, waiting }) => shownTo(item.sheet, after, waiting))
+  }
+
+  @Public()
+  @ResolveField(() => [TiedWorkView], { description: 'Work of other contracts that opens when this item is accepted.' })
+  async before(@Parent() item: ItemNode): Promise<TiedWorkView[]> {
+    return (await item.sheet.dependencies()).filter(({ after }) => isTiedTo(after, item)).map(({ of, waiting }) => shownTo(item.sheet, of, waiting))
   }
 }
 
@@ -43,10 +57,9 @@ export class ContractLinksResolver {
     const viewer = sheet.viewer(contract)
     const moves = viewer.party === 'client' && mayAct(viewer, 'offer') ? ['remove'] : []
     return (await sheet.dependencies()).flatMap((each): WorkDependencyView[] => {
-      const { afterState: state, waiting } = each
-      const known = { id: each.id, state, waiting, moves }
-      if (each.contractId === id) return [{ ...known, waits: true, dutySlug: each.dutySlug, itemId: each.itemId, title: each.title, otherTitle: each.afterTitle }]
-      return each.afterContractId === id ? [{ ...known, waits: false, dutySlug: each.afterDutySlug, itemId: each.afterItemId, title: each.afterTitle, otherTitle: each.title }] : []
+      const { of, after, waiting } = each
+      const [waits, isHere] = [of.contractId === id, after.contractId === id]
+      return waits || isHere ? [{ id: each.id, waits, of: shownTo(sheet, of, waiting), after: shownTo(sheet, after, waiting), waiting, moves }] : []
     })
   }
 

@@ -1,5 +1,5 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql'
-import { answerOf, ids, registerRefusal } from '@rolecall/platform'
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql'
+import { answerOf, DateTimeScalar, ids, registerRefusal } from '@rolecall/platform'
 import type { ContractState } from '../../domain/contract.rules.js'
 import type { ItemState } from '../../domain/item.rules.js'
 import { AwaitsOther, DependencyCycle } from '../../domain/links/refusals.js'
@@ -12,13 +12,25 @@ registerRefusal(AwaitsOther, 'The item opens when other work is accepted.', {
 })
 registerRefusal(DependencyCycle, 'Something would wait for itself.')
 
-@ObjectType('Predecessor', { description: 'Work of another contract that an item waits for: its title and state, nothing more.' })
-export class PredecessorView {
+@ObjectType('TiedWork', { description: 'One end of a dependency: an item, or a whole duty by the item of it that is least far. Of a contract the reader is no party of: title, date and state, nothing more.' })
+export class TiedWorkView {
+  @Field(() => ids.contract, { nullable: true, description: 'Its contract, for a party of it.' })
+  contractId: string | null
+  @Field(() => ids.item, { nullable: true, description: 'The item by which it is named, for a party of its contract.' })
+  itemId: string | null
+  @Field({ description: 'Its duty.' })
+  dutySlug: string
+  @Field({ description: 'True for the whole duty; of what is waited for, its items of the first period.' })
+  isWhole: boolean
   @Field({ description: 'Its title, in the language of its terms.' })
   title: string
-  @Field(() => ItemStateEnum, { description: 'Where it stands; of several items, the one that is least far.' })
+  @Field(() => Int, { description: 'Place among the items of the duty in its period.' })
+  ordinal: number
+  @Field(() => ItemStateEnum, { description: 'Where it stands.' })
   state: ItemState
-  @Field({ description: 'True while the item waits for it.' })
+  @Field(() => DateTimeScalar, { description: 'When it is due.' })
+  dueAt: Date
+  @Field({ description: 'True until the awaited work is accepted or cannot come any more, while the other still needs it.' })
   waiting: boolean
 }
 @ObjectType('WorkDependency', { description: 'Work of one contract that opens when work of another is accepted.' })
@@ -27,17 +39,11 @@ export class WorkDependencyView {
   id: string
   @Field({ description: 'True where work of this contract waits; false where other work waits for work of this one.' })
   waits: boolean
-  @Field({ description: 'Duty of this contract.' })
-  dutySlug: string
-  @Field(() => ids.item, { nullable: true, description: 'The item of this contract; null for the whole duty.' })
-  itemId: string | null
-  @Field({ description: 'Title of the work of this contract.' })
-  title: string
-  @Field({ description: 'Title of the work of the other contract.' })
-  otherTitle: string
-  @Field(() => ItemStateEnum, { description: 'Where the awaited work stands, on whichever side it is.' })
-  state: ItemState
-  @Field({ description: 'True until the awaited work is accepted or cannot come any more.' })
+  @Field(() => TiedWorkView, { description: 'What waits.' })
+  of: TiedWorkView
+  @Field(() => TiedWorkView, { description: 'What it waits for.' })
+  after: TiedWorkView
+  @Field({ description: 'True until the awaited work is accepted or cannot come any more, while the other still needs it.' })
   waiting: boolean
   @Field(() => [String], { description: 'What the reader may do with it now: remove.' })
   moves: string[]

@@ -46,48 +46,62 @@ export const contractsAfter = async (ctx: Reader, { contractId, dutySlug }: { co
   return rows.map(({ id }) => id)
 }
 
-/** A dependency with how the two pieces of work stand: titles and states, nothing more of the other contract. */
-export interface DependencyFacts {
-  readonly id: string
+/** One end of a dependency as it stands; of a whole duty, by the item of it that is least far. */
+export interface TiedFacts {
   readonly contractId: string
   readonly dutySlug: string
+  /** The item that is tied; null for the duty. */
   readonly itemId: string | null
+  /** The item by which it is named. */
+  readonly shownId: string
   readonly title: string
   readonly ordinal: number
-  readonly afterContractId: string
-  readonly afterDutySlug: string
-  readonly afterItemId: string | null
-  readonly afterTitle: string
-  readonly afterOrdinal: number
-  /** Of the item that is least far. */
-  readonly afterState: ItemState
+  readonly state: ItemState
+  readonly dueAt: Date
+  readonly businessId: string
+  readonly freelancerId: string
+}
+export interface DependencyFacts {
+  readonly id: string
+  /** What waits. */
+  readonly of: TiedFacts
+  /** What it waits for. */
+  readonly after: TiedFacts
+  /** When the last of what is waited for is due. */
   readonly afterDueAt: Date
   readonly waiting: boolean
 }
-interface Row {
-  id: string; contract_id: string; duty_slug: string; item_id: string | null; title: string; ordinal: number; after_contract_id: string; after_duty_slug: string
-  after_item_id: string | null; after_title: string; after_ordinal: number; after_state: ItemState; after_due_at: Date; waiting: boolean
-}
+type Row = Record<'id' | 'contract_id' | 'duty_slug' | 'after_contract_id' | 'after_duty_slug', string> & { item_id: string | null; after_item_id: string | null; latest: Date; waiting: boolean; own: Shown; other: Shown }
+type Shown = Pick<TiedFacts, 'title' | 'ordinal' | 'state' | 'businessId' | 'freelancerId'> & { id: string; dueAt: string }
+const tied = ({ id, dueAt, ...shown }: Shown): Omit<TiedFacts, 'contractId' | 'dutySlug' | 'itemId'> => ({ ...shown, shownId: id, dueAt: new Date(dueAt) })
 const factsOf = (row: Row): DependencyFacts => ({
-  id: row.id, contractId: row.contract_id, dutySlug: row.duty_slug, itemId: row.item_id, title: row.title, ordinal: row.ordinal, afterContractId: row.after_contract_id,
-  afterDutySlug: row.after_duty_slug, afterItemId: row.after_item_id, afterTitle: row.after_title, afterOrdinal: row.after_ordinal, afterState: row.after_state,
-  afterDueAt: row.after_due_at, waiting: row.waiting,
+  id: row.id, waiting: row.waiting, afterDueAt: row.latest,
+  of: { contractId: row.contract_id, dutySlug: row.duty_slug, itemId: row.item_id, ...tied(row.own) },
+  after: { contractId: row.after_contract_id, dutySlug: row.after_duty_slug, itemId: row.after_item_id, ...tied(row.other) },
 })
+const SETTLED = `('accepted', 'skipped')`
+/** Of items and their contract the one that is least far, as the page names it. */
+const leastFar = (items: string): string => `SELECT jsonb_build_object('id', w.id, 'title', w.title, 'ordinal', w.ordinal, 'state', w.state, 'dueAt', w.due_at,
+    'businessId', c.business_id, 'freelancerId', c.freelancer_id) AS shown, w.state
+  FROM (${items}) w JOIN contracts.contracts c ON c.id = w.contract_id ORDER BY w.state IN ${SETTLED}, w.due_at LIMIT 1`
+const OWN = `SELECT i.* FROM contracts.items i WHERE i.contract_id = d.contract_id AND i.duty_slug = d.duty_slug AND (d.item_id IS NULL OR i.id = d.item_id)`
 /** Dependencies on either side of some contracts, with one statement. */
 export const dependenciesOf = async (ctx: Reader, contractIds: readonly string[]): Promise<DependencyFacts[]> => {
   const rows: Row[] = await ctx.db.query(
-    `SELECT d.id, d.contract_id, d.duty_slug, d.item_id, own.title, own.ordinal, d.after_contract_id, d.after_duty_slug, d.after_item_id,
-        least_far.title AS after_title, least_far.ordinal AS after_ordinal, least_far.state AS after_state, latest.due_at AS after_due_at, (${STILL_WAITS}) AS waiting
+    `SELECT d.id, d.contract_id, d.duty_slug, d.item_id, d.after_contract_id, d.after_duty_slug, d.after_item_id, own.shown AS own, other.shown AS other,
+        latest.due_at AS latest, (own.state NOT IN ${SETTLED} AND ${STILL_WAITS}) AS waiting
        FROM contracts.item_dependencies d
-       JOIN LATERAL (SELECT i.title, i.ordinal FROM contracts.items i WHERE i.contract_id = d.contract_id AND i.duty_slug = d.duty_slug
-          AND (d.item_id IS NULL OR i.id = d.item_id) ORDER BY i.due_at LIMIT 1) own ON true
-       JOIN LATERAL (SELECT a.title, a.ordinal, a.state FROM (${AFTER}) a ORDER BY a.state IN ('accepted', 'skipped'), a.due_at LIMIT 1) least_far ON true
+       JOIN LATERAL (${leastFar(OWN)}) own ON true
+       JOIN LATERAL (${leastFar(AFTER)}) other ON true
        JOIN LATERAL (SELECT max(a.due_at) AS due_at FROM (${AFTER}) a) latest ON true
       WHERE d.removed_at IS NULL AND (d.contract_id = ANY($1::uuid[]) OR d.after_contract_id = ANY($1::uuid[])) ORDER BY d.id`,
     [contractIds],
   )
   return rows.map(factsOf)
 }
+/** Whether this end is the item, or its duty as a whole. */
+export const isTiedTo = ({ contractId, dutySlug, itemId }: TiedFacts, item: { readonly id: string; readonly contractId: string; readonly dutySlug: string }): boolean =>
+  contractId === item.contractId && dutySlug === item.dutySlug && (itemId === null || itemId === item.id)
 
 /** A contract that belongs to another one. */
 export interface LinkedFacts {

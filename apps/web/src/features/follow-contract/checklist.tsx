@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { localDateOf } from '../../lib/dates.js'
 import type { DateWish } from '../../lib/item-moves.js'
 import { mayMove, type ItemLine } from '../../lib/items.js'
@@ -43,11 +44,23 @@ const AgendaCard = ({ contract, onOpen, actions }: { contract: ContractOnPage; o
   )
 }
 
+/** Items in the drawer: those that were chosen, or the one that the address names (`?item=`), which closing clears. */
+const useOpenItems = () => {
+  const [params, setParams] = useSearchParams()
+  const [chosen, setOpen] = useState<readonly string[]>([])
+  const named = params.get('item')
+  const close = () => {
+    setOpen([])
+    if (named) setParams({}, { replace: true, preventScrollReset: true })
+  }
+  return { open: named ? [named] : chosen, setOpen, close }
+}
+
 /** The duties by days: a month, three weeks on narrower screens, on the phone the list of today; everywhere also as a list. */
 export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
   const isWide = useMediaQuery('(min-width: 1080px)', true, now)
   const isPhone = useMediaQuery('(max-width: 819.98px)', false, now)
-  const [open, setOpen] = useState<readonly string[]>([])
+  const { open, setOpen, close } = useOpenItems()
   const [accepting, setAccepting] = useState<readonly string[] | null>(null)
   const [isList, setIsList] = useState(false)
   const [said, setSaid] = useState('')
@@ -80,7 +93,7 @@ export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
     <>
       {isList ? <AgendaCard contract={contract} onOpen={setOpen} actions={actions} /> : grid}
       <p role="status" className={said ? 'said' : 'visually-hidden'}>{said}</p>
-      <ItemDrawer ids={open} contract={contract} onClose={() => setOpen([])} onDone={setSaid} onMove={moves.start} />
+      <ItemDrawer ids={open} contract={contract} onClose={close} onDone={setSaid} onMove={moves.start} />
       <CalendarDrawer open={calendar} timeZone={contract.timeZone} onClose={() => setCalendar(false)} />
       <UndoBar {...moves} />
       <AcceptMany open={accepting !== null} items={decidable.filter(({ id }) => accepting?.includes(id))} timeZone={contract.timeZone} onClose={() => setAccepting(null)} onDone={setSaid} />

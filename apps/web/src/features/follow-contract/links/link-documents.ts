@@ -3,9 +3,9 @@ import { graphql } from '../../../lib/graphql.js'
 
 export const LinkFactsFragmentDocument = graphql(`
   fragment LinkFacts on Contract {
-    id linksContracts waitsFor { party until otherwise text }
+    id timeZone linksContracts waitsFor { party until otherwise text }
     linkedContracts { id title role state }
-    dependencies { id waits dutySlug itemId title otherTitle state waiting moves }
+    dependencies { id of { ...TiedFacts } after { ...TiedFacts } moves }
     suggestedDependencies { contractId contractTitle waits dutySlug title otherDutySlug otherTitle }
   }
 `)

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { useCatalogue } from '../../../lib/catalogue.js'
 import { useAct } from '../../../lib/mutation.js'
 import { RefusalNote } from '../../../ui/refusal-note.js'
 import { StateBadge } from '../../../ui/state-badge.js'
+import { TiedName, useTiedTitle } from '../../../ui/tied-work.js'
 import { ContractLinksDocument, RemoveDependencyDocument, UnlinkContractsDocument, type LinkFacts, type LinksOfContract } from './link-documents.js'
 import { DependencyForm } from './dependency-form.js'
 import { LinkForm } from './link-form.js'
@@ -14,16 +14,14 @@ import { TeamOffer } from './team-offer.js'
 import styles from './links.module.css'
 
 type Dependency = LinkFacts['dependencies'][number]
-const DependencyRow = ({ dependency, busy, onRemove }: { dependency: Dependency; busy: boolean; onRemove: () => void }) => {
+const DependencyRow = ({ dependency, timeZone, busy, onRemove }: { dependency: Dependency; timeZone: string; busy: boolean; onRemove: () => void }) => {
   const { t } = useTranslation('links')
-  const { dutyOf } = useCatalogue()
-  // a title of this contract in the reader's language; the other side's as its terms say it
-  const own = dutyOf(dependency.dutySlug)?.title ?? dependency.title
-  const words = dependency.waits ? t('waits', { of: own, after: dependency.otherTitle }) : t('waits', { of: dependency.otherTitle, after: own })
+  const titleOf = useTiedTitle()
+  const { of, after, moves } = dependency
   return (
     <li className={styles.row}>
-      <span className="grow"><span dir="auto">{words}</span> <StateBadge kind="item" state={dependency.state} /></span>
-      {dependency.moves.includes('remove') ? <Button variant="default" size="compact-md" disabled={busy} aria-label={`${t('remove')}: ${words}`} onClick={onRemove}>{t('remove')}</Button> : null}
+      <span className={`grow ${styles.ends}`}><TiedName work={of} timeZone={timeZone} /><span className="dim small">{t('waitsFor')}</span><TiedName work={after} timeZone={timeZone} /></span>
+      {moves.includes('remove') ? <Button variant="default" size="compact-md" disabled={busy} aria-label={`${t('remove')}: ${t('waits', { of: titleOf(of), after: titleOf(after) })}`} onClick={onRemove}>{t('remove')}</Button> : null}
     </li>
   )
 }
@@ -67,7 +65,7 @@ export const LinksCard = ({ contractId, businessId, onDone }: { contractId: stri
       <h2 id="contract-links">{t('title')}</h2>
       <p className="dim small">{t('about')}</p>
       <Linked links={links} busy={busy} onUnlink={(id) => void takeApart(id)} onDepend={(otherId) => setOpen({ form: 'depend', otherId })} />
-      {links.dependencies.length > 0 ? <ul>{links.dependencies.map((dependency) => <DependencyRow key={dependency.id} dependency={dependency} busy={busy} onRemove={() => void takeAway(dependency.id)} />)}</ul> : null}
+      {links.dependencies.length > 0 ? <ul>{links.dependencies.map((dependency) => <DependencyRow key={dependency.id} dependency={dependency} timeZone={links.timeZone} busy={busy} onRemove={() => void takeAway(dependency.id)} />)}</ul> : null}
       <RefusalNote problem={unlink.problem ?? remove.problem} />
       <TeamOffer contractId={contractId} suggested={links.suggestedDependencies} onDone={() => done(t('added'))} />
       {open?.form === 'link' ? <LinkForm contractId={contractId} businessId={businessId} linked={links.linkedContracts.map(({ id }) => id)} onDone={() => done(t('linked'))} onCancel={() => setOpen(null)} /> : null}
