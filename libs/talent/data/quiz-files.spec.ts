@@ -17,6 +17,13 @@ describe('a bank is refused', () => {
     const [item, ...rest] = first.items as [QuizItem, ...QuizItem[]]
     return { ...first, items: [{ ...item, ...change(item) }, ...rest] }
   }
+  /** The right option beats all but one, whose padding hides it from a look at the longest alone. */
+  const secondLongest = (item: QuizItem): QuizItem => {
+    const padded = item.options.find(({ id }) => !item.right.includes(id))
+    const words = (count: number) => ({ ru: 'и '.repeat(count), en: 'so '.repeat(count) })
+    const more = (id: string) => (id === padded?.id ? words(95) : item.right.includes(id) ? words(60) : words(0))
+    return { ...item, options: item.options.map(({ id, text }) => ({ id, text: { ru: `${text.ru.slice(0, 60)} ${more(id).ru}`, en: `${text.en.slice(0, 60)} ${more(id).en}` } })) }
+  }
   const faultsOf = (bank: QuizBank): string[] => bankFaults([bank], [bank.skill])
   test('as it is shipped it is fine', () => expect(faultsOf(first)).toEqual([]))
   test.each<[string, QuizBank, RegExp]>([
@@ -31,6 +38,7 @@ describe('a bank is refused', () => {
     ['with an unknown difficulty', withItem(() => ({ difficulty: 4 })), /difficulty is/],
     ['with the right option always first', { ...first, items: first.items.map((item) => (item.kind === 'single' ? { ...item, right: ['a'] } : item)) }, /one place/],
     ['with right options that are the longest', { ...first, items: first.items.map((item) => ({ ...item, options: item.options.map((option) => (item.right.includes(option.id) ? { ...option, text: { ru: `${option.text.ru} ${'и '.repeat(90)}`, en: `${option.text.en} ${'so '.repeat(60)}` } } : option)) })) }, /the longest/],
+    ['with right options that are the second longest', { ...first, items: first.items.map((item) => secondLongest(item)) }, /number 2, from the longest/],
   ])('%s', (_, bank, fault) => expect(faultsOf(bank).join('\n')).toMatch(fault))
   test('when a skill has none', () => expect(bankFaults([first], [first.skill, 'other'])).toContain('other: no item bank'))
 })

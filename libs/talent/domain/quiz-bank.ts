@@ -36,8 +36,10 @@ export const bankLimits = {
   whyMax: 500,
   /** Share of single questions whose right option may stand in the same place of the file. */
   samePlaceMax: 0.5,
-  /** Share of single questions whose right option may be the longest one. */
-  longestMax: 0.6,
+  /** Share of single questions whose right option may have the same place by length: the longest, the second longest ... */
+  sameLengthPlaceMax: 0.5,
+  /** Share of single questions whose right option may be one of the two longest. */
+  twoLongestMax: 0.75,
 } as const
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
@@ -83,16 +85,30 @@ const placeFaults = ({ skill, items }: QuizBank): string[] => {
   return places.length > 0 && most / places.length > bankLimits.samePlaceMax ? [`${skill}: the right option stands mostly in one place`] : []
 }
 
-/** Nor may it be told by its length, by which writers of questions betray themselves most. */
+/** Of single questions the share whose right option is the longest, the second longest and so on; equally long ones share their places. */
+const lengthPlaces = (singles: readonly QuizItem[], lang: 'ru' | 'en'): number[] => {
+  const shares = Array.from({ length: bankLimits.optionsMax }, () => 0)
+  for (const { options, right } of singles) {
+    const lengths = options.map((option) => option.text[lang].length)
+    const own = lengths[options.findIndex((option) => option.id === right[0])] ?? 0
+    const longer = lengths.filter((length) => length > own).length
+    const equal = Math.max(1, lengths.filter((length) => length === own).length)
+    for (let place = longer; place < longer + equal; place += 1) shares[place]! += 1 / equal / singles.length
+  }
+  return shares
+}
+/** Nor may it be told by its length, by which writers of questions betray themselves most: whoever always takes the longest, or the second, must fail. */
 const lengthFaults = ({ skill, items }: QuizBank): string[] => {
   const singles = items.filter((item) => item.kind === 'single')
+  if (singles.length === 0) return []
   return (['ru', 'en'] as const).flatMap((lang) => {
-    const told = singles.filter(({ options, right }) => {
-      const lengths = new Map(options.map((option) => [option.id, option.text[lang].length]))
-      const length = lengths.get(right[0]!) ?? 0
-      return [...lengths].every(([id, other]) => id === right[0] || other < length)
-    })
-    return told.length / singles.length > bankLimits.longestMax ? [`${skill}: in ${told.length} of ${singles.length} questions the right option is the longest in ${lang}`] : []
+    const shares = lengthPlaces(singles, lang)
+    const told = shares.findIndex((share) => share > bankLimits.sameLengthPlaceMax + 1e-9)
+    const two = (shares[0] ?? 0) + (shares[1] ?? 0)
+    return [
+      ...(told === -1 ? [] : [`${skill}: by length the right option is mostly number ${told + 1}, from the longest, in ${lang}`]),
+      ...(two > bankLimits.twoLongestMax ? [`${skill}: the right option is nearly always one of the two longest in ${lang}`] : []),
+    ]
   })
 }
 
