@@ -11,6 +11,10 @@ export const EditedJobDocument = graphql(`
     }
   }
 `)
+/** The newest job of a business: the next one begins with its languages. */
+export const LastJobDocument = graphql(`
+  query LastJob($businessId: BusinessId!) { myJobs(businessId: $businessId, first: 1) { nodes { id languages } } }
+`)
 export const SaveJobDocument = graphql(`
   mutation SaveJob($input: SaveJobInput!) {
     saveJob(input: $input) { ... on Job { id state moves title } ... on Refusal { code message path } }

@@ -8,6 +8,7 @@ import { formatMoney } from '../../lib/money.js'
 import { ErrorSummary } from '../../ui/error-summary.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { RoleMark } from '../../ui/role-mark.js'
+import { tightMinutesOf } from './item-minutes.js'
 import type { JobForm } from './job-form.js'
 import { itemsIn } from './items-in.js'
 import { spansOf } from './planned-items.js'
@@ -30,15 +31,18 @@ const Figures = ({ form, role }: { form: JobForm; role: CatalogueRole }) => {
   const { first, later } = spansOf(form.startsOn, form.endsOn)
   const chosen = role.duties.filter(({ slug }) => form.duties[slug]?.on).length
   const hour = hourly(form)
+  const items = itemsIn(form, role, first)
+  const minutes = tightMinutesOf({ hoursPerWeek: form.hoursPerWeek, items, span: first })
   return (
     <>
-      <p className={styles.count} aria-live="polite"><strong>{itemsIn(form, role, first)}</strong> {t('summary.items', { count: itemsIn(form, role, first) })}</p>
+      <p className={styles.count} aria-live="polite"><strong>{items}</strong> {t('summary.items', { count: items })}</p>
       <p className="dim small">{later ? t('summary.firstMonth', { later: itemsIn(form, role, later) }) : t('summary.onePeriod')}</p>
       <dl className={styles.facts}>
         <dt>{t('summary.duties')}</dt><dd>{t('summary.dutiesOf', { chosen, all: role.duties.length })}</dd>
         <dt>{t('terms.budget')}</dt><dd>{form.budget ? formatMoney({ ...form.budget, currency: form.currency }) : t('summary.noBudget')}</dd>
         {hour ? <><dt>{t('summary.hour')}</dt><dd>≈ {formatMoney(hour)}</dd></> : null}
       </dl>
+      {minutes === null ? null : <p className={styles.condition}>{t('summary.tight', { count: minutes })}</p>}
     </>
   )
 }

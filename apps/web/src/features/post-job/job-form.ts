@@ -38,7 +38,7 @@ const monthDays = 30
 export const dutiesOf = (role: CatalogueRole): Record<string, DutyChoice> =>
   Object.fromEntries(role.duties.map((duty) => [duty.slug, { on: !duty.conditional, quantity: Math.max(1, mainLine(duty.cadence)?.quantity ?? 1), importance: 2, note: '' }]))
 
-export const emptyForm = (given: { today: string; currency: Currency; timeZone: string; language: string }): JobForm => {
+export const emptyForm = (given: { today: string; currency: Currency; timeZone: string; languages: readonly string[] }): JobForm => {
   const startsOn = plusDays(given.today, startInDays)
   return {
     roleSlug: '',
@@ -53,7 +53,7 @@ export const emptyForm = (given: { today: string; currency: Currency; timeZone: 
     startsOn,
     endsOn: plusDays(startsOn, monthDays - 1),
     platforms: [],
-    languages: [given.language],
+    languages: [...given.languages],
     timeZone: given.timeZone,
     minOverlapHours: '',
     acceptsGrowth: true,
