@@ -10,7 +10,7 @@ export interface ScorePart {
 }
 
 const signed = (hundredths: number): string =>
-  new Intl.NumberFormat(currentLanguage() === 'ru' ? 'ru-RU' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(hundredths / 100)
+  new Intl.NumberFormat(currentLanguage() === 'ru' ? 'ru-RU' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(hundredths / 100).replace('-', '−')
 
 /** The score taken apart: what everybody starts with, each reason with its share, and the sum. The shown figures add up. */
 export const ScoreBreakdown = ({ base, score, parts }: { base: number; score: number; parts: readonly ScorePart[] }) => {

@@ -11,7 +11,7 @@ export const JobFacts = ({ job }: { job: JobOnPage }) => {
   const facts: [string, string][] = [
     ['dates', formatRange(job.startsOn, job.endsOn)],
     ['hours', t('ui:hoursAWeek', { count: job.hoursPerWeek })],
-    ['platforms', titlesOf('platforms', job.platforms) || '—'],
+    ['platforms', titlesOf('platforms', job.platforms) || t('filter.anyPlatform')],
     ['languages', titlesOf('languages', job.languages) || '—'],
     ['niche', titleOf('niches', job.niche)],
     ['level', t(`levels.${job.level}`)],

@@ -11,8 +11,15 @@ import type { LiveRun } from './use-live-run.js'
 
 const pageSize = 10
 
+interface CandidateListProps {
+  jobId: string
+  run: LiveRun
+  shortKey: string
+  canInvite: boolean
+  canEdit: boolean
+}
 /** The people of the ranking, best first; asked for again when the run has moved on. */
-export const CandidateList = ({ jobId, run, shortKey, canInvite }: { jobId: string; run: LiveRun; shortKey: string; canInvite: boolean }) => {
+export const CandidateList = ({ jobId, run, shortKey, canInvite, canEdit }: CandidateListProps) => {
   const { t } = useTranslation('matching')
   const { data, error, fetching, loadMore, retry } = useList({ query: CandidatesDocument, variables: { jobId, first: pageSize } })
   useEffect(() => {
@@ -25,7 +32,7 @@ export const CandidateList = ({ jobId, run, shortKey, canInvite }: { jobId: stri
   const { nodes, pageInfo } = data.matchCandidates
   if (nodes.length === 0) {
     const why = run.state !== 'DONE' ? 'soon' : run.considered > 0 ? 'none' : 'nobody'
-    return <EmptyState title={t(`empty.${why}`)} text={t(`empty.${why}Text`)} />
+    return <EmptyState title={t(`empty.${why}`)} text={t(`empty.${why}Text`)} {...(canEdit && why === 'none' ? { action: { to: `/jobs/${jobId}/edit`, label: t('relax.edit') } } : {})} />
   }
   return (
     <>

@@ -40,7 +40,7 @@ const Run = ({ job }: { job: WatchedJob }) => {
         </aside>
         <section className="stack" aria-labelledby="candidates-title">
           <h2 id="candidates-title">{t('candidates')}</h2>
-          <CandidateList jobId={job.id} run={run} shortKey={job.role.shortKey} canInvite={isMoveOpen(job.moves, 'invite')} />
+          <CandidateList jobId={job.id} run={run} shortKey={job.role.shortKey} canInvite={isMoveOpen(job.moves, 'invite')} canEdit={isMoveOpen(job.moves, 'edit')} />
         </section>
       </div>
     </>

@@ -29,7 +29,8 @@ const Next = ({ run, open, hasProposals }: { run: LiveRun; open: boolean; hasPro
     <div className="small stack" style={{ gap: 4 }}>
       {hasProposals ? <p>{t('next.proposals')}</p> : null}
       {waiting > 0 ? <p>{t('next.waiting', { count: waiting })}</p> : null}
-      {run.nextWaveAt ? <p><Countdown what={t('next.wave')} until={run.nextWaveAt} now={now()} /></p> : <p className="dim">{run.stopText ?? t('next.noWave')}</p>}
+      {run.total === 0 ? <p>{t('next.nobody')}</p> : null}
+      {run.nextWaveAt ? <p><Countdown what={t('next.wave')} until={run.nextWaveAt} now={now()} /></p> : run.total > 0 ? <p className="dim">{run.stopText ?? t('next.noWave')}</p> : null}
     </div>
   )
 }
