@@ -62,6 +62,8 @@ describe.each(views)('a mini-test in $lang at $width px', (view) => {
     await question(elsewhere).waitFor()
     for (let left = 6; left > 0; left--) await answerRight(elsewhere, sittingId)
     await elsewhere.page.getByText(loosely('100')).first().waitFor()
+    // the question is gone; the keyboard goes on at the result
+    expect(await elsewhere.page.evaluate('document.activeElement.textContent')).toContain('100')
     await elsewhere.look('test-result')
 
     await somebody.page.reload()

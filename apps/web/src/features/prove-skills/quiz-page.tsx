@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -15,6 +16,7 @@ export const QuizPage = () => {
   const { t } = useTranslation('quiz')
   const { sitting: id = '' } = useParams()
   const [{ data, error }, ask] = useQuery({ query: QuizSittingDocument, variables: { id } })
+  const wasOpen = useRef(false)
   const again = () => ask({ requestPolicy: 'network-only' })
   if (error && !data && !isBadId(error)) return <QueryError heading error={error} onRetry={again} />
   if (!data && !error) return <PageSkeleton />
@@ -27,5 +29,6 @@ export const QuizPage = () => {
       </>
     )
   }
-  return sitting.state === 'OPEN' ? <OpenSitting key={sitting.id} sitting={sitting} onOver={again} /> : <QuizResult sitting={sitting} />
+  if (sitting.state === 'OPEN') wasOpen.current = true
+  return sitting.state === 'OPEN' ? <OpenSitting key={sitting.id} sitting={sitting} onOver={again} /> : <QuizResult sitting={sitting} justEnded={wasOpen.current} />
 }

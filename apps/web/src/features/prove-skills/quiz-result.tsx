@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { formatDay } from '../../lib/dates.js'
@@ -60,15 +61,20 @@ const Explained = ({ question }: { question: QuizQuestion }) => {
 }
 
 /** A sitting that is over: the figure, what it changed, and every question with its explanation. */
-export const QuizResult = ({ sitting }: { sitting: QuizSitting }) => {
+export const QuizResult = ({ sitting, justEnded }: { sitting: QuizSitting; justEnded: boolean }) => {
   const { t } = useTranslation('quiz')
+  const score = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // the question and its buttons are gone: who sits at a keyboard goes on at the result
+    if (justEnded) score.current?.focus()
+  }, [justEnded])
   const percent = percentOf(sitting.score ?? 0)
   const right = sitting.questions.filter((question) => question.points === 1).length
   return (
     <>
       <PageHeader title={t('testOf', { skill: sitting.skillTitle })} line={sitting.endedAt ? formatDay(new Date(sitting.endedAt)) : null} />
       <section className="card stack" aria-live="polite">
-        <p className={styles.score} data-passed={sitting.passed ?? false}>{t(sitting.passed ? 'passed' : 'notPassed')}: {t('result', { percent })}</p>
+        <p ref={score} tabIndex={-1} className={styles.score} data-passed={sitting.passed ?? false}>{t(sitting.passed ? 'passed' : 'notPassed')}: {t('result', { percent })}</p>
         <p className="dim small">{t('rightOf', { right, total: sitting.questions.length })} {t('guessing')}</p>
       </section>
       <Changes sitting={sitting} />
