@@ -19,7 +19,7 @@ export const DisputeFactsFragmentDocument = graphql(`
     withheld { minor currency }
     waitsFor { party until text otherwise }
     items {
-      id dutySlug title ordinal dueAt state stateBefore reason text acceptance byDefault
+      id dutySlug title ordinal dueAt state stateBefore reason text acceptance acceptanceLang byDefault
       share { minor currency } toFreelancer { minor currency }
       evidence {
         id kind url text submittedAt round file { id name mediaType bytes url }

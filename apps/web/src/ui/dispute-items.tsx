@@ -3,6 +3,7 @@ import { useCatalogue } from '../lib/catalogue.js'
 import { formatMoment } from '../lib/dates.js'
 import type { Dispute, DisputedItem, DisputeEvent } from '../lib/disputes.js'
 import { formatMoney } from '../lib/money.js'
+import { useLink } from '../lib/session.js'
 import { EvidenceList } from './evidence-list.js'
 import { ItemHistory } from './item-history.js'
 import { StateBadge } from './state-badge.js'
@@ -12,6 +13,23 @@ import styles from './dispute.module.css'
 export const useDisputedTitle = () => {
   const { dutyOf } = useCatalogue()
   return ({ dutySlug, title, ordinal }: Pick<DisputedItem, 'dutySlug' | 'title' | 'ordinal'>): string => `${dutyOf(dutySlug)?.title ?? title} ${ordinal}`
+}
+
+/** When work is accepted, in the reader's language; the signed words beside it where they are in another, for they count. */
+const Acceptance = ({ item }: { item: DisputedItem }) => {
+  const { t } = useTranslation('disputes')
+  const { language } = useLink()
+  const { dutyOf } = useCatalogue()
+  const { acceptance: signed, acceptanceLang } = item
+  if (!signed) return null
+  const lang = acceptanceLang.toLowerCase()
+  const translated = lang === language ? null : dutyOf(item.dutySlug)?.acceptance
+  return (
+    <>
+      <p className="small dim" dir="auto"><strong>{t('items.acceptance')}</strong> {translated ?? signed}</p>
+      {translated ? <p className="small dim"><strong>{t('items.signed')}</strong> <span dir="auto" lang={lang}>{signed}</span></p> : null}
+    </>
+  )
 }
 
 const Item = ({ item, timeZone }: { item: DisputedItem; timeZone: string }) => {
@@ -30,7 +48,7 @@ const Item = ({ item, timeZone }: { item: DisputedItem; timeZone: string }) => {
         <span>{t('items.due', { at: formatMoment(new Date(item.dueAt), timeZone) })}</span>
       </p>
       <p className={styles.reason}><strong>{t(`reason.${item.reason}`)}</strong>{item.text ? <span dir="auto"> {item.text}</span> : null}</p>
-      {item.acceptance ? <p className="small dim" dir="auto"><strong>{t('items.acceptance')}</strong> {item.acceptance}</p> : null}
+      <Acceptance item={item} />
       {item.evidence.length > 0 ? <EvidenceList evidence={item.evidence} rounds={rounds} timeZone={timeZone} /> : <p className="small dim">{t('items.noEvidence')}</p>}
       <p className="small">{item.toFreelancer ? t('items.result', { amount: formatMoney(item.toFreelancer), share: formatMoney(item.share) }) : t(`items.byDefault.${item.byDefault}`)}</p>
       <details>

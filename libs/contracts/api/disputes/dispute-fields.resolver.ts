@@ -4,6 +4,7 @@ import { Desk, ids, Public, SignedIn, translate, Who, type Asker, type Ctx } fro
 import { defaultLines } from '../../data/disputes/dispute-queries.js'
 import type { DisputeEvent, DisputeItem } from '../../data/disputes/dispute.entity.js'
 import type { ItemEvent } from '../../data/item-history.entity.js'
+import { holdsIn } from '../../data/periods/service-queries.js'
 import { readLines } from '../../domain/disputes/division.rules.js'
 import { ContractView } from '../contract.views.js'
 import { ItemView } from '../item.views.js'
@@ -20,7 +21,7 @@ const itemShown = async (node: DisputeNode, line: DisputeItem, goesTo: 'client' 
   const { sheet, items } = node.rows
   const item = items.get(line.itemId)!
   const { currency } = node.withheld
-  const { content } = (await sheet.terms()).get(node.contractId)!
+  const { content } = holdsIn((await sheet.termsVersions()).get(node.contractId)!, node.milestoneOrdinal)
   const onIt = <T extends object>(rows: readonly T[] | undefined): OnSheet<T>[] => (rows ?? []).map((row) => onSheet(sheet, row))
   const history: OnSheet<ItemEvent & { contractId: string }>[] = onIt((await sheet.history()).get(item.id)?.map((event) => ({ ...event, contractId: node.contractId })))
   return {
@@ -30,6 +31,7 @@ const itemShown = async (node: DisputeNode, line: DisputeItem, goesTo: 'client' 
     text: line.text,
     share: money(line.shareMinor, currency),
     acceptance: content.duties.find((duty) => duty.dutySlug === item.dutySlug)?.acceptance ?? '',
+    acceptanceLang: content.lang,
     byDefault: goesTo,
     toFreelancer: line.freelancerMinor === null ? null : money(line.freelancerMinor, currency),
     evidence: onIt((await sheet.evidence()).get(item.id)),

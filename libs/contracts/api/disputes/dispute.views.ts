@@ -1,6 +1,7 @@
+import { LangEnum } from '@rolecall/identity'
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import type { Money } from '@rolecall/kernel'
-import { connectionOf, DateTimeScalar, ids, MoneyView, TimeZoneScalar } from '@rolecall/platform'
+import { connectionOf, DateTimeScalar, ids, MoneyView, TimeZoneScalar, type Lang } from '@rolecall/platform'
 import type { DisputeEnding, DisputeEventKind, DisputeReason, DisputeState, DisputeVoice, RulingReason } from '../../domain/disputes/dispute.rules.js'
 import type { ItemState } from '../../domain/item.rules.js'
 import { WaitsForView } from '../contract.views.js'
@@ -79,6 +80,8 @@ export class DisputedItemView {
   share: Money
   @Field({ description: 'When the work is accepted, as signed.' })
   acceptance: string
+  @Field(() => LangEnum, { description: 'Language in which that was signed.' })
+  acceptanceLang: Lang
   @Field(() => PartyEnum, { description: 'Who gets the share when nobody decides.' })
   byDefault: Side
   @Field(() => MoneyView, { nullable: true, description: 'What of it went to the freelancer; null while it is open.' })

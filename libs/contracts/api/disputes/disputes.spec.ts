@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { newId, toPublicId } from '@rolecall/kernel'
 import { aContractShop, type ContractShop } from '../../../../test/factories/contract-shop.js'
 import { aDispute, lineOf, transfersArrive, type Disputed } from '../../../../test/factories/disputes.js'
-import { granted } from '../../../../test/factories/market.js'
+import { aFreelancer, granted } from '../../../../test/factories/market.js'
 import { countStatements } from '../../../../test/support/statements.js'
 import { ruleDispute } from '../../actions/disputes/moderate.js'
 import { askRuling, offerInDispute, writeInDispute } from '../../actions/disputes/talk.js'
 import { ItemEvidence } from '../../data/item-history.entity.js'
 import { Terms } from '../../data/terms.entity.js'
+import { termsHash } from '../../domain/terms.js'
 import { disputesToRule } from '../../data/disputes/dispute-reads.js'
 import { disputeNode, disputeQueue } from './dispute-nodes.js'
 import { packOf } from './dispute-pack.js'
@@ -49,6 +50,17 @@ describe('the page of a dispute', () => {
     expect(theirs).toMatchObject({ myVoice: 'FREELANCER', moves: ['write', 'offer'], waitsFor: { party: 'FREELANCER', text: 'Ответьте или предложите, как разделить доли.' } })
     expect((await shop.ask(shop.stranger.cookie, page, { id: idOf(deal) })).data.dispute).toBeNull()
     expect((await shop.ask('', page, { id: idOf(deal) })).errors![0]!.extensions.code).toBe('UNAUTHENTICATED')
+  })
+
+  test('says what was agreed for the item in its period, also when later terms leave the duty out', async () => {
+    const deal = await aDispute(shop.world, { ...shop.small, freelancer: await aFreelancer(shop.world) })
+    const { manager } = shop.world.database
+    const { content, ...first } = await manager.findOneByOrFail(Terms, { contractId: deal.contractId })
+    const later = { ...content, version: 2, duties: [], amends: { version: 1, fromPeriod: 2, keptUntil: content.endsOn, fromNow: false } }
+    await manager.insert(Terms, { ...first, id: newId(), version: 2, content: later, hash: termsHash(later) })
+    const agreed = content.duties.find(({ dutySlug }) => dutySlug === deal.last.dutySlug)!.acceptance
+    const asked = await shop.ask(shop.business.cookie, 'query ($id: DisputeId!) { dispute(id: $id) { items { acceptance acceptanceLang } } }', { id: idOf(deal) }, 'ru')
+    expect(asked.data.dispute.items).toEqual([{ acceptance: agreed, acceptanceLang: content.lang.toUpperCase() }])
   })
 
   test('goes from an offer to its acceptance over the API, and refuses in words', async () => {

@@ -28,8 +28,9 @@ const useAcceptance = ({ terms }: ContractOnPage): ((dutySlug: string) => string
   const { language } = useLink()
   const { dutyOf } = useCatalogue()
   return (dutySlug) => {
-    const signed = terms.duties.find((duty) => duty.dutySlug === dutySlug)?.acceptance ?? null
-    return signed && terms.lang.toLowerCase() !== language ? dutyOf(dutySlug)?.acceptance ?? signed : signed
+    const signed = terms.duties.find((duty) => duty.dutySlug === dutySlug)?.acceptance
+    // a duty that later terms left out is explained by the catalogue
+    return signed && terms.lang.toLowerCase() === language ? signed : dutyOf(dutySlug)?.acceptance ?? signed ?? null
   }
 }
 
