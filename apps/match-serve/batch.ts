@@ -2,7 +2,7 @@ import { assign } from '../../libs/matching/domain/assign.js'
 import type { MatchModel } from '../../libs/matching/domain/model.js'
 import { withNewcomer } from '../../libs/matching/domain/rank.rules.js'
 import type { Ranking, RankRequest } from './protocol.js'
-import { type Candidate, rankingOf } from './ranker.js'
+import { type Candidate, rankingOf, TOO_FEW } from './ranker.js'
 import type { Opening } from './sight.js'
 
 export interface Prepared {
@@ -38,6 +38,19 @@ const rearranged = ({ order }: Prepared, chosen: ReadonlySet<string>, weeks: Wee
   return order.map((one, place) => ({ one, place })).sort((a, b) => rank(a.one) - rank(b.one) || a.place - b.place).map(({ one }) => one)
 }
 
+/** How many of the first the batch has room for: those assigned, then those who have some of their week left, which is spent on them. */
+const roomFor = (order: readonly Candidate[], { invite, chosen, weeks }: { invite: number; chosen: ReadonlySet<string>; weeks: Weeks }): number => {
+  let count = 0
+  for (const one of order.slice(0, invite)) {
+    if (!chosen.has(one.freelancerId)) {
+      if (!weeks.has(one)) break
+      weeks.take(one.freelancerId)
+    }
+    count += 1
+  }
+  return Math.max(count, Math.min(invite, TOO_FEW))
+}
+
 /** The newcomer's place, given within what the batch has left: whoever gives way gets his share of the week back. */
 const withNewcomerInside = (order: Candidate[], { invite, weeks }: { invite: number; weeks: Weeks }): Candidate[] => {
   const able = order.filter((one, place) => place < invite || weeks.has(one))
@@ -70,7 +83,8 @@ export const rankTogether = (all: readonly Prepared[]): Ranking[] => {
     const { request, opening, model, invite } = one
     if (request.purpose !== 'invite') return rankingOf(request, { opening, order: one.order, invite, model })
     const chosen = new Set(pairs.filter(({ jobId }) => jobId === String(index)).map(({ freelancerId }) => freelancerId))
-    const order = withNewcomerInside(rearranged(one, chosen, weeks), { invite, weeks })
-    return rankingOf(request, { opening, order, invite, model })
+    const places = rearranged(one, chosen, weeks)
+    const asked = roomFor(places, { invite, chosen, weeks })
+    return rankingOf(request, { opening, order: withNewcomerInside(places, { invite: asked, weeks }), invite: asked, model })
   })
 }

@@ -80,6 +80,10 @@ export class Person {
   invitesBy(hour: number): number {
     return this.invites.reduce((count, sent) => count + (sent.hour > hour - WEEK_HOURS && sent.hour <= hour ? 1 : 0), 0)
   }
+  /** Nobody has invited him for 28 days. */
+  isTurn(hour: number): boolean {
+    return !this.invites.some((sent) => sent.hour > hour - 4 * WEEK_HOURS && sent.hour <= hour)
+  }
   get answers(): AnswerRecord {
     return this.record
   }
@@ -94,7 +98,7 @@ export class Person {
   }
 
   invited(sent: Sent): void {
-    this.invites = [...this.invites.filter(({ hour }) => hour > sent.hour - 2 * WEEK_HOURS), sent]
+    this.invites = [...this.invites.filter(({ hour }) => hour > sent.hour - 5 * WEEK_HOURS), sent]
     this.open.push(sent)
   }
   /** `expected`: the probability of a yes that anybody would have had in this place. */

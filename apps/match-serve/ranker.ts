@@ -14,7 +14,7 @@ export interface Candidate extends Chances {
   readonly isCapped: boolean
 }
 /** Fewer people than this with room in their week, and a full week is asked too (setting `weeklyCap: soft`). */
-const TOO_FEW = 3
+export const TOO_FEW = 3
 
 const isCapped = (person: Person, hour: number): boolean => person.invitesBy(hour) >= person.profile.weeklyInviteCap
 

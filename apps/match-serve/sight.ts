@@ -52,5 +52,6 @@ export const sightOf = (opening: Opening, person: Person, { purpose, hour, answe
     reviews: profile.rating.count,
     answers: person.answers,
   })
-  return { purpose, views, variance: fit.variance, spent: recentInvites / Math.max(1, profile.weeklyInviteCap), reach: person.reachAt(hour, answerShare) }
+  const spent = recentInvites / Math.max(1, profile.weeklyInviteCap)
+  return { purpose, views, variance: fit.variance, spent, isTurn: person.isTurn(hour), reach: person.reachAt(hour, answerShare) }
 }

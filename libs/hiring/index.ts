@@ -6,6 +6,8 @@ export {
   declinedOrRemoved,
   invitationsOf,
   invitesLast168h,
+  invitesLately,
+  neverInvited,
   jobFacts,
   jobFactsMany,
   openJobIds,

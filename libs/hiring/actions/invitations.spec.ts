@@ -14,7 +14,7 @@ import { newPerson } from '../../../test/factories/identity.js'
 import { newFreelancer, withCatalogue } from '../../../test/factories/talent.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { invitation as invitationRead, myInvitations } from '../data/answer-reads.js'
-import { declinedOrRemoved, invitationsOf, invitesLast168h } from '../data/facts.js'
+import { declinedOrRemoved, invitationsOf, invitesLast168h, invitesLately } from '../data/facts.js'
 import { job as jobRead } from '../data/job-reads.js'
 import { invitationStates, jobStates, proposalStates } from '../domain/states.js'
 import { hiringTimers } from '../reactions/timers.js'
@@ -72,6 +72,16 @@ describe('an invitation', () => {
     expect((await world.events('InvitationSent')).filter((event) => event['jobId'] === job.id)).toHaveLength(1)
     const week = await world.work.read(world.system, (ctx) => invitesLast168h(ctx, [freelancerId, newId()]), undefined)
     expect([...week!]).toEqual([[freelancerId, 1]])
+  })
+  test('counts for a week, and for four', async () => {
+    const job = await publishedJob(world, business)
+    const { freelancerId } = await newFreelancer(world)
+    await inWave({ jobId: job.id, freelancerId })
+    const lately = async (days: number) => {
+      const at = new Date(Date.now() + days * DAY_MS)
+      return [...(await world.work.read(world.system, (ctx) => invitesLately({ ...ctx, now: at }, [freelancerId, newId()]), undefined))!.values()]
+    }
+    expect(await Promise.all([0, 6, 8, 27, 29].map(lately))).toEqual([[{ week: 1, fourWeeks: 1 }], [{ week: 1, fourWeeks: 1 }], [{ week: 0, fourWeeks: 1 }], [{ week: 0, fourWeeks: 1 }], []])
   })
   test('does not wait for a change of the person: whoever signs holds the person and may wait for the job', async () => {
     const job = await publishedJob(world, business)

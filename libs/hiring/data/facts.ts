@@ -143,6 +143,25 @@ export const invitesLast168h = async (ctx: Ctx, freelancerIds: readonly string[]
   return new Map(rows.map((row) => [row.id, row.invites]))
 }
 
+export interface LateInvites {
+  /** Of the last 168 hours. */
+  readonly week: number
+  /** Of the last 28 days. */
+  readonly fourWeeks: number
+}
+/** Who is left out below. */
+export const neverInvited: LateInvites = { week: 0, fourWeeks: 0 }
+/** The same with those of the last 28 days, in one look; people with none are left out. */
+export const invitesLately = async (ctx: Ctx, freelancerIds: readonly string[]): Promise<Map<string, LateInvites>> => {
+  if (freelancerIds.length === 0) return new Map()
+  const rows: (LateInvites & { id: string })[] = await ctx.db.query(
+    `SELECT freelancer_id AS id, count(*) FILTER (WHERE created_at > $2)::int AS week, count(*)::int AS "fourWeeks" FROM hiring.invitations
+     WHERE freelancer_id = ANY($1::uuid[]) AND created_at > $3 GROUP BY freelancer_id`,
+    [`{${freelancerIds.join()}}`, later(ctx.now, -WEEK_HOURS * HOUR_MS), later(ctx.now, -4 * WEEK_HOURS * HOUR_MS)],
+  )
+  return new Map(rows.map(({ id, ...invites }) => [id, invites]))
+}
+
 /** People who said no to a job or to whom the business said no. */
 export const declinedOrRemoved = async (ctx: Ctx, jobId: string): Promise<string[]> => {
   const rows: { id: string }[] = await ctx.db.query(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { invitationsOf, type JobRead } from '@rolecall/hiring'
-import { newId } from '@rolecall/kernel'
+import { DAY_MS, newId } from '@rolecall/kernel'
 import { WorkerRegistry } from '@rolecall/platform'
 import { finishQuiz, recordWorkEvidence } from '@rolecall/talent'
 import { aCrowd } from '../../../test/factories/crowd.js'
@@ -90,3 +90,24 @@ describe("the newcomer's slot", () => {
     expect(others.some(({ freelancerId }) => veterans.includes(freelancerId))).toBe(true)
   })
 })
+
+test('invitations go round: who was not invited for four weeks comes up, until the next invitation', async () => {
+  const alike = { ...aPerson(), duties: smmDuties.map((dutySlug) => ({ dutySlug, mean: 0.9, variance: 0.004, proven: true })), completed: 5 }
+  const [asked] = await aCrowd(world, [alike])
+  const earlier = await aPublishedJob(world, business)
+  await deliver()
+  const turns = async (jobId: string): Promise<(number | undefined)[]> => {
+    const run = (await world.work.read(world.system, newestRun, jobId))!
+    const { contributions } = await world.database.getRepository(MatchCandidate).findOneByOrFail({ runId: run.id, freelancerId: asked! })
+    return contributions.filter(({ factor }) => factor === 'turn').map(({ contribution }) => contribution)
+  }
+  const later = async (days: number): Promise<(number | undefined)[]> => {
+    await world.passTime(days * DAY_MS)
+    const { id } = await aPublishedJob(world, business)
+    await deliver()
+    return turns(id)
+  }
+  expect((await world.work.read(world.system, invitationsOf, earlier.id))!.map(({ freelancerId }) => freelancerId)).toContain(asked)
+  expect(await turns(earlier.id)).toEqual([0.8])
+  expect(await later(8)).toEqual([])
+}, 60_000)

@@ -33,7 +33,7 @@ const hashOf = (model: number, input: string): string => createHash('sha256').up
 const keptOf = ({ run, judged }: FinishRun, jobId: string): RankingInput => {
   const byId = new Map(judged.map((one) => [one.person.freelancerId, one]))
   const order = withNewcomer(ranked(jobId, judged.map((one) => one.chances)), (id) => laneCount(byId.get(id)!.person))
-  const people = order.slice(0, CANDIDATES_KEPT).map(({ freelancerId }) => byId.get(freelancerId)!).map(({ person, standing }) => ({ person, recentInvites: standing.recentInvites }))
+  const people = order.slice(0, CANDIDATES_KEPT).map(({ freelancerId }) => byId.get(freelancerId)!).map(({ person, standing }) => ({ person, recentInvites: standing.recentInvites, isTurn: standing.isTurn ?? false }))
   return inputOf(run.filter.job, people)
 }
 

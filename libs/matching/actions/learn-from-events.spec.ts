@@ -12,7 +12,7 @@ import { outcomesOfDays } from '../data/lesson-queries.js'
 import { LearningRow, MatchModelRow } from '../data/model.entity.js'
 import { newestRun } from '../data/run-queries.js'
 import { emptyLearning, type Learning } from '../domain/learn.js'
-import { firstModel } from '../domain/model.js'
+import { firstModel, secondModel } from '../domain/model.js'
 import { MatchingWorker } from '../matching.module.js'
 import { learnAll, learnFromEvents } from './learn-from-events.js'
 import { recordReview } from './record-review.js'
@@ -140,42 +140,44 @@ describe('versions', () => {
     (await world.database.getRepository(MatchModelRow).find({ order: { version: 'ASC' } })).map(({ version, status }) => [version, status])
   test('a version made at night ranks when its replay is not worse, with its figures', async () => {
     const made = (await relearned())!
-    expect(made).toMatchObject({ version: 3, status: 'active' })
-    expect(made.metrics).toMatchObject({ against: 2, passed: true, outOfBounds: [] })
+    expect(made).toMatchObject({ version: 4, status: 'active' })
+    expect(made.metrics).toMatchObject({ against: 3, passed: true, outOfBounds: [] })
     expect(made.metrics!.kinds.map(({ kind, events }) => [kind, events])).toEqual([['accept', 5], ['hire', 1], ['success', 0]])
-    expect(await statuses()).toEqual([[1, 'retired'], [2, 'retired'], [3, 'active']])
+    expect(await statuses()).toEqual([[1, 'retired'], [2, 'retired'], [3, 'retired'], [4, 'active']])
   })
   test('without anything new there is no other one', async () => expect(await relearned()).toBeNull())
   test('one that is worse stays a candidate', async () => {
     const { learning } = await learner()
     const worse = { ...learning, accept: { ...learning.accept, bias: { ...learning.accept.bias, mean: learning.accept.bias.mean + 3 } } }
     await world.database.query('UPDATE matching.learning SET learning = $1', [JSON.stringify(worse)])
-    expect(await relearned()).toMatchObject({ version: 4, status: 'candidate', metrics: { passed: false, outOfBounds: [] } })
-    expect(await statuses()).toEqual([[1, 'retired'], [2, 'retired'], [3, 'active'], [4, 'candidate']])
+    expect(await relearned()).toMatchObject({ version: 5, status: 'candidate', metrics: { passed: false, outOfBounds: [] } })
+    expect(await statuses()).toEqual([[1, 'retired'], [2, 'retired'], [3, 'retired'], [4, 'active'], [5, 'candidate']])
   })
   test('one whose weight left its bounds stays a candidate', async () => {
     const { learning } = await learner()
     const odd = { ...learning, hire: { ...learning.hire, weights: { ...learning.hire.weights, unrated: { mean: 9, variance: 1 } } } }
     await world.database.query('UPDATE matching.learning SET learning = $1', [JSON.stringify(odd)])
-    expect(await relearned()).toMatchObject({ version: 5, status: 'candidate', metrics: { passed: false, outOfBounds: ['hire.unrated'] } })
+    expect(await relearned()).toMatchObject({ version: 6, status: 'candidate', metrics: { passed: false, outOfBounds: ['hire.unrated'] } })
   })
   test('a ranking keeps its version and is run again to the last digit after others have taken over', async () => {
-    const next = await aPublishedJob(world, business, { title: 'Ranked with version 3' })
+    const next = await aPublishedJob(world, business, { title: 'Ranked with version 4' })
     await deliver()
     const run = (await world.work.read(world.system, newestRun, next.id))!
-    expect(run.modelVersion).toBe(3)
+    expect(run.modelVersion).toBe(4)
     granted(await world.work.run(world.system, activateMatchModel, { version: 1 }))
     const again = await world.work.read(world.system, replayRun, { runId: run.id })
-    expect(again).toMatchObject({ version: 3, places: run.total, same: true })
+    expect(again).toMatchObject({ version: 4, places: run.total, same: true })
     const first = (await world.work.read(world.system, newestRun, job.id))!
-    expect(await world.work.read(world.system, replayRun, { runId: first.id })).toMatchObject({ version: 2, same: true })
+    expect(await world.work.read(world.system, replayRun, { runId: first.id })).toMatchObject({ version: 3, same: true })
     await world.database.query('UPDATE matching.candidates SET score = score + 1e-12 WHERE run_id = $1 AND rank = 1', [run.id])
     expect(await world.work.read(world.system, replayRun, { runId: run.id })).toMatchObject({ same: false, firstDifference: 1 })
   })
   test('going back takes up the version before, and learning goes on from there', async () => {
-    granted(await world.work.run(world.system, activateMatchModel, { version: 3 }))
-    expect(await world.work.run(world.system, rollbackMatchModel, {})).toMatchObject({ version: 2, status: 'active' })
+    granted(await world.work.run(world.system, activateMatchModel, { version: 4 }))
+    expect(await world.work.run(world.system, rollbackMatchModel, {})).toMatchObject({ version: 3, status: 'active' })
     expect((await learner()).learning).toEqual(emptyLearning())
+    expect(await world.work.run(world.system, rollbackMatchModel, {})).toMatchObject({ version: 2, status: 'active' })
+    expect((await learner()).learning).toEqual(emptyLearning(secondModel))
     expect(await world.work.run(world.system, rollbackMatchModel, {})).toMatchObject({ version: 1, status: 'active' })
     expect((await learner()).learning).toEqual(emptyLearning(firstModel))
     expect(await world.work.run(world.system, rollbackMatchModel, {})).toMatchObject({ code: 'CONFLICT' })

@@ -50,7 +50,7 @@ describe('publishing a job', () => {
   test('ranks the eligible, counts the others by the first rule, and invites a first wave', async () => {
     await deliver()
     const run = (await world.work.read(business.owner, matchRun, { jobId: job.id }))!
-    expect(run).toMatchObject({ state: 'done', considered: 10, total: 6, scored: 6, wave: 1, modelVersion: 2 })
+    expect(run).toMatchObject({ state: 'done', considered: 10, total: 6, scored: 6, wave: 1, modelVersion: 3 })
     expect(run.exclusions.map(({ code, count }) => [code, count])).toEqual([['role', 1], ['hours', 1], ['platform', 1], ['rate', 1]])
     const sent = await invitations(job.id)
     expect(sent.length).toBeGreaterThanOrEqual(3)

@@ -1,4 +1,4 @@
-import { invitationsOf, invitesLast168h } from '@rolecall/hiring'
+import { invitationsOf, invitesLately, neverInvited } from '@rolecall/hiring'
 import { type Ctx, prepared } from '@rolecall/platform'
 import { modelOfVersion } from '../data/model-queries.js'
 import { survivorsAfter } from '../data/retrieval.js'
@@ -21,7 +21,7 @@ export interface ScoreChunk {
 }
 export interface Judged {
   readonly person: ScoredPerson
-  readonly standing: Pick<Standing, 'recentInvites'>
+  readonly standing: Pick<Standing, 'recentInvites' | 'isTurn'>
   readonly chances: PersonChances
 }
 export interface ScoredChunk {
@@ -42,13 +42,17 @@ export const scoreChunk = async (ctx: Ctx, chunk: ScoreChunk): Promise<ScoredChu
   const { run, before } = chunk
   const { job } = run.filter
   const people = await nextPeople(ctx, chunk)
-  const invites = await invitesLast168h(ctx, people.map((person) => person.freelancerId))
-  const isFull = (person: ScoredPerson): boolean => isWeekFull({ person, standing: { recentInvites: invites.get(person.freelancerId) ?? 0 } })
+  const invites = await invitesLately(ctx, people.map((person) => person.freelancerId))
+  const standingOf = ({ freelancerId }: ScoredPerson): Judged['standing'] => {
+    const { week, fourWeeks } = invites.get(freelancerId) ?? neverInvited
+    return { recentInvites: week, isTurn: fourWeeks === 0 }
+  }
+  const isFull = (person: ScoredPerson): boolean => isWeekFull({ person, standing: standingOf(person) })
   // Whoever already has this job's invitation stays in the list: the invitation itself may have filled the week.
   const invited = new Set(people.some(isFull) ? (await invitationsOf(ctx, job.id)).map((invitation) => invitation.freelancerId) : [])
   const model = await modelOfVersion(ctx, run.modelVersion)
   const judged = people.flatMap((person) => {
-    const standing = { recentInvites: invites.get(person.freelancerId) ?? 0 }
+    const standing = standingOf(person)
     const isCapped = isFull(person) && !invited.has(person.freelancerId)
     return isCapped ? [] : [{ person, standing, chances: chances({ job, person, standing, purpose: 'invite' }, model) }]
   })

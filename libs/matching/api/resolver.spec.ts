@@ -61,7 +61,7 @@ const INVITATIONS = 'query ($first: Int!) { myInvitations(first: $first) { nodes
 describe('the job page of a business', () => {
   test('shows the ranking with its counts', async () => {
     const { data } = await client.ask(RUN, { jobId })
-    expect(data.matchRun).toMatchObject({ state: 'DONE', wave: 1, considered: 4, total: 4, scored: 4, invited: 4, answered: 0, modelVersion: 2, exclusions: [] })
+    expect(data.matchRun).toMatchObject({ state: 'DONE', wave: 1, considered: 4, total: 4, scored: 4, invited: 4, answered: 0, modelVersion: 3, exclusions: [] })
   })
   test('shows candidates page by page, with sentences in the language of the reader', async () => {
     const first = (await client.ask(CANDIDATES, { jobId, first: 3 })).data.matchCandidates

@@ -33,7 +33,7 @@ export const barredFrom = async (ctx: Ctx, job: MatchJob, options: { stored: boo
 })
 
 /** The same for one person after the other, for those who are asked the rules in memory. */
-export const standingIn = (barred: Barred): ((freelancerId: string) => Omit<Standing, 'recentInvites' | 'isInvited'>) => {
+export const standingIn = (barred: Barred): ((freelancerId: string) => Omit<Standing, 'recentInvites' | 'isTurn' | 'isInvited'>) => {
   const has = (ids: readonly string[]): ((id: string) => boolean) => {
     const known = new Set(ids)
     return (id) => known.has(id)

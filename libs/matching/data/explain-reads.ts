@@ -1,4 +1,4 @@
-import { invitationsOf, invitesLast168h, jobFacts, type JobFacts } from '@rolecall/hiring'
+import { invitationsOf, invitesLately, jobFacts, neverInvited, type JobFacts } from '@rolecall/hiring'
 import { NotFoundSignal } from '@rolecall/kernel'
 import { accountIdOf, businessIdsOf, type Ctx, translate } from '@rolecall/platform'
 import { freelancerCards, type FreelancerCard } from '@rolecall/talent'
@@ -50,11 +50,11 @@ const obstacleOf = (ctx: Ctx, code: ExclusionCode | null, isOwn: boolean): Obsta
   return { code, title: translate(ctx.lang, `match.excluded.${code}`), cure: isOwn ? translate(ctx.lang, `match.cure.${code}`) : '' }
 }
 
-const standingOf = async (ctx: Ctx, job: MatchJob, freelancerId: string): Promise<Standing> => ({
-  ...standingIn(await barredFrom(ctx, job))(freelancerId),
-  recentInvites: (await invitesLast168h(ctx, [freelancerId])).get(freelancerId) ?? 0,
-  isInvited: (await invitationsOf(ctx, job.id)).some((invitation) => invitation.freelancerId === freelancerId),
-})
+const standingOf = async (ctx: Ctx, job: MatchJob, freelancerId: string): Promise<Standing> => {
+  const { week, fourWeeks } = (await invitesLately(ctx, [freelancerId])).get(freelancerId) ?? neverInvited
+  const isInvited = (await invitationsOf(ctx, job.id)).some((invitation) => invitation.freelancerId === freelancerId)
+  return { ...standingIn(await barredFrom(ctx, job))(freelancerId), recentInvites: week, isTurn: fourWeeks === 0, isInvited }
+}
 
 const invitedTo = async (ctx: Ctx, run: MatchRun): Promise<number | null> =>
   (await ctx.db.createQueryBuilder(MatchCandidate, 'c').select('max(c.rank)', 'place').where('c.run_id = :id AND c.invited_wave > 0', { id: run.id }).getRawOne<{ place: number | null }>())?.place ?? null

@@ -19,6 +19,8 @@ export interface Sight {
   readonly variance: number
   /** Invitations of the last week / weekly cap. */
   readonly spent: number
+  /** Nobody has invited the person for 28 days. */
+  readonly isTurn: boolean
   /** Chance that an invitation is answered at all. */
   readonly reach: number
 }
@@ -55,10 +57,12 @@ const usuallyReached = (weight: number): number => weight * Math.log(USUAL_REACH
 const priceOf = ({ spent }: Sight): number => EXPOSURE_PRICE * spent
 /** Knowing more is worth something. */
 const bonusOf = ({ variance }: Sight): number => LEARNING_WEIGHT * Math.sqrt(variance)
+/** Invitations go round: who has had none for long comes up. */
+const turnOf = ({ isTurn, purpose }: Sight, { logs: { turn = 0 } }: MatchModel): number => (isTurn && purpose === 'invite' ? turn : 0)
 
 /**
- * The three logarithms by the weights of the model + exposure price + learning bonus. A shortlist has no pA, price and bonus; a feed has pA
- * but neither price nor bonus.
+ * The three logarithms by the weights of the model + exposure price + learning bonus + turn. A shortlist has only pH and worth; a feed has pA
+ * besides.
  */
 export const chancesOf = (sight: Sight, model: MatchModel): Chances => {
   const accept = logitOf(model.accept, sight.views.accept)
@@ -67,7 +71,7 @@ export const chancesOf = (sight: Sight, model: MatchModel): Chances => {
   const { logs } = model
   const proven = logOf(logs.hire)(hire) + logWorth(logs.worth)(success)
   const wanted = logOf(logs.accept)(accept) + reached(sight, logs.accept)
-  const score = sight.purpose === 'shortlist' ? proven : proven + wanted + (sight.purpose === 'invite' ? priceOf(sight) + bonusOf(sight) : 0)
+  const score = sight.purpose === 'shortlist' ? proven : proven + wanted + (sight.purpose === 'invite' ? priceOf(sight) + bonusOf(sight) + turnOf(sight, model) : 0)
   return { score, pAccept: sight.reach * logistic(accept), pHire: logistic(hire), pSuccess: logistic(success) }
 }
 
@@ -90,9 +94,11 @@ export const explain = (sight: Sight, model: MatchModel): Explained => {
     spread(logOf(logs.hire), model.hire.bias, hire),
     spread(logWorth(logs.worth), model.success.bias, success),
   ]
+  const turn = turnOf(sight, model)
   const extra: Contribution[] = [
     ...(purpose === 'shortlist' ? [] : [{ factor: 'silence' as const, contribution: reached(sight, logs.accept) - usuallyReached(logs.accept) }]),
     ...(purpose === 'invite' ? [{ factor: 'attention' as const, contribution: priceOf(sight) }, { factor: 'learning' as const, contribution: bonusOf(sight) }] : []),
+    ...(turn === 0 ? [] : [{ factor: 'turn' as const, contribution: turn }]),
   ]
   const all = [...terms.flatMap((term) => term.contributions), ...extra]
   const contributions = factors

@@ -102,6 +102,8 @@ export type ScoredPerson = Pick<
 export interface Standing {
   /** Invitations of the last 168 hours (DECISIONS 43). */
   readonly recentInvites: number
+  /** No invitation for 28 days. Absent where it does not count: only an invitation asks. */
+  readonly isTurn?: boolean
   readonly isMember: boolean
   /** The person wants nothing of the business, and the other way round. */
   readonly isMuted: boolean

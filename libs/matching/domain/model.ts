@@ -1,7 +1,7 @@
 /** What may move a score. One word per factor, the same in the database, the texts and the API. */
 export const factors = [
   'fit', 'verified', 'niche', 'rate', 'load', 'attention', 'overlap', 'newcomer', 'answers', 'silence', 'overqualified', 'stars', 'unrated',
-  'punctual', 'record', 'level', 'uncertainty', 'learning',
+  'punctual', 'record', 'level', 'uncertainty', 'learning', 'turn',
 ] as const
 export type Factor = (typeof factors)[number]
 
@@ -15,6 +15,8 @@ export interface LogWeights {
   readonly accept: number
   readonly hire: number
   readonly worth: number
+  /** What is added for somebody whose turn it is: nobody has invited him for 28 days. Absent in the first two versions: nothing. */
+  readonly turn?: number
 }
 export interface MatchModel {
   readonly version: number
@@ -39,7 +41,7 @@ export const firstModel: MatchModel = {
   hire: { bias: -0.3, weights: { fit: 3.5, rate: -1, level: 0, niche: 0.35, stars: 1, unrated: -0.35, verified: 0.9 } },
   success,
 }
-/** Version 2, the priors that ship today: hiring on the scale of a logit, the logarithms weighed on six markets. A change is version 3. */
+/** Version 2: hiring on the scale of a logit, the logarithms weighed on six markets. */
 export const secondModel: MatchModel = {
   version: 2,
   logs: { accept: 1, hire: 1, worth: 1.5 },
@@ -47,10 +49,12 @@ export const secondModel: MatchModel = {
   hire: { bias: -0.6, weights: { fit: 6, rate: -1.7, level: 0, niche: 0.6, stars: 1.7, unrated: -0.6, verified: 1.5 } },
   success,
 }
+/** Version 3, the priors that ship today: who was not invited for 28 days comes up (decision record 20). A change is version 4. */
+export const thirdModel: MatchModel = { ...secondModel, version: 3, logs: { ...secondModel.logs, turn: 0.8 } }
 /** What new installations rank with, and learning starts from. */
-export const priorModel = secondModel
+export const priorModel = thirdModel
 /** Shipped models by their version; what is learned comes above them. */
-export const shippedModels: ReadonlyMap<number, MatchModel> = new Map([firstModel, secondModel].map((model) => [model.version, model]))
+export const shippedModels: ReadonlyMap<number, MatchModel> = new Map([firstModel, secondModel, thirdModel].map((model) => [model.version, model]))
 
 /** A failed contract costs half a success. */
 export const FAILURE_COST = 0.5

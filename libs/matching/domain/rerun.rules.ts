@@ -8,11 +8,12 @@ type Plain<T> = { readonly [K in keyof T]: bigint extends T[K] ? (null extends T
 /** Everything the ranking of the people who were kept depends on, as JSON; amounts are decimal text. */
 export interface RankingInput {
   readonly job: Plain<MatchJob>
-  readonly people: readonly { readonly person: Plain<ScoredPerson>; readonly recentInvites: number }[]
+  readonly people: readonly { readonly person: Plain<ScoredPerson>; readonly recentInvites: number; readonly isTurn?: true }[]
 }
 export interface JudgedInput {
   readonly person: ScoredPerson
   readonly recentInvites: number
+  readonly isTurn: boolean
 }
 
 /** Only what a score may read, whatever else the row holds. */
@@ -35,16 +36,16 @@ const personOf = (row: ScoredPerson): Plain<ScoredPerson> => {
 }
 export const inputOf = (job: MatchJob, people: readonly JudgedInput[]): RankingInput => ({
   job: { ...job, budgetMinor: job.budgetMinor.toString() },
-  people: people.map(({ person, recentInvites }) => ({ person: personOf(person), recentInvites })),
+  people: people.map(({ person, recentInvites, isTurn }) => ({ person: personOf(person), recentInvites, ...(isTurn ? { isTurn } : {}) })),
 })
 
 /** Ranks stored people again: the same version and the same input give the same digits. */
 export const rerun = ({ job: stored, people }: RankingInput, model: MatchModel): Scored[] => {
   const job: MatchJob = { ...stored, budgetMinor: BigInt(stored.budgetMinor) }
   const completed = new Map(people.map(({ person }) => [person.freelancerId, laneCount(person)]))
-  const scored = people.map(({ person: plain, recentInvites }) => {
+  const scored = people.map(({ person: plain, recentInvites, isTurn = false }) => {
     const person: ScoredPerson = { ...plain, rateMinor: plain.rateMinor === null ? null : BigInt(plain.rateMinor) }
-    return score({ job, person, standing: { recentInvites }, purpose: 'invite' }, model)
+    return score({ job, person, standing: { recentInvites, isTurn }, purpose: 'invite' }, model)
   })
   return withNewcomer(ranked(job.id, scored), (id) => completed.get(id)!)
 }

@@ -3,7 +3,7 @@ import { aJob, aPerson, lottery, somePeople } from '../../../test/factories/matc
 import { fitOf, weighedDuties } from './fit.rules.js'
 import { logistic } from './logistic.js'
 import type { MatchPerson } from './match.js'
-import { priorModel } from './model.js'
+import { firstModel, priorModel, secondModel } from './model.js'
 import { percentOf, ranked, withNewcomer } from './rank.rules.js'
 import { lowestOf, whyOf } from './reasons.rules.js'
 import { purposes, score, type Scored, type ScoreCase } from './score.js'
@@ -54,6 +54,16 @@ describe('a score', () => {
     const scores = [0, 1, 2, 3].map((recentInvites) => scoreOf(aPerson(), { standing: { recentInvites } }).score)
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
     expect(new Set(scores).size).toBe(4)
+  })
+  test('goes up for who was not invited for four weeks, and says so; only where somebody is to be invited, and from version 3 on', () => {
+    const turnOf = (more: Partial<ScoreCase>, model = priorModel): number => {
+      const [asked, waiting] = [false, true].map((isTurn) => score({ job, person: aPerson(), purpose: 'invite', ...more, standing: { recentInvites: 0, isTurn } }, model))
+      const named = waiting!.contributions.find(({ factor }) => factor === 'turn')?.contribution ?? 0
+      expect(waiting!.score - asked!.score).toBeCloseTo(named, 12)
+      return named
+    }
+    expect(turnOf({})).toBe(0.8)
+    expect([turnOf({ purpose: 'shortlist' }), turnOf({ purpose: 'feed' }), turnOf({}, secondModel), turnOf({}, firstModel)]).toEqual([0, 0, 0, 0])
   })
   test('of a dear proposal is lower', () => {
     const [fair, dear] = [1, 1.3].map((priceRatio) => scoreOf(aPerson(), { purpose: 'shortlist', priceRatio }).score)

@@ -52,7 +52,7 @@ export interface Scored {
 export interface ScoreCase {
   readonly job: MatchJob
   readonly person: ScoredPerson
-  readonly standing: Pick<Standing, 'recentInvites'>
+  readonly standing: Pick<Standing, 'recentInvites' | 'isTurn'>
   readonly purpose: Purpose
   /** Asked price / budget of a proposal; absent for people who have not named one. */
   readonly priceRatio?: number
@@ -131,8 +131,8 @@ const factsOf = ({ job, person, standing }: ScoreCase, fit: Fit, overlap: number
 })
 
 /**
- * ln pA + ln pH + 1.5 ln worth + exposure price + learning bonus, taken apart into named contributions.
- * A shortlist has no pA, price and bonus; a feed has pA but neither price nor bonus. Pure: same input, same digits.
+ * ln pA + ln pH + 1.5 ln worth + exposure price + learning bonus + turn, taken apart into named contributions.
+ * A shortlist has only ln pH and ln worth, a feed has ln pA besides. Pure: same input, same digits.
  */
 export const score = (one: ScoreCase, model: MatchModel): Scored => {
   const { duties, fit, overlap, sight } = lookAt(one)
@@ -150,7 +150,7 @@ const lookAt = (one: ScoreCase): { duties: WeighedDuty[]; fit: Fit; overlap: num
   const overlap = overlapHours([one.job.timeZone, one.person.timeZone], one.job.startsOn)
   const spent = one.standing.recentInvites / Math.max(1, one.person.weeklyCap)
   const views = viewsOf(pairOf(one, fit, overlap))
-  return { duties, fit, overlap, sight: { purpose: one.purpose, views, variance: fit.variance, spent, reach: reachOfPerson(one.person) } }
+  return { duties, fit, overlap, sight: { purpose: one.purpose, views, variance: fit.variance, spent, isTurn: one.standing.isTurn ?? false, reach: reachOfPerson(one.person) } }
 }
 
 export interface PersonChances extends Chances {

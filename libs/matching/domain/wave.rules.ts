@@ -29,7 +29,7 @@ export interface Prospect {
 const GOOD_CHANCE = 0.6
 const GOOD_LEAST = 0.85
 const GOOD_MOST = 1.4
-const SURE_ENOUGH = 0.85
+const SURE_ENOUGH = 1.15
 export const goodProposals = ({ pAccept, pHire }: Prospect): number => pAccept * Math.min(GOOD_MOST, Math.max(GOOD_LEAST, pHire / GOOD_CHANCE))
 /**
  * The smallest number of the best whose expected good proposals fill what is lacking. `atHand` counts good proposals that are
