@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { PaymentRefundState } from '../../../gql/graphql.js'
 import { formatMoment } from '../../../lib/dates.js'
 import { useAct } from '../../../lib/mutation.js'
@@ -20,6 +20,8 @@ const tones: Partial<Record<PaymentRefundState, string>> = { FAILED: 'miss', REF
 const Row = ({ refund, onDone }: { refund: RefundOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('books')
   const { act, busy, problem } = useAct(RetryRefundDocument)
+  // A refund that the bank brought in our place needs no money of ours any more.
+  const isShort = refund.waitsForFunds && refund.state === 'PENDING'
   const again = async () => {
     if (await act({ input: { refundId: refund.id } })) onDone(t('refunds.sent'))
   }
@@ -27,14 +29,14 @@ const Row = ({ refund, onDone }: { refund: RefundOnPage; onDone: (words: string)
     <li className="stack">
       <div className={styles.head}>
         <p className={styles.line}>
-          <span className={styles.state} data-tone={tones[refund.state] ?? 'wait'}>{t(`refundState.${refund.state}`)}</span>
+          <span className={styles.state} data-tone={isShort ? 'miss' : (tones[refund.state] ?? 'wait')}>{t(isShort ? 'refunds.waits' : `refundState.${refund.state}`)}</span>
           <span className="dim">{formatMoment(new Date(refund.decidedAt))}</span>
           {refund.failure ? <span className={styles.code}>{refund.failure}</span> : null}
         </p>
         <span className={styles.sum}>{formatMoney(refund.amount, { exact: true })}</span>
       </div>
       <p className={styles.code}>{refund.id} · {refund.milestoneId}</p>
-      {refund.waitsForFunds ? <p>{t('refunds.waitsForFunds', { currency: refund.amount.currency })}</p> : null}
+      {isShort ? <p>{t('refunds.waitsForFunds', { currency: refund.amount.currency })} <Link to="?tab=comparison">{t('refunds.compare')}</Link></p> : null}
       {refund.state === 'FAILED' ? <div><Button variant="default" loading={busy} onClick={() => void again()}>{t('refunds.again')}</Button></div> : null}
       <RefusalNote problem={problem} />
     </li>
