@@ -5,6 +5,7 @@ import { Funding } from './api/funding.js'
 import { OnboardingController } from './api/onboarding.controller.js'
 import { RefundStaffResolver } from './api/refund.resolver.js'
 import { BooksStaffResolver } from './api/books.resolver.js'
+import { IdentityCheckResolver } from './api/identity-check.resolver.js'
 import { MovementsController } from './api/movements.controller.js'
 import { MovementsResolver } from './api/movements.resolver.js'
 import { RatesStaffResolver } from './api/rates.resolver.js'
@@ -41,7 +42,7 @@ const gateway = { provide: PAYMENT_GATEWAY, useFactory: paymentGateway, inject: 
 const verifier = { provide: WEBHOOK_VERIFIER, useFactory: (config: Config) => webhookVerifier(config), inject: [CONFIG] }
 
 /** Door for the API host; contexts above import it for `Funding`. */
-@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, BankResolver, BankStaffResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver, CorrectionStaffResolver, RatesStaffResolver], exports: [Funding] })
+@Module({ controllers: [StripeWebhooks, OnboardingController, ReceiptController, MovementsController], providers: [gateway, verifier, Funding, ReceiptResolver, MovementsResolver, MoneyResolver, IdentityCheckResolver, BankResolver, BankStaffResolver, MoneyStaffResolver, RefundStaffResolver, ChargebackStaffResolver, BooksStaffResolver, CorrectionStaffResolver, RatesStaffResolver], exports: [Funding] })
 export class PaymentsApi {}
 
 /** Door for the worker host. */

@@ -125,7 +125,7 @@ describe('mutations by the other party', () => {
 
 describe('queries with ids of others', () => {
   /** What is public, whoever asks; drafts are not. */
-  const isPublic = ['business', 'freelancer']
+  const isPublic = ['business', 'freelancer', 'identityChecked']
   const withIdArguments = queries.filter((query) => argumentLeaves(query).some(isId) && !isPublic.includes(query.name))
   test.each(withIdArguments.map((query) => [query.name, query] as const))('%s', async (name, query) => {
     const faults: string[] = []

@@ -26,6 +26,12 @@ const MOVEMENTS = 'kind state milestoneId amount { minor currency }'
 const ofBusiness = async (token: string, businessId = deal.businessId) =>
   (await shop.ask(token, `query($id: BusinessId!) { businessMovements(businessId: $id, first: 10) { nodes { ${MOVEMENTS} } } }`, { id: toPublicId('business', businessId) }))['businessMovements'].nodes
 
+test('who the provider has checked is said to everybody, and of who has no account there: not checked', async () => {
+  const checked = (id: string) => shop.ask('', 'query($id: AccountId!) { identityChecked(freelancerId: $id) }', { id: toPublicId('account', id) })
+  expect(await checked(vera)).toEqual({ identityChecked: true })
+  for (const id of [olga, stranger]) expect(await checked(id)).toEqual({ identityChecked: false })
+})
+
 describe('money is seen by', () => {
   test('every member of the business that paid', async () => {
     const milestoneId = toPublicId('milestone', deal.milestoneId)

@@ -21,6 +21,7 @@ export const PersonDocument = graphql(`
       roles { roleSlug roleTitle status provenDuties unconditionalDuties }
       proofs { dutySlug title roleSlug proven mean quizPassed claimedLevel evidence { id kind state url note grade reviewedAt } }
     }
+    identityChecked(freelancerId: $id)
   }
 `)
 export const OpenJobsDocument = graphql(`

@@ -16,7 +16,7 @@ import { PersonDocument, type Person } from './people-documents.js'
 import { Initials, useFreeWords } from './person-card.js'
 import { PersonProofs } from './person-proofs.js'
 
-const PersonFacts = ({ person }: { person: Person }) => {
+const PersonFacts = ({ person, checked }: { person: Person; checked: boolean }) => {
   const { t } = useTranslation('people')
   const { titlesOf } = useCatalogue()
   const freeWords = useFreeWords()
@@ -27,6 +27,7 @@ const PersonFacts = ({ person }: { person: Person }) => {
     ['niches', titlesOf('niches', person.niches) || '—'],
     ['languages', titlesOf('languages', person.languages) || '—'],
     ['place', `${countryName(person.country)}, ${zoneName(person.timeZone)}`],
+    ['identity', t(checked ? 'identityChecked' : 'identityUnchecked')],
   ]
   return (
     <section className="card" aria-label={t('terms')}>
@@ -68,7 +69,7 @@ export const PersonPage = () => {
           </section>
         </div>
         <aside className="stack" aria-label={t('terms')}>
-          <PersonFacts person={person} />
+          <PersonFacts person={person} checked={data.identityChecked ?? false} />
           {membership ? <BlockPanel businessId={membership.business.id} person={person} /> : null}
         </aside>
       </div>
