@@ -2,7 +2,7 @@ import { checkLength, isRefusal, MoveRefused } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { Item } from '../data/item.entity.js'
 import { lockedItem } from '../data/locks.js'
-import { latestTerms } from '../data/queries.js'
+import { workTerms } from '../data/queries.js'
 import { isEnding } from '../domain/contract.rules.js'
 import { evidenceLimits } from '../domain/evidence.rules.js'
 import { RoundsUsedUp } from '../domain/items/refusals.js'
@@ -26,7 +26,7 @@ export const askItemChanges = async (ctx: Ctx, { itemId, reason }: AskItemChange
   const state = itemMoved(hand, 'askChanges')
   if (isRefusal(state)) return state
   if (isEnding(contract.state)) return new MoveRefused('askChanges', contract.state)
-  const agreed = changeRoundsOf((await latestTerms(ctx, contract.id)).content, item.dutySlug)
+  const agreed = changeRoundsOf(await workTerms(ctx, contract.id), item.dutySlug)
   if (!hasRoundsLeft(item, agreed)) return new RoundsUsedUp(item.id, agreed)
   await ctx.db.update(Item, { id: item.id }, { state, reviewUntil: null })
   Object.assign(item, { state, reviewUntil: null })

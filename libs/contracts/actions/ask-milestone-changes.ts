@@ -4,7 +4,7 @@ import { In } from 'typeorm'
 import { Item } from '../data/item.entity.js'
 import { lockedMilestone } from '../data/locks.js'
 import { Milestone } from '../data/milestone.entity.js'
-import { latestTerms } from '../data/queries.js'
+import { workTerms } from '../data/queries.js'
 import { isEnding } from '../domain/contract.rules.js'
 import { evidenceLimits } from '../domain/evidence.rules.js'
 import { isWaiting, itemMoves } from '../domain/item.rules.js'
@@ -39,9 +39,9 @@ export const askMilestoneChanges = async (ctx: Ctx, { milestoneId, reason }: Ask
   const state = milestoneMoves.to('askChanges', milestone.state, viewer.party)
   if (isRefusal(state)) return state
   if (isEnding(contract.state)) return new MoveRefused('askChanges', contract.state)
-  const { content } = await latestTerms(ctx, contract.id)
+  const terms = await workTerms(ctx, contract.id)
   const handedIn = (await ctx.db.findBy(Item, { milestoneId })).filter((item) => isWaiting(item.state))
-  const agreed = (item: Item): number => changeRoundsOf(content, item.dutySlug)
+  const agreed = (item: Item): number => changeRoundsOf(terms, item.dutySlug)
   // items whose rounds are used up stay before the client
   const waiting = handedIn.filter((item) => hasRoundsLeft(item, agreed(item)))
   if (handedIn.length > 0 && waiting.length === 0) return new RoundsUsedUp(handedIn[0]!.id, agreed(handedIn[0]!))

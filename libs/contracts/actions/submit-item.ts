@@ -4,7 +4,7 @@ import { In } from 'typeorm'
 import { EvidenceLink, ItemEvidence } from '../data/item-history.entity.js'
 import { Item } from '../data/item.entity.js'
 import { lockedItem } from '../data/locks.js'
-import { latestTerms } from '../data/queries.js'
+import { workTerms } from '../data/queries.js'
 import { ItemSubmitted } from '../domain/events.js'
 import type { EvidenceCheck } from '../domain/evidence/check.js'
 import type { Examined } from '../domain/evidence/examine.js'
@@ -80,13 +80,13 @@ export const handItemIn = async (ctx: Ctx, given: ItemMoving & Omit<SubmitItem, 
   if (isRefusal(state)) return state
   const awaits = await stillAwaits(ctx, item)
   if (awaits) return awaits
-  const { content } = await latestTerms(ctx, contract.id)
-  const examined = await examineEvidence(ctx, { ...given, terms: content, evidence, contents, pageAt })
+  const terms = await workTerms(ctx, contract.id)
+  const examined = await examineEvidence(ctx, { ...given, terms, evidence, contents, pageAt })
   if (isRefusal(examined)) return examined
-  const facts = await slaOfItem(ctx, { item, terms: content })
+  const facts = await slaOfItem(ctx, { item, terms })
   const taken = await claimLinks(ctx, item, { freelancerId: contract.freelancerId, evidence })
   if (taken) return taken
-  const endsAt = reviewUntil(ctx.now, item.cadence, content)
+  const endsAt = reviewUntil(ctx.now, item.cadence, terms)
   const remindAt = firstReminder({ startsAt: ctx.now, endsAt })
   const change = { state, rounds: item.rounds + 1, submittedAt: ctx.now, reviewUntil: endsAt, remindAt }
   await ctx.db.update(Item, { id: item.id }, change)

@@ -31,9 +31,9 @@ const moneyOf = async ({ sheet, id, price }: MilestoneNode): Promise<HoldMoneyVi
 
 /** A milestone is sent back with the items that have a round of changes left; where items wait, one of them has to. */
 const roundsUsedUp = async (milestone: MilestoneNode): Promise<boolean> => {
-  const { content } = (await milestone.sheet.terms()).get(milestone.contractId)!
+  const terms = (await milestone.sheet.workTerms()).get(milestone.contractId)!
   const waiting = (await itemsOf(milestone)).filter((item) => isWaiting(item.state))
-  return waiting.length > 0 && !waiting.some((item) => hasRoundsLeft(item, changeRoundsOf(content, item.dutySlug)))
+  return waiting.length > 0 && !waiting.some((item) => hasRoundsLeft(item, changeRoundsOf(terms, item.dutySlug)))
 }
 
 /** Shares of accepted items that are not paid yet, as far as their money is still there. */

@@ -2,13 +2,19 @@ import { accountIdOf, businessIdsOf, type Ctx, type Page } from '@rolecall/platf
 import { In } from 'typeorm'
 import type { ContractState } from '../domain/contract.rules.js'
 import { countItems, type ItemCounts } from '../domain/shares.rules.js'
+import { withFormerDuties, type TermsContent } from '../domain/terms.js'
 import { Contract } from './contract.entity.js'
 import { Item } from './item.entity.js'
 import { viewerOf } from './locks.js'
+import { termsVersions } from './periods/service-queries.js'
 import { Terms } from './terms.entity.js'
 
 export const latestTerms = (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<Terms> =>
   ctx.db.findOneOrFail(Terms, { where: { contractId }, order: { version: 'DESC' } })
+
+/** By which items are handed in and decided. */
+export const workTerms = async (ctx: Pick<Ctx, 'db'>, contractId: string): Promise<TermsContent> =>
+  withFormerDuties((await termsVersions(ctx, contractId)).map(({ content }) => content))
 
 const shareColumns = { id: true, state: true, shareMinor: true, acceptedMinor: true, paidDecisionId: true } as const
 export const itemCounts = async (ctx: Pick<Ctx, 'db'>, milestoneId: string): Promise<ItemCounts> =>

@@ -5,6 +5,7 @@ import type { Ctx } from '@rolecall/platform'
 import { freelancerCards } from '@rolecall/talent'
 import { In, IsNull } from 'typeorm'
 import type { Viewer } from '../domain/rights.rules.js'
+import { withFormerDuties } from '../domain/terms.js'
 import { acceptedAds, adsOfExports } from './ads-queries.js'
 import { shownAmendments } from './amendments/amendment-queries.js'
 import type { Contract } from './contract.entity.js'
@@ -189,6 +190,8 @@ export class Sheet {
   termsVersions = once(async () => grouped([...(await this.termsRows())].reverse(), (terms) => terms.contractId))
   /** The newest version of each contract. */
   terms = once(async () => new Map((await this.termsRows()).map((terms) => [terms.contractId, terms])))
+  /** By which items of each contract are handed in and decided. */
+  workTerms = once(async () => new Map([...(await this.termsVersions())].map(([id, versions]) => [id, withFormerDuties(versions.map(({ content }) => content))])))
   /** Proposed changes of terms, the newest of each contract, newest first. */
   amendments = once(async () => grouped(await shownAmendments(this.ctx, idsOf(this.contracts)), (amendment) => amendment.contractId))
   /** What follows the paid periods, where the contract goes on; with the reminders of money that was waited for. */

@@ -136,3 +136,13 @@ export const planDuties = (content: Pick<TermsContent, 'duties'>): PlanDuty[] =>
     lines,
     ...(fromPeriod ? { fromPeriod } : {}),
   }))
+
+/**
+ * Of versions, the newest first: the newest terms with the duties that it leaves out, as they were agreed last. Items of
+ * periods before it go on by what was agreed for them.
+ */
+export const withFormerDuties = ([newest, ...former]: readonly TermsContent[]): TermsContent => {
+  const duties = new Map(newest!.duties.map((duty) => [duty.dutySlug, duty]))
+  for (const duty of former.flatMap((content) => content.duties)) if (!duties.has(duty.dutySlug)) duties.set(duty.dutySlug, duty)
+  return duties.size === newest!.duties.length ? newest! : { ...newest!, duties: [...duties.values()] }
+}

@@ -6,6 +6,8 @@ import { aDispute, disputeOf, lineOf, transfersArrive, type Disputed } from '../
 import { granted } from '../../../../test/factories/market.js'
 import { tickOf } from '../../../../test/factories/ticks.js'
 import { testWorld, type World } from '../../../../test/support/world.js'
+import { In } from 'typeorm'
+import { ItemEvent } from '../../data/item-history.entity.js'
 import { waitTimers } from '../../reactions/sweep-waits.js'
 import { acceptItems } from '../accept-items.js'
 import { approveBySilence } from '../approve-by-silence.js'
@@ -47,6 +49,16 @@ describe('opening a dispute', () => {
     expect(await world.noticesOf(deal.business.accountId)).toContain('contract_dispute_opened')
     granted(await submit(deal))
     expect(await approve(deal, 0n)).toMatchObject({ code: 'ITEMS_OPEN', toDo: 0, toDecide: 0 })
+  })
+
+  test('each of several items keeps the words that were said about it', async () => {
+    const deal = await anActiveContract(world, { job: await daysAhead(world) })
+    await handIn(world, deal, deal.items)
+    const [first, second] = deal.items
+    const words = { [first!.id]: 'A competitor is missing.', [second!.id]: 'The week is another one.' }
+    granted(await world.work.run(deal.business.owner, openDispute, { items: [first!, second!].map(({ id: itemId }) => ({ itemId, reason: 'incomplete' as const, text: words[itemId]! })) }))
+    const events = await world.database.manager.findBy(ItemEvent, { itemId: In([first!.id, second!.id]), move: 'dispute' })
+    expect(Object.fromEntries(events.map(({ itemId, reason }) => [itemId, reason]))).toEqual(words)
   })
 
   test('the freelancer may dispute what was sent back to him, not what still waits for the client', async () => {

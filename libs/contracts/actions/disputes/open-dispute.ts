@@ -76,11 +76,12 @@ const write = async (ctx: Ctx, { contract, milestone, viewer, items }: ItemsAtHa
 }
 
 /** Puts the items aside: their clocks stand still until the dispute is over. */
-const putAside = async (ctx: Ctx, { items, viewer }: ItemsAtHand, reason: string | null): Promise<void> => {
+const putAside = async (ctx: Ctx, { items, viewer }: ItemsAtHand, given: OpenDispute['items']): Promise<void> => {
   const change = { state: itemMoves.moves.dispute.to, reviewUntil: null, remindAt: null, waitsUntil: null, acceptedMinor: null }
   await ctx.db.update(Item, { id: In(items.map((item) => item.id)) }, change)
   for (const item of items) Object.assign(item, change)
-  await recordItems(ctx, items, { move: 'dispute', viewer, reason })
+  const wordsOf = new Map(given.map(({ itemId, text: words }) => [itemId, words?.trim() || null]))
+  for (const reason of new Set(wordsOf.values())) await recordItems(ctx, items.filter(({ id }) => wordsOf.get(id) === reason), { move: 'dispute', viewer, reason })
 }
 
 /**
@@ -98,7 +99,7 @@ export const openDispute = async (ctx: Ctx, input: OpenDispute) => {
   const over = await usedUp(ctx, hand)
   if (over) return over
   const dispute = await write(ctx, hand, input)
-  await putAside(ctx, hand, input.items[0]!.text?.trim() || null)
+  await putAside(ctx, hand, input.items)
   await recordDispute(ctx, dispute.id, { kind: 'open', voice: dispute.openedBy, text: input.wanted ?? null })
   const accepted = (await ctx.db.findBy(Item, { milestoneId: hand.milestone.id })).filter(isPayable)
   if (accepted.length > 0) await payOwed(ctx, { ...hand, dispute }, { items: accepted.map((item) => item.id), backMinor: 0n })

@@ -8,6 +8,10 @@ import { EvidenceResult } from '../../data/evidence-results.entity.js'
 import { ItemEvidence } from '../../data/item-history.entity.js'
 import { DutyEvent } from '../../data/items/duty-event.entity.js'
 import { eventsPastReaction } from '../../data/items/duty-events.js'
+import { Item } from '../../data/item.entity.js'
+import { Terms } from '../../data/terms.entity.js'
+import { termsHash } from '../../domain/terms.js'
+import { askItemChanges } from '../ask-item-changes.js'
 import { submitItem } from '../submit-item.js'
 import { logDutyEvent, reactToDutyEvent, tellOverdueEvent } from './duty-events.js'
 
@@ -73,4 +77,17 @@ describe('events of a duty on demand', () => {
     expect(await log({}, other.business.owner)).toMatchObject({ code: 'NOT_FOUND' })
     expect(await eventsOf(deal.contractId)).toEqual([])
   })
+})
+
+test('later terms that leave a duty out change nothing for its items of the periods before: hours to react and rounds of changes stay as agreed', async () => {
+  const deal = await anActiveContract(world, { offer: { changeRounds: 3 } })
+  await world.passTime(HOUR_MS)
+  const { manager } = world.database
+  const { content, ...first } = await manager.findOneByOrFail(Terms, { contractId: deal.contractId })
+  const later = { ...content, version: 2, duties: [], amends: { version: 1, fromPeriod: 2, keptUntil: content.endsOn, fromNow: false } }
+  await manager.insert(Terms, { ...first, id: newId(), version: 2, content: later, hash: termsHash(later) })
+  const [cover, weekly] = [deal.items.find(({ counted }) => !counted)!, deal.items.find(({ counted }) => counted)!]
+  granted(await world.work.run(deal.business.owner, logDutyEvent, { itemId: cover.id, cameAt: await nowOf(), text: 'A complaint.' }))
+  await manager.update(Item, { id: weekly.id }, { state: 'submitted', rounds: 3 })
+  granted(await world.work.run(deal.business.owner, askItemChanges, { itemId: weekly.id, reason: 'A third time.' }))
 })

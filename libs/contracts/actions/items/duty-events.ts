@@ -3,7 +3,7 @@ import { accountIdOf, type Ctx } from '@rolecall/platform'
 import { DutyEvent } from '../../data/items/duty-event.entity.js'
 import { eventById, eventsOf } from '../../data/items/duty-events.js'
 import { lockedItem, lockedMilestone } from '../../data/locks.js'
-import { latestTerms } from '../../data/queries.js'
+import { workTerms } from '../../data/queries.js'
 import { momentOf } from '../../domain/due.rules.js'
 import { EVENTS_A_PERIOD, momentFault, saidFault, type Said } from '../../domain/items/duty-events.rules.js'
 import { quietOf, reactUntil, slaHoursOf } from '../../domain/items/sla.rules.js'
@@ -24,10 +24,10 @@ export const logDutyEvent = async (ctx: Ctx, { itemId, cameAt, ...said }: LogDut
   const { contract, milestone, item, viewer } = await lockedItem(ctx, itemId)
   if (!mayAct(viewer, 'review')) return new NotAllowed()
   if (!isAtWork(milestone.state)) return new MoveRefused('logEvent', milestone.state)
-  const { content } = await latestTerms(ctx, contract.id)
-  const hours = slaHoursOf(content, item.dutySlug)
+  const terms = await workTerms(ctx, contract.id)
+  const hours = slaHoursOf(terms, item.dutySlug)
   if (hours === null) return new InvalidInput('itemId', 'not_on_demand')
-  const { timeZone } = content
+  const { timeZone } = terms
   const begins = momentOf(milestone.startsOn, '00:00', timeZone)
   // where the money came early, the work may have begun before the period
   const from = milestone.startedAt !== null && milestone.startedAt < begins ? milestone.startedAt : begins
@@ -35,7 +35,7 @@ export const logDutyEvent = async (ctx: Ctx, { itemId, cameAt, ...said }: LogDut
   if (late) return late
   const known = await eventsOf(ctx, { milestoneId: milestone.id, dutySlug: item.dutySlug })
   if (known.length >= EVENTS_A_PERIOD) return new InvalidInput('itemId', 'too_many', String(EVENTS_A_PERIOD))
-  const until = reactUntil(cameAt, hours, { quiet: quietOf(content), timeZone })
+  const until = reactUntil(cameAt, hours, { quiet: quietOf(terms), timeZone })
   await ctx.db.insert(DutyEvent, {
     id: newId(ctx.now.getTime()), contractId: contract.id, milestoneId: milestone.id, dutySlug: item.dutySlug,
     url: said.url?.trim() || null, text: said.text?.trim() || null, cameAt, party: viewer.party as Side,

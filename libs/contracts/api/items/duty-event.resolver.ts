@@ -33,7 +33,7 @@ export class DutyEventResolver {
   @Public()
   @ResolveField(() => ItemSlaView, { nullable: true, description: 'Reactions of its duty in its period; null where no hours to react were agreed.' })
   async sla(@Parent() item: ItemNode): Promise<ItemSlaView | null> {
-    const hours = slaHoursOf((await item.sheet.terms()).get(item.contractId)!.content, item.dutySlug)
+    const hours = slaHoursOf((await item.sheet.workTerms()).get(item.contractId)!, item.dutySlug)
     return hours === null ? null : { hours, ...slaFacts(await eventsOf(item), item.sheet.now) }
   }
 

@@ -21,7 +21,7 @@ export class ItemClocksResolver {
   @Public()
   @ResolveField(() => Int, { description: 'Agreed rounds of changes.' })
   async changeRounds(@Parent() { sheet, contractId, dutySlug }: ItemNode): Promise<number> {
-    return changeRoundsOf((await sheet.terms()).get(contractId)!.content, dutySlug)
+    return changeRoundsOf((await sheet.workTerms()).get(contractId)!, dutySlug)
   }
 
   @Public()

@@ -23,14 +23,14 @@ export const itemMovesNow = async (item: ItemNode): Promise<ItemMove[]> => {
   const contract = sheet.contract(contractId)
   const viewer = sheet.viewer(contract)
   const { state, startsOn, endsOn } = (await sheet.milestonesById()).get(item.milestoneId)!
-  const { content } = (await sheet.terms()).get(contractId)!
+  const terms = (await sheet.workTerms()).get(contractId)!
   return movesNow(
     {
       ...item,
       milestoneState: state,
-      changeRounds: changeRoundsOf(content, dutySlug),
+      changeRounds: changeRoundsOf(terms, dutySlug),
       disputesUsedUp: await disputesUsedUp(item, viewer),
-      period: { startsOn, endsOn, timeZone: content.timeZone },
+      period: { startsOn, endsOn, timeZone: terms.timeZone },
       contractEnds: isEnding(contract.state),
       now: sheet.now,
     },
