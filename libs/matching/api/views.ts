@@ -13,8 +13,8 @@ export class ReasonLineView {
   contribution: number
   @Field({ description: "Sentence in the reader's language." })
   text: string
-  @Field({ description: 'False where nothing is known yet and the usual figure was counted: no reason for or against.' })
-  known: boolean
+  @Field({ description: 'False where it is no reason for or against the person: nothing is known yet and the usual figure was counted, or it only says whose turn it is.' })
+  telling: boolean
 }
 
 @ObjectType('MatchCandidate', { description: 'A freelancer at a place of a ranking, with the reasons.' })

@@ -159,5 +159,5 @@ export const bestReached = async (ctx: Ctx, { job }: Pick<ReachRead, 'job'>): Pr
   } while (after !== null)
   const cards = await freelancerCards(ctx, best.map(({ freelancerId }) => freelancerId))
   const words = await wordsOf(ctx)
-  return best.map((one) => ({ freelancer: cards.get(one.freelancerId)!, percent: percentOf(one.score, { purpose: 'invite', logs: model.logs }), why: words.reasons(one.contributions, one.facts).filter(({ contribution }) => contribution > 0).slice(0, BEST) }))
+  return best.map((one) => ({ freelancer: cards.get(one.freelancerId)!, percent: percentOf(one.score, { purpose: 'invite', logs: model.logs }), why: words.reasons(one.contributions, one.facts).filter(({ contribution, telling }) => telling && contribution > 0).slice(0, BEST) }))
 }

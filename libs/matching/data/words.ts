@@ -1,7 +1,7 @@
 import { catalogue, dutyOf, localized, type Catalogue } from '@rolecall/catalog'
 import { translate, type Ctx, type Lang } from '@rolecall/platform'
 import type { MissingDuty } from '../domain/fit.rules.js'
-import { isUnknown, reasonsOf, sentenceKey } from '../domain/reasons.rules.js'
+import { isTelling, reasonsOf, sentenceKey } from '../domain/reasons.rules.js'
 import type { Contribution, ScoreFacts } from '../domain/score.js'
 
 /** A reason with its sentence in the reader's language. */
@@ -9,8 +9,8 @@ export interface ReasonLine {
   readonly factor: string
   readonly contribution: number
   readonly text: string
-  /** False where no figure is known and the usual one was counted. */
-  readonly known: boolean
+  /** False where it speaks neither for nor against the person. */
+  readonly telling: boolean
 }
 /** Turns stored figures into sentences of one language. */
 export interface Words {
@@ -49,7 +49,7 @@ export const wordsOf = async (ctx: Ctx): Promise<Words> => {
   return {
     lang,
     sentence,
-    reasons: (contributions, facts) => reasonsOf(contributions).map((part) => ({ ...part, text: sentence(part, facts), known: !isUnknown(part.factor, facts) })),
+    reasons: (contributions, facts) => reasonsOf(contributions).map((part) => ({ ...part, text: sentence(part, facts), telling: isTelling(part.factor, facts) })),
     missing: (duties) => duties.map(({ dutySlug, because }) => translate(lang, `match.missing.${because}`, { duty: dutyTitle(dutySlug) })),
   }
 }

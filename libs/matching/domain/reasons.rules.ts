@@ -9,10 +9,10 @@ export const reasonsOf = (contributions: readonly Contribution[]): Contribution[
   [...contributions].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.factor < b.factor ? -1 : 1))
 
 const WHY_LINES = 3
-/** The top reasons for a person, without what speaks against and what nothing is known of. */
+/** The top reasons for a person, without what speaks against and what tells nothing of him. */
 export const whyOf = (contributions: readonly Contribution[], facts: ScoreFacts): Contribution[] =>
   reasonsOf(contributions)
-    .filter(({ factor, contribution }) => contribution >= SMALLEST_SHOWN && !isUnknown(factor, facts))
+    .filter(({ factor, contribution }) => contribution >= SMALLEST_SHOWN && isTelling(factor, facts))
     .slice(0, WHY_LINES)
 
 /** What pulls the score down the most; with nothing below zero, what lifts it the least. */
@@ -29,6 +29,8 @@ export const isUnknown = (factor: Factor, facts: ScoreFacts): boolean =>
   (factor === 'rate' && facts.ratePercent === null) ||
   (factor === 'answers' && facts.settled === 0) ||
   (factor === 'punctual' && (facts.ended ?? 0) === 0)
+/** Whether a part speaks for or against a person: not where nothing is known, and not whose turn it is. */
+export const isTelling = (factor: Factor, facts: ScoreFacts): boolean => factor !== 'turn' && !isUnknown(factor, facts)
 const variant = (factor: Factor, facts: ScoreFacts): string | null => {
   if (isUnknown(factor, facts)) return 'unset'
   if (factor === 'niche' && facts.niche === '') return 'plus'

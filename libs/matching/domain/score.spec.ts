@@ -139,6 +139,11 @@ describe('reasons', () => {
     const lowest = lowestOf(one.contributions)!
     expect(one.contributions.every(({ contribution }) => contribution >= lowest.contribution)).toBe(true)
   })
+  test('do not name whose turn it is: that says nothing of the person', () => {
+    const one = scoreOf(aPerson(), { standing: { recentInvites: 0, isTurn: true } })
+    expect(one.contributions.map(({ factor }) => factor)).toContain('turn')
+    expect(whyOf(one.contributions.filter(({ factor }) => factor === 'turn'), one.facts)).toEqual([])
+  })
   test('list duties without proof before those that are only below the level, by weight', () => {
     const strong = job.duties.map(({ dutySlug }) => ({ dutySlug, mean: 0.9, variance: 0.01, proven: true }))
     expect(scoreOf(aPerson({ duties: strong })).missing).toEqual([])

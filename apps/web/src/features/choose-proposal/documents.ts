@@ -12,7 +12,7 @@ export const ShortlistDocument = graphql(`
         prices { jobDutyId dutySlug title price { minor currency } }
         freelancer { id name headline }
       }
-      candidate { rank score base percent missing provenDuties requiredDuties freeHours reasons { factor contribution text known } }
+      candidate { rank score base percent missing provenDuties requiredDuties freeHours reasons { factor contribution text telling } }
     }
   }
 `)

@@ -73,7 +73,7 @@ export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob })
   const { t } = useTranslation('shortlist')
   const { now } = useSession()
   const { proposal, candidate } = entry
-  const speaking = candidate.reasons.filter(({ contribution, known }) => known && contribution > 0).slice(0, shownReasons)
+  const speaking = candidate.reasons.filter(({ contribution, telling }) => telling && contribution > 0).slice(0, shownReasons)
   return (
     <article className={styles.column} aria-label={proposal.freelancer.name}>
       <header>

@@ -32,7 +32,7 @@ const Invite = ({ candidate, jobId }: { candidate: Candidate; jobId: string }) =
 export const CandidateCard = ({ candidate, jobId, shortKey, canInvite }: { candidate: Candidate; jobId: string; shortKey: string; canInvite: boolean }) => {
   const { t } = useTranslation('matching')
   const { freelancer, reasons, missing } = candidate
-  const speaking = reasons.filter(({ contribution, known }) => known && contribution > 0).slice(0, shownReasons)
+  const speaking = reasons.filter(({ contribution, telling }) => telling && contribution > 0).slice(0, shownReasons)
   return (
     <article className={styles.candidate}>
       <span className={styles.rank} aria-label={t('rank', { rank: candidate.rank })}>{candidate.rank}</span>

@@ -19,7 +19,7 @@ export const CandidatesDocument = graphql(`
       nodes {
         rank score base percent missing invited provenDuties requiredDuties freeHours
         freelancer { id name headline }
-        reasons { factor contribution text known }
+        reasons { factor contribution text telling }
       }
       pageInfo { hasNextPage endCursor }
     }
