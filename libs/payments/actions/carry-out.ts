@@ -1,7 +1,7 @@
 import { isRefusal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
 import { lockedPayout, operationOf } from '../data/rows.js'
-import type { CheckoutFacts, DisputeAnswerParams, DisputeFacts, Outcome, PaymentGateway, PayoutFacts, RefundFacts, ReversalFacts, TransferFacts } from '../domain/gateway.js'
+import { NotAtProvider, type CheckoutFacts, type DisputeAnswerParams, type DisputeFacts, type Outcome, type PaymentGateway, type PayoutFacts, type ProviderBalance, type RefundFacts, type ReversalFacts, type TransferFacts } from '../domain/gateway.js'
 import { confirmAnswer, findAnswer } from './answer-dispute.js'
 import { applyExpiry } from './apply-expiry.js'
 import { applyPayout } from './apply-payout.js'
@@ -87,10 +87,15 @@ export const payoutSource = async (ctx: Ctx, { operationId }: { operationId: str
   return { account: connectedAccount, currency: operation.amount.currency }
 }
 
+/** An account that the provider does not show any more pays nothing out. */
+const nothingThere = (fault: unknown): ProviderBalance[] => {
+  if (fault instanceof NotAtProvider) return []
+  throw fault
+}
 const availableFor = async (provider: Provider, operationId: string): Promise<bigint | undefined> => {
   const source = await provider.run(payoutSource, { operationId })
   if (!source || isRefusal(source)) return undefined
-  const balances = await provider.gateway.readBalance(source.account)
+  const balances = await provider.gateway.readBalance(source.account).catch(nothingThere)
   return balances.find((balance) => balance.currency === source.currency)?.availableMinor ?? 0n
 }
 

@@ -2,8 +2,8 @@ import { DAY_MS, isRefusal, later, MINUTE_MS, newId, NotFound } from '@rolecall/
 import type { Ctx } from '@rolecall/platform'
 import { bankShares, connectedAccounts, freelancerFacts, platformFacts } from '../data/book-entries.js'
 import { Reconciliation } from '../data/reconciliation.entity.js'
-import { takeTurn } from '../data/schedule.js'
-import type { ProviderBalance } from '../domain/gateway.js'
+import { bringForward, takeTurn } from '../data/schedule.js'
+import { NotAtProvider, type ProviderBalance } from '../domain/gateway.js'
 import { compare, compareBalance, type BalanceLine, type BookEntry, type Difference, type ProviderEntry } from '../domain/reconcile.rules.js'
 import type { Provider } from './provider.js'
 import { tellDifferences } from './tell-operators.js'
@@ -11,6 +11,7 @@ import { tellDifferences } from './tell-operators.js'
 /** What is younger may be on its way into our books: a webhook, the next look. */
 const SETTLING_MS = 15 * MINUTE_MS
 const NIGHT_HOUR = 3
+const TURN = 'reconcile'
 /** Differences kept with the result; their number is kept whole. */
 const KEPT = 200
 
@@ -47,10 +48,27 @@ const readAccount = async ({ gateway }: Provider, account: string | null): Promi
 }
 const total = (balances: ProviderBalance[]): string => balances.map(({ currency, availableMinor, pendingMinor }) => `${currency} ${availableMinor + pendingMinor}`).sort().join()
 
+/** The provider does not show this account any more; the platform's own has to be there. */
+const goneAccount = (account: string | null, fault: unknown): null => {
+  if (account !== null && fault instanceof NotAtProvider) return null
+  throw fault
+}
+/** Its entries cannot be compared. What still lies in it by our books is a difference. */
+const goneResult = (account: string, books: readonly BookEntry[]): Result => {
+  const left = [...sumsOf(books)].filter(([, minor]) => minor !== 0n).map(([currency, minor]) => ({ currency, minor: minor.toString() }))
+  return {
+    entries: 0,
+    balances: left.map(({ currency, minor }) => ({ account, currency, providerMinor: '0', booksMinor: minor })),
+    differences: left.map(({ currency, minor }) => ({ account, what: 'balance', currency, provider: null, books: { id: account, minor } })),
+  }
+}
+
 const reconcileAccount = async (provider: Provider, { account, facts }: Source, now: Date): Promise<Result> => {
   const name = account ?? 'platform'
-  const { shown, entries } = await readAccount(provider, account)
+  const read = await readAccount(provider, account).catch((fault: unknown) => goneAccount(account, fault))
   const books = granted(await provider.run(facts, undefined))
+  if (!read) return goneResult(name, books)
+  const { shown, entries } = read
   const { differences, underWay } = compare({ account: name, entries, facts: books, settledBefore: later(now, -SETTLING_MS) })
   const ours = sumsOf(books)
   const theirs = new Map(shown.map((balance) => [balance.currency, balance.availableMinor + balance.pendingMinor]))
@@ -105,9 +123,18 @@ const nextNight = (now: Date): Date => {
   night.setUTCHours(NIGHT_HOUR, 0, 0, 0)
   return night > now ? night : later(night, DAY_MS)
 }
-export const isNight = (ctx: Ctx): Promise<boolean> => takeTurn(ctx, { name: 'reconcile', everyMs: DAY_MS, first: nextNight(ctx.now) })
+export const isNight = (ctx: Ctx): Promise<boolean> => takeTurn(ctx, { name: TURN, everyMs: nextNight(ctx.now).getTime() - ctx.now.getTime(), first: nextNight(ctx.now) })
 
-/** Once a night. */
+const TRY_AGAIN_MS = 15 * MINUTE_MS
+export const trySoon = (ctx: Ctx): Promise<void> => bringForward(ctx, { name: TURN, to: later(ctx.now, TRY_AGAIN_MS) })
+
+/** Once a night; what the provider does not answer then is asked again a little later, until it is compared. */
 export const reconcileNightly = async (provider: Provider): Promise<void> => {
-  if ((await provider.run(isNight, undefined)) === true) await reconcile(provider)
+  if ((await provider.run(isNight, undefined)) !== true) return
+  try {
+    await reconcile(provider)
+  } catch (fault) {
+    await provider.run(trySoon, undefined)
+    throw fault
+  }
 }

@@ -115,6 +115,27 @@ test('a payout that waits for its balance longer than any money takes to clear i
   expect(paymentOperations.nodes).toContainEqual({ kind: 'payout', blockedReason: 'balance' })
 })
 
+test('a transfer that could not even be begun for an hour is told', async () => {
+  const deal = await fundedMilestone(shop, { freelancerId: vera })
+  await later(DAY_MS)
+  await release(shop, deal)
+  // the queue lost the job, and no sweep comes to it
+  await shop.database.query('UPDATE platform.outbox SET relayed_at = now() WHERE relayed_at IS NULL')
+  const count = async (operator: string) => (await heard(operator)).filter(({ kind }) => kind === 'operations_wait').map(({ facts }) => facts['count'])
+  const early = await newOperator()
+  await moveClock(shop.database.manager, shop.config, DAY_MS)
+  await shop.database.query('UPDATE payments.operations SET updated_at = updated_at + interval \'1 day\' WHERE hold_id = $1', [deal.milestoneId])
+  await shop.run(tellWhatWaits, undefined)
+  const [before = 0] = (await count(early)) as number[]
+  const operator = await newOperator()
+  await moveClock(shop.database.manager, shop.config, DAY_MS)
+  await shop.run(tellWhatWaits, undefined)
+  expect(await count(operator)).toEqual([before + 1])
+  await shop.sandbox.control.advance(2 * DAY_MS)
+  await shop.sweep()
+  expect(await newest(deal)).toMatchObject({ status: 'confirmed' })
+})
+
 test('a refund that the provider refuses for good is told, and so is the next one', async () => {
   const operator = await newOperator()
   for (const told of [1, 2]) {

@@ -14,3 +14,8 @@ export const takeTurn = async (ctx: Ctx, { name, everyMs, first }: Turn): Promis
   const [taken]: [unknown[], number] = await ctx.db.query('UPDATE payments.schedules SET due_at = $3 WHERE name = $1 AND due_at <= $2 RETURNING 1', [name, ctx.now, later(ctx.now, everyMs)])
   return taken.length > 0
 }
+
+/** A turn that came to nothing is had again before its time. */
+export const bringForward = async (ctx: Ctx, { name, to }: { name: string; to: Date }): Promise<void> => {
+  await ctx.db.query('UPDATE payments.schedules SET due_at = least(due_at, $2) WHERE name = $1', [name, to])
+}

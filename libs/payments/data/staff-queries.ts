@@ -26,6 +26,7 @@ export const operationsPage = (ctx: Ctx, { filter, page }: { filter: OperationFi
   const rest = { ...(filter.status ? { status: filter.status } : {}), ...(page.after ? { id: LessThan(page.after[0]!) } : {}) }
   const inDoubt = [
     { ...rest, status: 'unknown' as const },
+    { ...rest, status: 'intended' as const, updatedAt: LessThan(later(ctx.now, -HOUR_MS)) },
     { ...rest, status: 'submitted' as const, lastSentAt: LessThan(later(ctx.now, -SLOW_MS)) },
     { ...rest, status: 'blocked' as const, blockedReason: In(['review', 'books'] as const) },
     { ...rest, status: 'blocked' as const, blockedReason: 'balance' as const, kind: 'release' as const },

@@ -11,8 +11,8 @@ export interface Waiting {
 const waitingOf = ([row]: { count: number; since: Date | null }[]): Waiting | null => (row?.since ? { count: row.count, since: row.since } : null)
 
 /**
- * Operations that do not go on by themselves, or not soon: put before a person, without an answer for an hour, held up by
- * our own balance or by a difference with the provider, payouts whose money does not clear. A wait counts from the
+ * Operations that do not go on by themselves, or not soon: put before a person, not begun or not answered for an hour, held
+ * up by our own balance or by a difference with the provider, payouts whose money does not clear. A wait counts from the
  * decision, whatever its generation.
  */
 export const operationsWaiting = async (ctx: Ctx): Promise<Waiting | null> =>
@@ -24,6 +24,7 @@ export const operationsWaiting = async (ctx: Ctx): Promise<Waiting | null> =>
         WHERE blocked_reason = 'review'
            OR (blocked_reason = 'balance' AND (kind <> 'payout' OR begun <= $4))
            OR (blocked_reason = 'books' AND begun <= $3)
+           OR (status = 'intended' AND updated_at <= $2)
            OR (status IN ('submitted', 'unknown') AND first_sent_at <= $2)`,
       [openStatuses, later(ctx.now, -HOUR_MS), later(ctx.now, -DAY_MS), later(ctx.now, -PAYOUT_CLEARS_MS)],
     ),

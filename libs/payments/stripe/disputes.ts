@@ -1,7 +1,7 @@
 import { fromPublicId, SECOND_MS, toPublicId } from '@rolecall/kernel'
-import Stripe from 'stripe'
-import { NotAtProvider, type DisputeAnswerParams, type DisputeEntry, type DisputeFacts, type DisputeGateway, type FraudWarningFacts } from '../domain/gateway.js'
-import { outcomeOf } from './outcome.js'
+import type Stripe from 'stripe'
+import type { DisputeAnswerParams, DisputeEntry, DisputeFacts, DisputeGateway, FraudWarningFacts } from '../domain/gateway.js'
+import { found, outcomeOf } from './outcome.js'
 
 const expand = ['payment_intent']
 const dateOf = (seconds: number): Date => new Date(seconds * SECOND_MS)
@@ -53,15 +53,6 @@ const warningFacts = (warning: Stripe.Radar.EarlyFraudWarning): FraudWarningFact
   operationHint: hintOf(warning.payment_intent),
   live: warning.livemode,
 })
-
-const found = async <T>(reading: Promise<T>): Promise<T> => {
-  try {
-    return await reading
-  } catch (fault) {
-    if (fault instanceof Stripe.errors.StripeInvalidRequestError && fault.code === 'resource_missing') throw new NotAtProvider(fault.message)
-    throw fault
-  }
-}
 
 export const stripeDisputes = (stripe: Stripe): DisputeGateway => ({
   readDispute: async (id) => disputeFacts(await found(stripe.disputes.retrieve(id, { expand }))),

@@ -1,6 +1,6 @@
 import { MINUTE_MS, SECOND_MS } from '@rolecall/kernel'
 import Stripe from 'stripe'
-import type { Outcome } from '../domain/gateway.js'
+import { NotAtProvider, type Outcome } from '../domain/gateway.js'
 import { KEY_CONFLICT } from '../domain/operation.rules.js'
 
 const IN_FLIGHT_MS = SECOND_MS
@@ -27,5 +27,17 @@ export const outcomeOf = async <F>(call: () => Promise<F>): Promise<Outcome<F>> 
     return { kind: 'done', facts: await call() }
   } catch (fault) {
     return failureOf(fault)
+  }
+}
+
+/** Nothing of this id, or an account that is no longer ours to see. */
+const goneCodes: readonly (string | undefined)[] = ['resource_missing', 'account_invalid']
+/** A reading of something that may not be there. */
+export const found = async <T>(reading: Promise<T>): Promise<T> => {
+  try {
+    return await reading
+  } catch (fault) {
+    if (fault instanceof Stripe.errors.StripeError && goneCodes.includes(fault.code)) throw new NotAtProvider(fault.message)
+    throw fault
   }
 }

@@ -2,6 +2,7 @@ import { fromPublicId, toPublicId } from '@rolecall/kernel'
 import type Stripe from 'stripe'
 import type { PayoutFacts, PayoutParams, ProviderBalance, TransferFacts, TransferParams } from '../domain/gateway.js'
 import { readAmount, sentAmount } from './amounts.js'
+import { found } from './outcome.js'
 
 const FOUND_MAX = 100
 
@@ -67,7 +68,7 @@ export const findPayout = async (stripe: Stripe, params: PayoutParams): Promise<
 
 /** Of the platform (null) or of a payee's account; one row per currency. */
 export const readBalance = async (stripe: Stripe, account: string | null): Promise<ProviderBalance[]> => {
-  const balance = await stripe.balance.retrieve({}, account ? { stripeContext: account } : {})
+  const balance = await found(stripe.balance.retrieve({}, account ? { stripeContext: account } : {}))
   const sums = new Map<string, { availableMinor: bigint; pendingMinor: bigint }>()
   const of = (currency: string) => {
     const code = currency.toUpperCase()
