@@ -6,7 +6,7 @@ import { SkillFieldRow } from '../data/skill-field.entity.js'
 import { skillModel } from '../domain/skill-model.js'
 import { fieldOf } from '../domain/skill-population.js'
 import { fieldInputOf } from '../domain/skill.rules.js'
-import { fieldFor, TAUGHT_BY, TAUGHT_BY_MOST, taughtOf } from '../domain/taught-field.js'
+import { doubted, fieldFor, TAUGHT_BY, TAUGHT_BY_MOST, taughtOf } from '../domain/taught-field.js'
 
 /** How skills hang together changes slowly. */
 export const RELEARN_SKILLS_MS = 7 * DAY_MS
@@ -38,7 +38,7 @@ export const relearnSkills = async (ctx: Ctx): Promise<number | null> => {
   const known = await skillKnownOf(ctx, people)
   const inputs = people.map((id) => fieldInputOf(fieldFor(duties, null), skillInputOf(current, known.get(id)!, ctx.now)))
   const version = (newest?.version ?? skillModel.version) + 1
-  await ctx.db.insert(SkillFieldRow, { version, field: taughtOf(fieldOf(duties, inputs)), people: people.length, learnedAt: ctx.now } as never)
+  await ctx.db.insert(SkillFieldRow, { version, field: taughtOf(doubted(fieldOf(duties, inputs))), people: people.length, learnedAt: ctx.now } as never)
   return version
 }
 

@@ -1,7 +1,7 @@
 /** Starting values of the duty skill estimate (MATCHING 4). Variances are squares of standard deviations. */
 export const skillModel = {
   /** Of the estimate in one field as it ships; what a population has taught it counts on from here. */
-  version: 2,
+  version: 3,
   /** Skill of an average person in a role, 0..1. */
   populationMean: 0.5,
   /** How far people lie from the population. */

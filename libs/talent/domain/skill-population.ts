@@ -14,7 +14,8 @@ export const shippedField = (duties: readonly FieldDuty[]): SkillField => {
     noise: { task: square(noiseSd.task), portfolio: square(noiseSd.portfolio), quiz: square(noiseSd.quiz) },
     // two of three are accepted at once at the mean, and a step of skill moves that by half as much again: many deliveries weigh most of all
     delivery: { at: -0.08, by: 1.5, spread: 0.002 },
-    claim: { at: 0.25, by: 0.7, own: 0.02, spread: square(noiseSd.claim) },
+    // all claims of a person are one word of his: as doubtful together as one alone, however many there are
+    claim: { at: 0.25, by: 0.7, own: square(noiseSd.claim), spread: square(noiseSd.claim) },
     adjacent: { shift: adjacentRole.shift, variance: square(adjacentRole.extraSd) },
     foreign: { shift: otherRole.shift, variance: square(otherRole.extraSd) },
   }

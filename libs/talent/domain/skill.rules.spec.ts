@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { effectiveCount } from './delivery.rules.js'
 import type { FieldDuty } from './skill-field.js'
 import { shippedField } from './skill-population.js'
+import { doubted } from './taught-field.js'
 import { estimateSkills as estimateIn, isRoleVerified, type SkillEstimate, type SkillInput } from './skill.rules.js'
 
 const duties = ['a', 'b', 'c', 'd']
@@ -39,6 +40,19 @@ describe('the estimate of a skill', () => {
     expect(estimates.every((estimate) => !estimate.proven && estimate.mean < 0.6)).toBe(true)
     const one = estimateSkills(input({ claims: [{ dutySlug: 'a', level: 5 }] }))
     expect(of(one, 'b').mean).toBeLessThan(0.54)
+  })
+  test('the highest level claimed in everything moves a level less than one accepted item, and so does it after true claims were seen', () => {
+    const all = Array.from({ length: 9 }, (_, index) => ({ slug: `s${index}`, roleSlug: 'smm', families: [`s${index}`] }))
+    const wide = shippedField(all)
+    const learned = doubted({ ...wide, claim: { at: 0.1, by: 1, own: 0, spread: 0.1225 } })
+    for (const inField of [wide, learned]) {
+      const estimated = (more: Partial<SkillInput>) => of(estimateSkills(input({ duties: all.map(({ slug }) => slug), ...more }), inField), 's0').mean
+      const level = inField.claim.at + inField.claim.by * 0.5
+      const claimed = estimated({ claims: all.map(({ slug }) => ({ dutySlug: slug, level: 5 })) })
+      expect(level).toBeCloseTo(0.6, 10)
+      expect(claimed - 0.5).toBeLessThan(estimated({ deliveries: [{ ...delivery('one'), dutySlug: 's0' }] }) - 0.5)
+      expect(claimed).toBeLessThan(0.55)
+    }
   })
   test('claims never make a duty proven that its evidence does not prove', () => {
     const graded = [piece('a', 0.4)]

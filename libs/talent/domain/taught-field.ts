@@ -9,6 +9,16 @@ export const taughtOf = ({ duties, means, ...field }: SkillField): TaughtField =
   means: Object.fromEntries(duties.map(({ slug }, place) => [slug, means[place]!])),
 })
 
+/**
+ * Claims as the field has learned them, and never less doubtful than the shipped model takes them, all of one person's
+ * together: however true claims have been so far, it must not pay to raise one's own.
+ */
+export const doubted = (field: SkillField): SkillField => {
+  const { claim: shipped } = shippedField(field.duties)
+  const own = Math.max(field.claim.own, shipped.own * (field.claim.by / shipped.by) ** 2)
+  return { ...field, claim: { ...field.claim, own } }
+}
+
 /** The field for these duties; a duty nobody was graded in yet has the mean of the others. */
 export const fieldFor = (duties: readonly FieldDuty[], taught: TaughtField | null): SkillField => {
   if (taught === null) return shippedField(duties)
