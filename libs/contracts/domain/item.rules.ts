@@ -1,7 +1,7 @@
 import { HOUR_MS, later, machine } from '@rolecall/kernel'
 import { mayDispute } from './disputes/dispute.rules.js'
 import type { ItemState } from './item-states.js'
-import type { MilestoneState } from './milestone.rules.js'
+import { milestoneStates, type MilestoneState } from './milestone.rules.js'
 import { mayAct, type ClientAct, type Party, type Viewer } from './rights.rules.js'
 
 export { itemStates, type ItemState } from './item-states.js'
@@ -72,6 +72,11 @@ export interface ItemSituation {
   readonly state: ItemState
   readonly milestoneState: MilestoneState
 }
+/** Another due date can still be agreed. */
+export const movableItems: readonly ItemState[] = itemMoves.moves.move.from
+export const movableIn: readonly MilestoneState[] = milestoneStates.filter((state) => allowedIn('move', state))
+export const isMovable = ({ state, milestoneState }: ItemSituation): boolean => movableItems.includes(state) && movableIn.includes(milestoneState)
+
 /** What a member needs for it: a dispute decides about money. */
 const actOfItemMove = (move: ItemMove): ClientAct => (move === 'dispute' ? 'pay' : 'review')
 /** Moves this viewer may make now. */

@@ -4,6 +4,7 @@ import { In } from 'typeorm'
 import type { Item } from '../../data/item.entity.js'
 import { DueChange } from '../../data/items/due-change.entity.js'
 import { lockedItems, type ItemsAtHand } from '../../data/locks.js'
+import { isMovable } from '../../domain/item.rules.js'
 import { dueChangeMoves } from '../../domain/items/due-changes.rules.js'
 import { mayAct } from '../../domain/rights.rules.js'
 import { itemMoved, recordItems } from '../item-moves.js'
@@ -65,6 +66,8 @@ export const expireDueChange = async (ctx: Ctx, { itemId }: { itemId: string }):
     for (const change of await openChanges(ctx, items)) {
       if (change.answerUntil === null || change.answerUntil > ctx.now) continue
       await ctx.db.update(DueChange, { id: change.id }, { state: dueChangeMoves.moves.expire.to, answeredAt: ctx.now })
+      // nobody hears of a date that does not matter any more
+      if (!isMovable({ state: items[0]!.state, milestoneState: milestone.state })) continue
       const notice = { kind: 'due_kept', key: change.id, facts: { milestone: milestone.title, count: 1 } }
       await tellSide(ctx, contract, { ...notice, side: change.party === 'freelancer' ? 'freelancer' : 'client', act: 'review' })
     }

@@ -64,6 +64,19 @@ describe('a due date', () => {
     expect((await wishes(item!)).map(({ state }) => state)).toEqual(['declined', 'withdrawn', 'expired'])
     expect((await again(item!)).dueAt).toEqual(item!.dueAt)
   })
+  test('that it stays is told while it still matters, not of work that was handed in meanwhile', async () => {
+    const told = async (isHandedIn: boolean): Promise<number> => {
+      const deal = await anActiveContract(world)
+      const [item] = deal.items
+      granted(await asks(deal.business.owner, [await shift(deal, item!, -1)]))
+      if (isHandedIn) await world.database.query(`UPDATE contracts.items SET state = 'submitted' WHERE id = $1`, [item!.id])
+      await world.database.query(`UPDATE contracts.due_changes SET answer_until = asked_at WHERE state = 'open'`)
+      await world.work.run(world.system, expireDueChange, { itemId: item!.id })
+      expect((await wishes(item!)).map(({ state }) => state)).toEqual(['expired'])
+      return (await world.noticesOf(deal.business.accountId)).filter((kind) => kind === 'contract_due_kept').length
+    }
+    expect([await told(false), await told(true)]).toEqual([1, 0])
+  })
   test('a wish is not agreed to once the milestone is before the client', async () => {
     const deal = await anActiveContract(world)
     const [item] = deal.items

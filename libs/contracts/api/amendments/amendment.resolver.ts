@@ -27,8 +27,8 @@ const previewInWords = async (ctx: Ctx, input: ProposeAmendment) => {
 }
 const shownOf = async (ctx: Ctx, amendment: Amendment): Promise<AmendmentView> => {
   const { sheet } = await contractNode(ctx, { id: amendment.contractId })
-  const viewer = sheet.viewer(sheet.contract(amendment.contractId))
-  return amendmentShown(amendment, { lang: ctx.lang, catalogue: await sheet.catalogue(), viewer })
+  const contract = sheet.contract(amendment.contractId)
+  return amendmentShown(amendment, { lang: ctx.lang, catalogue: await sheet.catalogue(), viewer: sheet.viewer(contract), contractState: contract.state })
 }
 
 @Resolver()
@@ -74,10 +74,10 @@ export class AmendmentResolver {
 export class ContractAmendmentsResolver {
   @Public()
   @ResolveField(() => [AmendmentView], { description: 'The newest 20 proposed changes of the terms, newest first: the open one, and how the others ended.' })
-  async amendments(@Parent() { sheet, id }: ContractNode): Promise<AmendmentView[]> {
+  async amendments(@Parent() { sheet, id, state }: ContractNode): Promise<AmendmentView[]> {
     const rows = (await sheet.amendments()).get(id) ?? []
     if (rows.length === 0) return []
-    const reading = { lang: sheet.lang, catalogue: await sheet.catalogue(), viewer: sheet.viewer(sheet.contract(id)) }
+    const reading = { lang: sheet.lang, catalogue: await sheet.catalogue(), viewer: sheet.viewer(sheet.contract(id)), contractState: state }
     return rows.map((amendment) => amendmentShown(amendment, reading))
   }
 }

@@ -3,6 +3,7 @@ import { money, type Currency, type Money } from '@rolecall/kernel'
 import type { Lang } from '@rolecall/platform'
 import type { ShownAmendment } from '../../data/amendments/amendment-queries.js'
 import { openAmendmentMoves } from '../../domain/amendments/amendment.rules.js'
+import type { ContractState } from '../../domain/contract.rules.js'
 import type { TermsChange } from '../../domain/amendments/difference.rules.js'
 import type { Viewer } from '../../domain/rights.rules.js'
 import type { AmendmentPreviewView, AmendmentView, TermsChangeView } from './amendment.views.js'
@@ -31,12 +32,12 @@ export const previewShown = ({ content, difference }: { content: ShownAmendment[
   fromPeriod: content.amends!.fromPeriod,
   fromDay: content.milestones.find(({ ordinal }) => ordinal === content.amends!.fromPeriod)?.startsOn ?? null,
 })
-export const amendmentShown = (amendment: ShownAmendment, { viewer, ...reading }: Reading & { viewer: Viewer }): AmendmentView => {
+export const amendmentShown = (amendment: ShownAmendment, { viewer, contractState, ...reading }: Reading & { viewer: Viewer; contractState: ContractState }): AmendmentView => {
   const { id, version, hash, lang, state, proposedBy, note, content, proposedAt, answersUntil, answeredAt, reason } = amendment
   return {
     ...previewShown(amendment, reading),
     id, version, hash, lang, state, proposedBy, note, proposedAt, answersUntil, answeredAt, reason,
     fromNow: content.amends!.fromNow,
-    moves: openAmendmentMoves(amendment, viewer),
+    moves: openAmendmentMoves({ ...amendment, contractState }, viewer),
   }
 }

@@ -4,6 +4,7 @@ import { toPublicId } from '@rolecall/kernel'
 import { aContractShop, type ContractShop } from '../../../../test/factories/contract-shop.js'
 import { anActiveContract, handIn, termsOf } from '../../../../test/factories/contracts.js'
 import { aDispute, lineOf } from '../../../../test/factories/disputes.js'
+import { endNow } from '../../../../test/factories/endings.js'
 import { granted } from '../../../../test/factories/market.js'
 import { countStatements } from '../../../../test/support/statements.js'
 import { proposeAmendment } from '../../actions/amendments/propose-amendment.js'
@@ -12,6 +13,7 @@ import { offerInDispute } from '../../actions/disputes/talk.js'
 import { askForceMajeure } from '../../actions/endings/ask-force-majeure.js'
 import { acceptItemPartly } from '../../actions/items/accept-part.js'
 import { moveItems } from '../../actions/items/move-items.js'
+import { skipItems } from '../../actions/items/skip-items.js'
 import { recordMetrics } from '../../actions/metrics/record-metrics.js'
 import { myDecisions } from '../../data/waits/my-decisions.js'
 import { dayIn, plusDays } from '../../domain/periods.rules.js'
@@ -54,6 +56,22 @@ describe('what waits for a decision', () => {
     expect(freelancer.map(({ kind, count }) => [kind, count]).sort()).toEqual([['METRICS', 2], ['PART', 1]])
     expect(await seenBy(shop.stranger.cookie, contractId)).toEqual([])
     expect((await shop.ask('', query)).errors![0]!.extensions.code).toBe('UNAUTHENTICATED')
+  })
+  test('what an answer could not change any more is not asked: dates of work that is skipped, terms of a contract that is ending', async () => {
+    const { world, business, freelancer } = shop
+    const deal = await anActiveContract(world, shop.small)
+    const { contractId, items: [first] } = deal
+    granted(await world.work.run(freelancer.asker, moveItems, { moves: [{ itemId: first!.id, dueOn: plusDays(dayIn('UTC', first!.dueAt), 2) }] }))
+    granted(await world.work.run(freelancer.asker, proposeAmendment, { contractId, termsHash: (await termsOf(world, deal)).hash, reviewWindowDays: 9 }))
+    const asked = async () => {
+      const { data } = await shop.ask(business.cookie, `query ($id: ItemId!, $contract: ContractId!) { item(id: $id) { dueChange { state } } contract(id: $contract) { amendments { moves } } }`, { id: toPublicId('item', first!.id), contract: toPublicId('contract', contractId) })
+      return [kinds(await seenBy(business.cookie, contractId)), data.item.dueChange?.state ?? null, data.contract.amendments[0].moves]
+    }
+    expect(await asked()).toEqual([['AMENDMENT', 'DUE_DATES'], 'OPEN', ['sign', 'decline']])
+    granted(await world.work.run(business.owner, skipItems, { itemIds: [first!.id], reason: 'Not needed.' }))
+    expect(await asked()).toEqual([['AMENDMENT'], null, ['sign', 'decline']])
+    granted(await endNow(world, business.owner, { contractId, reason: 'not_needed' }))
+    expect(await asked()).toEqual([[], null, []])
   })
   test('a member sees only what he may answer: terms are signed by the owner', async () => {
     const { contractId } = await manyQuestions()

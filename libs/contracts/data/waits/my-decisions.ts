@@ -1,4 +1,6 @@
 import { accountIdOf, type Ctx } from '@rolecall/platform'
+import { contractStates, takesAmendments } from '../../domain/contract.rules.js'
+import { movableIn, movableItems } from '../../domain/item.rules.js'
 import { clientRights } from '../../domain/rights.rules.js'
 import { decisionActs, decisionKinds, type DecisionKind } from '../../domain/waits/decision.rules.js'
 
@@ -17,7 +19,7 @@ export interface Decision {
 const SHOWN_MAX = 50
 
 /** Contracts of the reader with the side he is on: a freelancer stays one also as a member of the business. */
-const mine = `SELECT id, title, time_zone, business_id, CASE WHEN freelancer_id = $1 THEN 'freelancer' ELSE 'client' END AS party
+const mine = `SELECT id, title, time_zone, business_id, state, CASE WHEN freelancer_id = $1 THEN 'freelancer' ELSE 'client' END AS party
   FROM contracts.contracts WHERE (freelancer_id = $1 OR business_id = ANY($2::uuid[])) AND state NOT IN ('ended', 'cancelled')`
 /** The newest offer of each open dispute that has one. */
 const offers = `SELECT DISTINCT ON (d.id) d.id, d.contract_id, d.waits_until, e.voice
@@ -29,7 +31,7 @@ const asked = `
     WHERE contract_id IN (SELECT id FROM mine) AND state = 'opened' AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.id = d.id)
   UNION ALL SELECT 'dispute_offer', contract_id, id, 1, waits_until, voice FROM offers
   UNION ALL SELECT 'amendment', contract_id, NULL, 1, answers_until, proposed_by FROM contracts.amendments
-    WHERE contract_id IN (SELECT id FROM mine) AND state = 'proposed'
+    WHERE contract_id IN (SELECT id FROM mine WHERE state = ANY($4::text[])) AND state = 'proposed'
   UNION ALL SELECT 'force_majeure', contract_id, NULL, 1, answer_until, 'freelancer' FROM contracts.force_majeures
     WHERE contract_id IN (SELECT id FROM mine) AND state = 'open'
   UNION ALL SELECT 'part', contract_id, NULL, count(*), min(waits_until), 'client' FROM contracts.items
@@ -37,8 +39,12 @@ const asked = `
   UNION ALL SELECT 'metrics', contract_id, NULL, count(*), min(confirm_until), recorded_by FROM contracts.metrics
     WHERE contract_id IN (SELECT id FROM mine) AND state = 'proposed' GROUP BY contract_id, recorded_by
   UNION ALL SELECT 'due_dates', i.contract_id, NULL, count(*), min(c.answer_until), c.party FROM contracts.due_changes c JOIN contracts.items i ON i.id = c.item_id
-    WHERE i.contract_id IN (SELECT id FROM mine) AND c.state = 'open' GROUP BY i.contract_id, c.party`
-/** A member of the business sees what he may answer: $3 has the businesses of each kind of decision. */
+    JOIN contracts.milestones m ON m.id = i.milestone_id
+    WHERE i.contract_id IN (SELECT id FROM mine) AND c.state = 'open' AND c.to_at > $7 AND i.state = ANY($5::text[]) AND m.state = ANY($6::text[]) GROUP BY i.contract_id, c.party`
+/**
+ * A member of the business sees what he may answer: $3 has the businesses of each kind of decision. What an answer could
+ * not change any more is not asked: $4 to $7 say which contracts, items and milestones still take one.
+ */
 const sql = `WITH mine AS (${mine}), offers AS (${offers}), asked AS (${asked})
   SELECT a.kind, a.contract_id AS "contractId", m.title AS "contractTitle", m.time_zone AS "timeZone", a.dispute_id AS "disputeId", a.count::int AS count, a.until
   FROM asked a JOIN mine m ON m.id = a.contract_id
@@ -51,5 +57,6 @@ export const myDecisions = (ctx: Ctx): Promise<Decision[]> => {
   const mayAnswer = (kind: DecisionKind): string[] =>
     memberships.filter(({ right }) => (clientRights[decisionActs[kind]] as readonly string[]).includes(right)).map(({ businessId }) => businessId)
   const businesses = Object.fromEntries(decisionKinds.map((kind) => [kind, mayAnswer(kind)]))
-  return ctx.db.query(sql, [accountIdOf(ctx.actor), memberships.map(({ businessId }) => businessId), JSON.stringify(businesses)])
+  const answerable = [contractStates.filter(takesAmendments), movableItems, movableIn, ctx.now]
+  return ctx.db.query(sql, [accountIdOf(ctx.actor), memberships.map(({ businessId }) => businessId), JSON.stringify(businesses), ...answerable])
 }

@@ -1,4 +1,5 @@
 import { HOUR_MS, later, machine } from '@rolecall/kernel'
+import { takesAmendments, type ContractState } from '../contract.rules.js'
 import { mayAct, type Party, type Viewer } from '../rights.rules.js'
 
 export const amendmentStates = ['proposed', 'signed', 'declined', 'withdrawn', 'lapsed'] as const
@@ -34,7 +35,7 @@ interface Proposed {
 export const isTheirs = (move: AmendmentMove, { proposedBy }: Pick<Proposed, 'proposedBy'>, party: Party): boolean =>
   party === 'system' || (proposedBy === party) === isProposers(move)
 
-export const openAmendmentMoves = (amendment: Proposed, viewer: Viewer): AmendmentMove[] =>
+export const openAmendmentMoves = (amendment: Proposed & { readonly contractState: ContractState }, viewer: Viewer): AmendmentMove[] =>
   amendmentMoves
     .open(amendment.state, viewer.party)
-    .filter((move) => mayAct(viewer, 'sign') && isTheirs(move, amendment, viewer.party))
+    .filter((move) => takesAmendments(amendment.contractState) && mayAct(viewer, 'sign') && isTheirs(move, amendment, viewer.party))
