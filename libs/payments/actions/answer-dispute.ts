@@ -11,6 +11,7 @@ import { ChargebackRefused } from '../domain/refusals.js'
 import { openStatuses } from '../domain/states.js'
 import { intend } from './intend.js'
 import { moveOperation } from './move-operation.js'
+import { tellOperators } from './tell-freeze.js'
 
 /** The provider takes no more in one field. */
 export const EVIDENCE_MAX = 20_000
@@ -62,6 +63,12 @@ export const hasArrived = ({ step, text }: DisputeAnswerParams, facts: DisputeFa
 /** Looks for the effect of an answer whose outcome is not known. */
 export const findAnswer = (params: DisputeAnswerParams, facts: DisputeFacts): DisputeFacts | null =>
   hasArrived(params, facts, isEnded(facts.status as Chargeback['state'])) ? facts : null
+
+/** The provider has not taken it: operators hear of it while there may be time for another one. */
+export const answerRefused = async (ctx: Ctx, { id, entityId }: Operation): Promise<void> => {
+  const { chargebackId } = await ctx.db.findOneByOrFail(DisputeAnswer, { id: entityId })
+  await tellOperators(ctx, await ctx.db.findOneByOrFail(Chargeback, { id: chargebackId }), { kind: 'answer_refused', key: id })
+}
 
 export const confirmAnswer = async (ctx: Ctx, { operationId, facts }: { operationId: string; facts: DisputeFacts }): Promise<void> => {
   const { holdId } = await operationOf(ctx, operationId)

@@ -112,6 +112,7 @@ const read = (ctx: Ctx, place: ChargebackPlace, facts: DisputeFacts): void => {
 
 const report = async (ctx: Ctx, { chargeback, hold }: ChargebackPlace, isNew: boolean): Promise<void> => {
   if (isNew) await tellOperators(ctx, chargeback, { kind: hold ? 'chargeback_opened' : 'chargeback_unmatched', key: chargeback.id })
+  if (!isNew && chargeback.state === 'needs_review') await tellOperators(ctx, chargeback, { kind: 'chargeback_unclear', key: `${chargeback.id}:${chargeback.version}` })
   if ((isNew && !hold) || chargeback.state === 'needs_review') ctx.emit(new ChargebackNeedsReview(chargeback.id))
 }
 

@@ -10,6 +10,7 @@ import type { Outcome } from '../domain/gateway.js'
 import { BLOCKED_CHECK_MS, isGivenUp, KEY_CONFLICT, REPLAYED, retryDelayMs } from '../domain/operation.rules.js'
 import { payoutFailedPostings } from '../domain/postings.js'
 import { blockAfterRejection, NEVER_TOOK_EFFECT } from '../domain/rejection.rules.js'
+import { answerRefused } from './answer-dispute.js'
 import { intend } from './intend.js'
 import { moveOperation } from './move-operation.js'
 import { endFunding } from './record-checkout.js'
@@ -61,6 +62,7 @@ const afterRejection = async (ctx: Ctx, operation: Operation, code: string): Pro
   if (operation.kind === 'reversal') return isCertain ? endReversal(ctx, { id: operation.entityId, state: 'rejected' }) : tryAgain(ctx, operation, code)
   if (operation.kind === 'refund') return isCertain ? refundEnds(ctx, operation, code) : tryAgain(ctx, operation, code)
   if (operation.kind === 'payout') return payoutEnds(ctx, operation, code)
+  if (operation.kind === 'answer_dispute') return answerRefused(ctx, operation)
   if (operation.kind !== 'fund') return
   const funding = await lockedFunding(ctx, operation.entityId)
   await endFunding(ctx, await lockedHold(ctx, operation.holdId!), funding)
