@@ -109,6 +109,12 @@ describe.each(views)('in $lang at $width px, $theme', (view) => {
     await page.getByRole('heading', { name: t('invitations:why') }).waitFor()
     await freelancer.look('invitation')
     expect(await page.getByRole('region', { name: t('invitations:why') }).getByRole('listitem').count()).toBeGreaterThan(0)
+    await freelancer.button('invitations:decline').click()
+    await page.getByRole('button', { name: t('invitations:reason.RATE'), exact: true }).click()
+    await freelancer.look('invitation-declined')
+    // a slip of the finger: taken back before it was sent, the keyboard stays there
+    await freelancer.button('invitations:undo').click()
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(t.text('invitations:decline'))
     await freelancer.link('invitations:propose').click()
     await page.getByLabel(t('proposals:words.letter')).fill(market[lang].letter)
     await freelancer.look('proposal-new')
