@@ -30,6 +30,15 @@ export const HomeJobsDocument = graphql(`
     myJobs(businessId: $businessId, first: 10) { nodes { id title state proposalCount expiresAt role { slug shortKey title } } }
   }
 `)
+export const HomeOperatorDocument = graphql(`
+  query HomeOperator {
+    paymentOperations(first: 20, filter: { inDoubt: true }) { nodes { id } pageInfo { hasNextPage } }
+    paymentRefunds(first: 20, filter: { state: FAILED }) { nodes { id } pageInfo { hasNextPage } }
+    chargebacks(first: 20, filter: { open: true }) { nodes { id } pageInfo { hasNextPage } }
+    bankTransfers(first: 20, filter: { state: OPEN }) { nodes { id } pageInfo { hasNextPage } }
+    corrections(first: 20, filter: { state: PROPOSED }) { nodes { id } pageInfo { hasNextPage } }
+  }
+`)
 export const HomeQueueDocument = graphql(`
   query HomeQueue { evidenceQueue(first: 1) { nodes { id submittedAt } } disputesToRule { count nextUntil } }
 `)

@@ -10,6 +10,7 @@ import { HomeContractsDocument, HomeDecisionsDocument, HomeInvitationsDocument, 
 import { MyContracts } from './my-contracts.js'
 import { MyJobs } from './my-jobs.js'
 import { NewAccount } from './new-account.js'
+import { OperatorHome } from './operator-home.js'
 import { ActionRow } from './action-row.js'
 
 const ModeratorHome = () => {
@@ -53,8 +54,7 @@ export const HomePage = () => {
       </PageHeader>
       {ready ? null : <ListSkeleton />}
       {isModerator ? <ModeratorHome /> : null}
-      {me?.staff.includes('OPERATOR') ? <ActionRow to="/admin/money" title={t('operator')} text={t('operatorText')} /> : null}
-      {me?.staff.includes('OPERATOR') ? <ActionRow to="/admin/matching" title={t('operatorMatching')} text={t('operatorMatchingText')} /> : null}
+      {me?.staff.includes('OPERATOR') ? <OperatorHome /> : null}
       {isNew ? <NewAccount /> : null}
       {ready && isFreelancer ? <StaleHours /> : null}
       {ready && isFreelancer ? <Invitations /> : null}
