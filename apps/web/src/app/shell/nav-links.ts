@@ -6,14 +6,20 @@ export interface NavLinkEntry {
   /** Key in shell.json under `nav`. */
   key: string
   Icon: typeof IconHome
+  /** Other addresses of the same place. */
+  also?: readonly string[]
 }
+
+const isUnder = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`)
+/** Whether an address belongs to a main place. */
+export const isHere = ({ to, also = [] }: NavLinkEntry, pathname: string): boolean => [to, ...also].some((place) => isUnder(pathname, place))
 
 /** Main places, by who is looking. */
 export const mainLinks = ({ me, isModerator }: Session): NavLinkEntry[] => [
   ...(me ? [{ to: '/home', key: 'home', Icon: IconHome }] : []),
-  { to: '/jobs', key: 'jobs', Icon: IconBriefcase },
+  { to: '/jobs', key: 'jobs', Icon: IconBriefcase, also: ['/my/jobs', '/invitations', '/proposals'] },
   { to: '/people', key: 'people', Icon: IconUsers },
-  ...(me && me.staff.length === 0 ? [{ to: '/contracts', key: 'work', Icon: IconClipboardCheck }] : []),
+  ...(me && me.staff.length === 0 ? [{ to: '/contracts', key: 'work', Icon: IconClipboardCheck, also: ['/today', '/review', '/disputes'] }] : []),
   ...(isModerator ? [{ to: '/mod', key: 'mod', Icon: IconShieldCheck }] : []),
   ...(me?.staff.includes('OPERATOR') ? [{ to: '/admin/money', key: 'operator', Icon: IconShieldCheck }] : []),
 ]

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useSession } from '../../lib/session.js'
 import { IconBell } from '../../ui/icons.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { AccountMenu } from './account-menu.js'
 import { LanguageSwitch, ThemeSwitch } from './switches.js'
 import { Logo } from './logo.js'
-import { mainLinks } from './nav-links.js'
+import { isHere, mainLinks } from './nav-links.js'
 import styles from './shell.module.css'
 
 const Bell = ({ unread }: { unread: number }) => {
@@ -29,12 +29,13 @@ const SignInLink = () => {
 export const TopBar = () => {
   const { t } = useTranslation('shell')
   const session = useSession()
+  const { pathname } = useLocation()
   return (
     <header className={styles.top}>
       <div className={styles.topInside}>
         <Link to="/" className={styles.logo} aria-label={t('logo')}><Logo /><span className={styles.logoName}>Rolecall</span></Link>
         <nav className={styles.nav} aria-label={t('navLabel')}>
-          {mainLinks(session).map(({ to, key }) => <NavLink key={to} to={to} className={styles.navLink!}>{t(`nav.${key}`)}</NavLink>)}
+          {mainLinks(session).map((entry) => <Link key={entry.to} to={entry.to} className={styles.navLink!} aria-current={isHere(entry, pathname) ? 'page' : undefined}>{t(`nav.${entry.key}`)}</Link>)}
         </nav>
         <div className={styles.tools}>
           <LanguageSwitch />

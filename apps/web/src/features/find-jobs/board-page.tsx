@@ -96,6 +96,7 @@ export const BoardPage = () => {
     <>
       <PageHeader title={t(forYou ? 'titleForYou' : 'title')} line={forYou ? (!count ? null : t('fitCount', { count })) : t('line')}>
         <OrderAndPlatform filter={filter} change={change} />
+        {membership ? <LinkButton to="/my/jobs" variant="default">{t('myJobs')}</LinkButton> : null}
         {membership ? <LinkButton to="/jobs/new">{t('postJob')}</LinkButton> : null}
       </PageHeader>
       <RoleFilter filter={filter} change={change} />
