@@ -16,8 +16,15 @@ export const InvitePanel = ({ businessId, person }: { businessId: string; person
   const { act, busy, problem } = useAct(InviteDocument)
   const [chosen, setChosen] = useState('')
   const [invited, setInvited] = useState(false)
-  const jobs = data?.myJobs.nodes.filter(({ state }) => state === 'PUBLISHED') ?? []
+  const own = new Set(person.roles.map(({ roleSlug }) => roleSlug))
+  const open = data?.myJobs.nodes.filter(({ state }) => state === 'PUBLISHED') ?? []
+  // a job of the person's own role is what they are most likely invited to
+  const jobs = [...open.filter(({ role }) => own.has(role.slug)), ...open.filter(({ role }) => !own.has(role.slug))]
   const jobId = chosen || jobs[0]?.id || ''
+  const choose = (id: string) => {
+    setChosen(id)
+    setInvited(false)
+  }
   const invite = async () => setInvited(Boolean(await act({ input: { jobId, freelancerId: person.id } })))
   if (!data) return <ListSkeleton rows={1} height={148} />
   return (
@@ -26,7 +33,7 @@ export const InvitePanel = ({ businessId, person }: { businessId: string; person
         ? <><p className="small dim">{t('noOpenJobs')}</p><LinkButton to="/jobs/new">{t('newJob')}</LinkButton></>
         : (
           <>
-            <SelectField label={t('toJob')} value={jobId} onChange={setChosen} options={jobs.map(({ id, title }) => ({ value: id, label: title }))} />
+            <SelectField label={t('toJob')} value={jobId} onChange={choose} options={jobs.map(({ id, title }) => ({ value: id, label: title }))} />
             <Button loading={busy} onClick={() => void invite()}>{t('invite')}</Button>
             {invited ? <p role="status" className="small">{t('invited')}</p> : null}
             <RefusalNote problem={problem} />
