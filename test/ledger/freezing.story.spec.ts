@@ -73,6 +73,32 @@ test('an operator freezes and frees money with a reason; what waited goes on at 
   await arrive()
 })
 
+describe('the provider had put a call off when the money was frozen', () => {
+  const sent = (kind: string): number => shop.sandbox.control.state()[kind]?.length ?? 0
+  const minutesLater = async (): Promise<void> => {
+    await shop.advance(2 * 60_000)
+    await shop.sweep()
+    await shop.settle()
+  }
+  test.each([['transfer', '/v1/transfers', release], ['refund', '/v1/refunds', (_: typeof shop, deal: Deal) => refund(shop, deal)]] as const)('a %s: not made while it is frozen, made once when it is free', async (kind, path, move) => {
+    const deal = await funded()
+    shop.sandbox.control.addFault({ method: 'POST', path, kind: '429', nth: 1 })
+    expect(await move(shop, deal)).toBeNull()
+    await shop.drain()
+    const before = sent(kind)
+    expect(await freeze(deal)).toEqual({ frozen: true })
+    await minutesLater()
+    expect(sent(kind)).toBe(before)
+    expect(await free(deal)).toEqual({ frozen: false })
+    await shop.settle()
+    expect(sent(kind)).toBe(before + 1)
+    await shop.sandbox.control.runDueWork()
+    await shop.settle()
+    await withdrawUsd(shop, freelancerId)
+    await arrive()
+  })
+})
+
 test('a fraud warning freezes before anything is taken, and a chargeback that follows keeps it frozen', async () => {
   const deal = await funded()
   await shop.sandbox.control.warnOfFraud((await holdOf(deal)).charge_id)

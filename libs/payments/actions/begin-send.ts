@@ -121,6 +121,10 @@ const paramsOf = async (ctx: Ctx, operation: Operation, input: BeginSend & { hol
   return expiry(ctx, operation)
 }
 
+/** Begun before the money was frozen, and perhaps never made: what became of it is looked up, nothing is sent meanwhile. */
+const isWithheld = ({ kind, firstSentAt }: Operation, hold: Hold | null): boolean =>
+  hold !== null && hold.frozen && firstSentAt !== null && (kind === 'release' || kind === 'refund')
+
 /**
  * The commit before the call: locks the operation, checks that it may go, freezes its parameters and marks it
  * submitted. Null when there is nothing to do now.
@@ -137,7 +141,7 @@ export const beginSend = async (ctx: Ctx, input: BeginSend): Promise<Sending | n
     return null
   }
   freezeParams(operation, params)
-  const step = nextStep(operation, ctx.now)
+  const step = isWithheld(operation, hold) ? 'lookup' : nextStep(operation, ctx.now)
   if (step === 'send') await markSubmitted(ctx, operation)
   else await moveOperation(ctx, operation, { move: 'doubt', nextAttemptAt: later(ctx.now, SEND_LEASE_MS) })
   const sendable = { kind: operation.kind, params: operation.params } as Sendable

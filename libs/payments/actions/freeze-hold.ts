@@ -1,5 +1,6 @@
 import { newId } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
+import { In } from 'typeorm'
 import { Freeze } from '../data/chargeback.entity.js'
 import { gravest, payableOutMinor, standingFreezes, transferredMinor } from '../data/frozen.js'
 import { Hold } from '../data/hold.entity.js'
@@ -38,7 +39,7 @@ const keep = async (ctx: Ctx, hold: Hold): Promise<bigint> => {
 }
 
 const RESUME_MAX = 100
-/** What waited for this money goes on at once. */
+/** What waited for this money goes on at once, also what was only looked for meanwhile. */
 const resume = async (ctx: Ctx, hold: Hold): Promise<void> => {
   const waiting = await ctx.db.find(Operation, {
     where: { holdId: hold.milestoneId, status: 'blocked', blockedReason: 'frozen' },
@@ -49,6 +50,10 @@ const resume = async (ctx: Ctx, hold: Hold): Promise<void> => {
   for (const operation of waiting) {
     await moveOperation(ctx, operation, { move: 'unblock', nextAttemptAt: ctx.now })
     ctx.emit(new OperationIntended(operation.id))
+  }
+  for (const { id } of await ctx.db.findBy(Operation, { holdId: hold.milestoneId, status: 'unknown', kind: In(['release', 'refund']) })) {
+    await ctx.db.update(Operation, { id }, { nextAttemptAt: ctx.now })
+    ctx.emit(new OperationIntended(id))
   }
   if (hold.keptMinor > 0n) await ctx.db.update(Payee, { freelancerId: hold.freelancerId, payoutMode: 'auto' }, { nextPayoutAt: ctx.now })
 }
