@@ -1,4 +1,4 @@
-import { membersOf, personOf } from '@rolecall/identity'
+import { membershipsOf, membersOf, personOf } from '@rolecall/identity'
 import { checkLength, InvalidInput, isRefusal, MoveRefused, NotFoundSignal } from '@rolecall/kernel'
 import { businessIdsOf, isStaff, type Ctx } from '@rolecall/platform'
 import { lockedDispute } from '../../data/disputes/dispute-at-hand.js'
@@ -14,25 +14,39 @@ import { tellModerators, tellSides } from './tell-dispute.js'
 
 type Hand = Awaited<ReturnType<typeof lockedDispute>>
 
+/** People with whom a moderator works in a business, and all their businesses. */
+export interface Colleagues {
+  readonly people: ReadonlySet<string>
+  readonly businesses: ReadonlySet<string>
+}
+/** Asked once, however many disputes are looked at; staff without a business costs nothing. */
+export const colleaguesOf = async (ctx: Ctx): Promise<Colleagues> => {
+  const [people, businesses] = [new Set<string>(), new Set<string>()]
+  for (const id of businessIdsOf(ctx.actor)) for (const { accountId } of await membersOf(ctx, id)) people.add(accountId)
+  for (const accountId of people) for (const { businessId } of await membershipsOf(ctx, accountId)) businesses.add(businessId)
+  return { people, businesses }
+}
 /** He belongs to a side, or works in one business with somebody who does. */
-const isNear = async (ctx: Ctx, { businessId, freelancerId }: Contract): Promise<boolean> => {
-  const own = businessIdsOf(ctx.actor)
-  if (own.length === 0) return false
-  const people = new Set([freelancerId, ...(await membersOf(ctx, businessId)).map((member) => member.accountId)])
-  for (const id of own) {
-    if ((await membersOf(ctx, id)).some((member) => people.has(member.accountId))) return true
-  }
-  return false
+const isNear = ({ people, businesses }: Colleagues, { businessId, freelancerId }: Contract): boolean => people.has(freelancerId) || businesses.has(businessId)
+
+export interface Standing extends Pick<Hand, 'contract' | 'dispute'> {
+  readonly colleagues: Colleagues
+  /** He had the first turn in it. */
+  readonly hadTurn: boolean
+}
+/** Why this moderator may not act in a dispute; null when he may. A second turn is for somebody else than the first. */
+export const conflictIn = (ctx: Ctx, { contract, dispute, colleagues, hadTurn }: Standing): ConflictOfInterest | null => {
+  if (viewerIn(ctx.actor, contract)) return new ConflictOfInterest('party')
+  if (isNear(colleagues, contract)) return new ConflictOfInterest('same_business')
+  if (isSecondTurn(dispute.state) && hadTurn) return new ConflictOfInterest('had_first_turn')
+  return dispute.moderatorId !== null && dispute.moderatorId !== personOf(ctx) ? new ConflictOfInterest('taken_already') : null
 }
 
-/** Why this moderator may not act here; null when he may. A second turn is for somebody else than the first. */
-export const conflictOf = async (ctx: Ctx, { contract, dispute }: Pick<Hand, 'contract' | 'dispute'>): Promise<ConflictOfInterest | null> => {
+/** The same for one that is at hand. */
+const conflictOf = async (ctx: Ctx, { contract, dispute }: Pick<Hand, 'contract' | 'dispute'>): Promise<ConflictOfInterest | null> => {
   if (!isStaff(ctx.actor, 'moderator')) throw new NotFoundSignal()
-  const accountId = personOf(ctx)
-  if (viewerIn(ctx.actor, contract)) return new ConflictOfInterest('party')
-  if (await isNear(ctx, contract)) return new ConflictOfInterest('same_business')
-  if (isSecondTurn(dispute.state) && (await hadFirstTurn(ctx, { disputeId: dispute.id, accountId }))) return new ConflictOfInterest('had_first_turn')
-  return dispute.moderatorId !== null && dispute.moderatorId !== accountId ? new ConflictOfInterest('taken_already') : null
+  const hadTurn = isSecondTurn(dispute.state) && (await hadFirstTurn(ctx, { disputeId: dispute.id, accountId: personOf(ctx) }))
+  return conflictIn(ctx, { contract, dispute, colleagues: await colleaguesOf(ctx), hadTurn })
 }
 
 const take = async (ctx: Ctx, { dispute }: Hand): Promise<void> => {

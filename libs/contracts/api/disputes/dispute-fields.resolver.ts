@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { money } from '@rolecall/kernel'
-import { Desk, ids, Public, SignedIn, translate, Who, type Asker, type Ctx } from '@rolecall/platform'
-import { defaultLines } from '../../data/disputes/dispute-queries.js'
+import { ids, Public, SignedIn, translate, type Ctx } from '@rolecall/platform'
+import { linesByDefault } from '../../data/disputes/dispute-queries.js'
 import type { DisputeEvent, DisputeItem } from '../../data/disputes/dispute.entity.js'
 import type { ItemEvent } from '../../data/item-history.entity.js'
 import { holdsIn } from '../../data/periods/service-queries.js'
@@ -15,7 +15,7 @@ import { DisputeDivisionView, DisputedItemView, DisputeEventView, DisputePackVie
 
 const linesOf = ({ rows, id }: DisputeNode): DisputeItem[] => rows.lines.filter((line) => line.disputeId === id)
 const itemsOf = (node: DisputeNode) => linesOf(node).map((line) => node.rows.items.get(line.itemId)!)
-const byDefaultOf = (ctx: Ctx, node: DisputeNode) => defaultLines(ctx, { items: itemsOf(node), lines: linesOf(node) })
+const byDefaultOf = async (node: DisputeNode) => linesByDefault({ items: itemsOf(node), lines: linesOf(node), evidence: await node.rows.evidence() })
 
 const itemShown = async (node: DisputeNode, line: DisputeItem, goesTo: 'client' | 'freelancer'): Promise<DisputedItemView> => {
   const { sheet, items } = node.rows
@@ -46,12 +46,10 @@ const eventShown = (node: DisputeNode, { id, kind, voice, text, reasonCode, line
 
 @Resolver(() => DisputeView)
 export class DisputeFieldsResolver {
-  constructor(private readonly desk: Desk) {}
-
   @SignedIn()
   @ResolveField(() => [DisputedItemView], { description: 'The items in question.' })
-  async items(@Who() asker: Asker, @Parent() node: DisputeNode): Promise<DisputedItemView[]> {
-    const goes = (await this.desk.read(asker, byDefaultOf, node)) ?? []
+  async items(@Parent() node: DisputeNode): Promise<DisputedItemView[]> {
+    const goes = await byDefaultOf(node)
     const sorted = linesOf(node).sort((a, b) => node.rows.items.get(a.itemId)!.dueAt.getTime() - node.rows.items.get(b.itemId)!.dueAt.getTime())
     const toFreelancer = (line: DisputeItem): boolean => goes.some((one) => one.itemId === line.itemId && one.freelancerMinor > 0n)
     return Promise.all(sorted.map((line) => itemShown(node, line, toFreelancer(line) ? 'freelancer' : 'client')))
@@ -59,8 +57,8 @@ export class DisputeFieldsResolver {
 
   @SignedIn()
   @ResolveField(() => DisputeDivisionView, { description: 'What becomes of the shares when nobody decides; known from the first day.' })
-  async byDefault(@Who() asker: Asker, @Parent() node: DisputeNode): Promise<DisputeDivisionView> {
-    return divisionShown(node, (await this.desk.read(asker, byDefaultOf, node)) ?? [])
+  async byDefault(@Parent() node: DisputeNode): Promise<DisputeDivisionView> {
+    return divisionShown(node, await byDefaultOf(node))
   }
 
   @Public()

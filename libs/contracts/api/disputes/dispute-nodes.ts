@@ -1,9 +1,9 @@
 import { isRefusal, money, NotFoundSignal, type Currency } from '@rolecall/kernel'
 import { accountIdOf, inWords, isStaff, toConnection, translate, type Connection, type Ctx, type Page } from '@rolecall/platform'
-import { conflictOf } from '../../actions/disputes/moderate.js'
-import type { Contract } from '../../data/contract.entity.js'
+import { colleaguesOf, conflictIn, type Colleagues } from '../../actions/disputes/moderate.js'
 import { disputePartyOf } from '../../data/disputes/dispute-at-hand.js'
 import type { Dispute, DisputeEvent } from '../../data/disputes/dispute.entity.js'
+import { hadTurnIn } from '../../data/disputes/dispute-queries.js'
 import { disputeQueueRows, disputeRows, type DisputeRows } from '../../data/disputes/dispute-reads.js'
 import { viewerIn } from '../../data/locks.js'
 import { awaitsAnswer, awaitsRuling, disputeMoves, isOpenDispute, type DisputeVoice } from '../../domain/disputes/dispute.rules.js'
@@ -28,13 +28,20 @@ const sideMoves = (rows: DisputeRows, dispute: Dispute, viewer: Viewer): string[
   const mayAccept = offer !== null && offer.voice === otherSide(viewer.party)
   return ['write', 'offer', ...open.filter((move) => move !== 'acceptOffer' || mayAccept)]
 }
+interface Seen {
+  readonly rows: DisputeRows
+  readonly colleagues: Colleagues
+}
+const nobody: Colleagues = { people: new Set(), businesses: new Set() }
+const seenBy = async (ctx: Ctx, rows: DisputeRows): Promise<Seen> => ({ rows, colleagues: isStaff(ctx.actor, 'moderator') ? await colleaguesOf(ctx) : nobody })
 interface Moderation {
   readonly moves: string[]
   readonly conflict: string | null
 }
-const moderation = async (ctx: Ctx, contract: Contract, dispute: Dispute): Promise<Moderation> => {
+const moderation = (ctx: Ctx, { rows, colleagues }: Seen, dispute: Dispute): Moderation => {
   if (!isStaff(ctx.actor, 'moderator')) return { moves: [], conflict: null }
-  const conflict = await conflictOf(ctx, { contract, dispute })
+  const hadTurn = hadTurnIn(rows.events.filter(({ disputeId }) => disputeId === dispute.id), accountIdOf(ctx.actor)!)
+  const conflict = conflictIn(ctx, { contract: rows.sheet.contract(dispute.contractId), dispute, colleagues, hadTurn })
   if (conflict) return { moves: [], conflict: conflict.reason }
   if (!isOpenDispute(dispute.state)) return { moves: [], conflict: null }
   const isMine = dispute.moderatorId === accountIdOf(ctx.actor)
@@ -50,15 +57,17 @@ const waitShown = (ctx: Ctx, dispute: Dispute, voice: DisputeVoice) => {
   return { party: party.toUpperCase(), until: dispute.waitsUntil, text: say(party === voice ? 'mine' : 'text'), otherwise: say('otherwise') }
 }
 
-const shown = async (ctx: Ctx, rows: DisputeRows, dispute: Dispute): Promise<DisputeNode> => {
+const shown = async (ctx: Ctx, seen: Seen, dispute: Dispute): Promise<DisputeNode> => {
+  const { rows } = seen
   const { sheet, lines } = rows
   const contract = sheet.contract(dispute.contractId)
   const milestone = (await sheet.milestonesById()).get(dispute.milestoneId)!
   const viewer = viewerIn(ctx.actor, contract)
   const voice: DisputeVoice = viewer && viewer.party !== 'system' ? viewer.party : 'moderator'
-  const { moves: moderatorMoves, conflict } = await moderation(ctx, contract, dispute)
+  const { moves: moderatorMoves, conflict } = moderation(ctx, seen, dispute)
   const { id, state, openedBy, wanted, openedAt, answerUntil, talkUntil, ruleUntil, secondUntil, endedAt, ending } = dispute
-  const withheld = lines.filter((line) => line.disputeId === id).reduce((sum, line) => sum + line.shareMinor, 0n)
+  const own = lines.filter((line) => line.disputeId === id)
+  const withheld = own.reduce((sum, line) => sum + line.shareMinor, 0n)
   return {
     id, state, openedBy, wanted, openedAt, answerUntil, talkUntil, ruleUntil, secondUntil, endedAt, ending, moderatorMoves, conflict, rows,
     row: dispute,
@@ -66,6 +75,7 @@ const shown = async (ctx: Ctx, rows: DisputeRows, dispute: Dispute): Promise<Dis
     contractTitle: contract.title,
     milestoneTitle: milestone.title,
     milestoneOrdinal: milestone.ordinal,
+    itemCount: own.length,
     timeZone: contract.timeZone,
     businessName: (await sheet.businesses()).get(contract.businessId)?.name ?? '',
     freelancerName: (await sheet.freelancers()).get(contract.freelancerId)?.name ?? '',
@@ -80,12 +90,13 @@ const shown = async (ctx: Ctx, rows: DisputeRows, dispute: Dispute): Promise<Dis
 
 export const disputeNode = async (ctx: Ctx, { id }: { id: string }): Promise<DisputeNode> => {
   const rows = await disputeRows(ctx, { id })
-  return shown(ctx, rows, rows.disputes[0]!)
+  return shown(ctx, await seenBy(ctx, rows), rows.disputes[0]!)
 }
 export const disputeQueue = async (ctx: Ctx, { page }: { page: Page }): Promise<Connection<DisputeNode>> => {
   const rows = await disputeQueueRows(ctx, page)
+  const seen = await seenBy(ctx, rows)
   const items: DisputeNode[] = []
-  for (const dispute of rows.disputes) items.push(await shown(ctx, rows, dispute))
+  for (const dispute of rows.disputes) items.push(await shown(ctx, seen, dispute))
   return toConnection(ctx.config, page, { items, sortValues: ({ row }) => [row.waitsUntil!.toISOString(), row.id] })
 }
 

@@ -106,6 +106,8 @@ export class DisputeView {
   milestoneTitle: string
   @Field(() => Int, { description: 'Place of the milestone in the contract, from 1.' })
   milestoneOrdinal: number
+  @Field(() => Int, { description: 'How many items are in question.' })
+  itemCount: number
   @Field(() => TimeZoneScalar, { description: 'The client’s zone, in which work days are counted.' })
   timeZone: string
   @Field({ description: 'Name of the client.' })

@@ -2,9 +2,10 @@ import 'reflect-metadata'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { newId, toPublicId } from '@rolecall/kernel'
+import type { Asker } from '@rolecall/platform'
 import { aContractShop, type ContractShop } from '../../../../test/factories/contract-shop.js'
 import { aDispute, lineOf, transfersArrive, type Disputed } from '../../../../test/factories/disputes.js'
-import { aFreelancer, granted } from '../../../../test/factories/market.js'
+import { aBusiness, aFreelancer, granted } from '../../../../test/factories/market.js'
 import { countStatements } from '../../../../test/support/statements.js'
 import { ruleDispute } from '../../actions/disputes/moderate.js'
 import { askRuling, offerInDispute, writeInDispute } from '../../actions/disputes/talk.js'
@@ -12,6 +13,7 @@ import { ItemEvidence } from '../../data/item-history.entity.js'
 import { Terms } from '../../data/terms.entity.js'
 import { termsHash } from '../../domain/terms.js'
 import { disputesToRule } from '../../data/disputes/dispute-reads.js'
+import { DisputeFieldsResolver } from './dispute-fields.resolver.js'
 import { disputeNode, disputeQueue } from './dispute-nodes.js'
 import { packOf } from './dispute-pack.js'
 
@@ -108,16 +110,16 @@ describe('the page of a dispute', () => {
   })
 })
 
+const waitsForRuling = async (freelancer: Disputed['freelancer'] = shop.freelancer): Promise<Disputed> => {
+  const deal = await aDispute(shop.world, { ...shop.small, freelancer })
+  granted(await shop.world.work.run(deal.freelancer.asker, writeInDispute, { disputeId: deal.dispute.id, text: 'It is all there.' }))
+  granted(await shop.world.work.run(deal.freelancer.asker, askRuling, { disputeId: deal.dispute.id }))
+  return deal
+}
 describe('the queue of moderators', () => {
   const moderator = () => shop.world.as({ accountId: newId(), staff: ['moderator'] })
-  const waiting = async (): Promise<Disputed> => {
-    const deal = await aDispute(shop.world, shop.small)
-    granted(await shop.world.work.run(deal.freelancer.asker, writeInDispute, { disputeId: deal.dispute.id, text: 'It is all there.' }))
-    granted(await shop.world.work.run(deal.freelancer.asker, askRuling, { disputeId: deal.dispute.id }))
-    return deal
-  }
   test('holds what waits for a ruling by deadline, page by page, and says how many there are', async () => {
-    const [later, sooner] = [await waiting(), await waiting()]
+    const [later, sooner] = [await waitsForRuling(), await waitsForRuling()]
     await aDispute(shop.world, shop.small)
     const end = new Date(later.dispute.ruleUntil.getTime() - 3_600_000)
     await shop.world.database.query('UPDATE contracts.disputes SET waits_until = $2 WHERE id = $1', [sooner.dispute.id, end])
@@ -130,6 +132,28 @@ describe('the queue of moderators', () => {
     expect(rest.map(({ id }) => id)).toEqual([later.dispute.id])
     expect(count).toBe(2)
     expect(await shop.world.work.read(later.business.owner, disputesToRule, undefined)).toBeNull()
+  })
+})
+
+describe('a page of the queue', () => {
+  test('takes as many statements for three disputes as for one, also for a moderator who works in a business', async () => {
+    const { world, business } = shop
+    const elsewhere = await aBusiness(world)
+    const moderator = { ...elsewhere.owner, actor: { ...elsewhere.owner.actor, staff: ['moderator'] } } as Asker
+    const one = await waitsForRuling(await aFreelancer(world))
+    const cost = (first: number) => countStatements(async () => {
+      const { nodes } = (await world.work.read(moderator, disputeQueue, { page: { list: 'disputes', first, take: first, after: null } }))!
+      for (const node of nodes) await new DisputeFieldsResolver().items(node)
+      expect(nodes).toHaveLength(first)
+      expect(nodes[0]).toMatchObject({ itemCount: 1, conflict: null })
+    })
+    await waitsForRuling(await aFreelancer(world))
+    await waitsForRuling(await aFreelancer(world))
+    await world.database.query(`UPDATE contracts.disputes SET state = 'second_ruling' WHERE state = 'ruling' AND id <> $1`, [one.dispute.id])
+    expect(await cost(3)).toBe(await cost(1))
+    const mine = { ...business.owner, actor: { ...business.owner.actor, staff: ['moderator'] } } as Asker
+    const [own] = (await world.work.read(mine, disputeQueue, { page: { list: 'disputes', first: 1, take: 1, after: null } }))!.nodes
+    expect([own!.conflict, own!.moderatorMoves]).toEqual(['party', []])
   })
 })
 

@@ -13,23 +13,29 @@ import type { Side } from '../../domain/rights.rules.js'
 export const standingOffer = (ctx: Pick<Ctx, 'db'>, disputeId: string): Promise<DisputeEvent | null> =>
   ctx.db.findOne(DisputeEvent, { where: { disputeId, kind: 'offer' }, order: { at: 'DESC', id: 'DESC' } })
 
-/** Who had the first turn: they do not rule in the second. */
-export const hadFirstTurn = async (ctx: Pick<Ctx, 'db'>, { disputeId, accountId }: { disputeId: string; accountId: string }): Promise<boolean> => {
-  const passed = await ctx.db.findOneBy(DisputeEvent, { disputeId, kind: 'passToSecond' })
-  if (!passed) return false
-  const taken = await ctx.db.findBy(DisputeEvent, { disputeId, accountId, kind: 'take' })
-  return taken.some((event) => event.at <= passed.at)
+/** Who had the first turn in these events of a dispute: they do not rule in the second. */
+export const hadTurnIn = (events: readonly DisputeEvent[], accountId: string): boolean => {
+  const passed = events.find(({ kind }) => kind === 'passToSecond')
+  return passed !== undefined && events.some((event) => event.kind === 'take' && event.accountId === accountId && event.at <= passed.at)
 }
+export const hadFirstTurn = async (ctx: Pick<Ctx, 'db'>, { disputeId, accountId }: { disputeId: string; accountId: string }): Promise<boolean> =>
+  hadTurnIn(await ctx.db.findBy(DisputeEvent, { disputeId, kind: In(['passToSecond', 'take']) }), accountId)
 
+interface Disputed {
+  readonly items: readonly Item[]
+  readonly lines: readonly DisputeItem[]
+}
+export const evidenceOf = (ctx: Pick<Ctx, 'db'>, itemIds: readonly string[]): Promise<ItemEvidence[]> =>
+  itemIds.length === 0 ? Promise.resolve([]) : ctx.db.findBy(ItemEvidence, { itemId: In([...itemIds]) })
 /** What becomes of each share when nobody decides: evidence of the right type, handed in on time, speaks for the freelancer. */
-export const defaultLines = async (ctx: Pick<Ctx, 'db'>, { items, lines }: { items: readonly Item[]; lines: readonly DisputeItem[] }): Promise<ShareLine[]> => {
-  const evidence = await ctx.db.findBy(ItemEvidence, { itemId: In(items.map((item) => item.id)) })
-  return lines.map((line) => {
+export const linesByDefault = ({ items, lines, evidence }: Disputed & { readonly evidence: readonly ItemEvidence[] }): ShareLine[] =>
+  lines.map((line) => {
     const item = items.find((one) => one.id === line.itemId)!
     const onTime = wasHandedInOnTime(item, evidence.filter((piece) => piece.itemId === item.id))
     return wholeTo(onTime ? 'freelancer' : 'client', line)
   })
-}
+export const defaultLines = async (ctx: Pick<Ctx, 'db'>, disputed: Disputed): Promise<ShareLine[]> =>
+  linesByDefault({ ...disputed, evidence: await evidenceOf(ctx, disputed.items.map(({ id }) => id)) })
 
 /** Whether this side has disputed one of the items so often since it was last handed in. */
 export const disputedThisRound = async (ctx: Pick<Ctx, 'db'>, { items, side, max }: { items: readonly Item[]; side: Side; max: number }): Promise<boolean> => {

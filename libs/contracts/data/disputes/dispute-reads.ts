@@ -2,11 +2,13 @@ import { NotFoundSignal } from '@rolecall/kernel'
 import { isStaff, type Ctx, type Page } from '@rolecall/platform'
 import { In } from 'typeorm'
 import { Contract } from '../contract.entity.js'
+import type { ItemEvidence } from '../item-history.entity.js'
 import { Item } from '../item.entity.js'
 import { contractsByIds } from '../queries.js'
 import { Sheet } from '../sheet.js'
 import { Dispute, DisputeEvent, DisputeItem } from './dispute.entity.js'
 import { partIn } from './dispute-at-hand.js'
+import { evidenceOf } from './dispute-queries.js'
 
 /** Rows of disputes with their contracts on one sheet. */
 export interface DisputeRows {
@@ -14,6 +16,8 @@ export interface DisputeRows {
   readonly lines: readonly DisputeItem[]
   readonly items: ReadonlyMap<string, Item>
   readonly events: readonly DisputeEvent[]
+  /** Handed in for the items in question; loaded when it is asked for. */
+  readonly evidence: () => Promise<readonly ItemEvidence[]>
   readonly sheet: Sheet
 }
 
@@ -23,7 +27,9 @@ const rowsOf = async (ctx: Ctx, disputes: readonly Dispute[], contracts: readonl
   const lines = disputes.length === 0 ? [] : await ctx.db.find(DisputeItem, { where: of, order: { itemId: 'ASC' } })
   const events = disputes.length === 0 ? [] : await ctx.db.find(DisputeEvent, { where: of, order: { at: 'ASC', id: 'ASC' } })
   const items = lines.length === 0 ? [] : await ctx.db.find(Item, { where: { id: In(lines.map((line) => line.itemId)) }, order: { dueAt: 'ASC', id: 'ASC' } })
-  return { disputes, lines, events, items: new Map(items.map((item) => [item.id, item])), sheet: new Sheet(ctx, contracts) }
+  let loaded: Promise<ItemEvidence[]> | undefined
+  const evidence = () => (loaded ??= evidenceOf(ctx, items.map(({ id }) => id)))
+  return { disputes, lines, events, evidence, items: new Map(items.map((item) => [item.id, item])), sheet: new Sheet(ctx, contracts) }
 }
 
 /** A dispute for its sides and for moderators; strangers do not find it. */

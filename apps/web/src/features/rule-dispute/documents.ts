@@ -5,7 +5,7 @@ import '../../lib/disputes.js'
 export const DisputeQueueDocument = graphql(`
   query DisputeQueue($first: Int!, $after: String) {
     disputeQueue(first: $first, after: $after) {
-      nodes { id state contractTitle milestoneTitle businessName freelancerName openedAt timeZone taken moderatorMoves conflict withheld { minor currency } waitsFor { party until text otherwise } items { id } }
+      nodes { id state contractTitle milestoneTitle businessName freelancerName openedAt timeZone taken moderatorMoves conflict withheld { minor currency } waitsFor { party until text otherwise } itemCount }
       pageInfo { hasNextPage endCursor }
     }
   }

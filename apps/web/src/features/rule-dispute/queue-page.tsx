@@ -28,7 +28,7 @@ const Card = ({ dispute }: { dispute: WaitingDispute }) => {
       <p className="row small dim">
         <StateBadge kind="dispute" state={dispute.state} />
         <span dir="auto">{dispute.businessName} / {dispute.freelancerName}</span>
-        <span>{t('queue.items', { count: dispute.items.length })}</span>
+        <span>{t('queue.items', { count: dispute.itemCount })}</span>
         {word ? <strong>{word}</strong> : null}
       </p>
       {dispute.waitsFor ? <WaitLine waitsFor={dispute.waitsFor} now={now()} timeZone={dispute.timeZone} mine={!conflict} brief /> : null}
