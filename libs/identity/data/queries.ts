@@ -69,11 +69,12 @@ export const membersOf = async (
 export const membershipsOf = (ctx: Pick<Ctx, 'db'>, accountId: string): Promise<{ businessId: string; right: MemberRight }[]> =>
   ctx.db.find(Member, { select: { businessId: true, right: true }, where: { accountId }, order: { joinedAt: 'ASC', businessId: 'ASC' } })
 
-/** Owners of businesses: who owns two of them is one person in both. */
+const OWNERS = `SELECT business_id AS "businessId", account_id AS "accountId" FROM identity.members WHERE business_id = ANY($1::uuid[]) AND "right" = 'owner' ORDER BY account_id`
+/** Owners of businesses, however many: who owns two of them is one person in both. */
 export const ownersOf = async (ctx: Pick<Ctx, 'db'>, businessIds: readonly string[]): Promise<Map<string, string[]>> => {
   const owners = new Map<string, string[]>()
   if (businessIds.length === 0) return owners
-  const rows = await ctx.db.find(Member, { select: { businessId: true, accountId: true }, where: { businessId: In([...new Set(businessIds)]), right: 'owner' } })
+  const rows = await prepared<{ businessId: string; accountId: string }>(ctx.db, OWNERS, [[...new Set(businessIds)]])
   for (const { businessId, accountId } of rows) owners.set(businessId, [...(owners.get(businessId) ?? []), accountId])
   return owners
 }

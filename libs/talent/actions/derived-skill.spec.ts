@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { allDuties, catalogue } from '@rolecall/catalog'
 import { createBusiness } from '@rolecall/identity'
 import { DAY_MS, isRefusal, newId } from '@rolecall/kernel'
 import { newPerson } from '../../../test/factories/identity.js'
@@ -6,6 +7,7 @@ import { answeredQuiz } from '../../../test/factories/quiz.js'
 import { newFreelancer, newModerator, provenDuty, type TestFreelancer, withCatalogue } from '../../../test/factories/talent.js'
 import { testWorld, type World } from '../../../test/support/world.js'
 import { myDuty } from '../data/ladder-reads.js'
+import { freelancers } from '../data/profile-reads.js'
 import { claimDuties } from './claim-duties.js'
 import { finishQuiz } from './finish-quiz.js'
 import { rebuildSkill } from './rebuild-skill.js'
@@ -67,6 +69,25 @@ describe('the derived skill', () => {
     const person = await newFreelancer(world)
     await world.passTime(365 * DAY_MS)
     expect(await world.work.run(world.system, staleSkills, { limit: 1000 })).not.toContain(person.freelancerId)
+  })
+})
+
+describe('a stuffed profile', () => {
+  test('of every role, field, network and the highest claims proves nothing, is in no list and stands hardly higher than an empty one', async () => {
+    const current = (await world.work.read(world.system, (ctx) => catalogue(ctx), undefined))!
+    const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug)
+    const roleSlugs = slugs(current.roles)
+    const [empty, stuffed] = [
+      await newFreelancer(world, { roleSlugs }),
+      await newFreelancer(world, { roleSlugs, niches: slugs(current.niches).slice(0, 30), platforms: slugs(current.platforms).slice(0, 30), languages: slugs(current.languages).slice(0, 10), headline: roleSlugs.join(' ').slice(0, 120) }),
+    ]
+    await world.work.run(stuffed.asker, claimDuties, { claims: slugs(allDuties(current)).map((dutySlug) => ({ dutySlug, level: 5 })) })
+    const [told, plain] = [await skillsOf(stuffed), await skillsOf(empty)]
+    expect(told).toHaveLength(31)
+    expect(told.filter(({ proven }) => proven)).toEqual([])
+    told.forEach(({ mean }, place) => expect(mean).toBeLessThan((plain[place]!['mean'] as number) + 0.05))
+    const listed = (await world.work.read(world.visitor, freelancers, { first: 50 }))!.nodes.map(({ id }) => id)
+    expect(listed).not.toContain(stuffed.freelancerId)
   })
 })
 

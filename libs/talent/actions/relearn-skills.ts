@@ -44,17 +44,19 @@ export const relearnSkills = async (ctx: Ctx): Promise<number | null> => {
 
 /** Evidence grows old by itself: after so long the skills it has shown are derived anew. */
 const AGED_MS = 30 * DAY_MS
+/** Rows of one person: so many are looked at for each that is wanted, however many wait behind them. */
+const ROWS_EACH = 40
 
 /** People whose skills an older version has estimated, or who have shown something and were estimated too long ago. */
 export const staleSkills = async (ctx: Ctx, { limit }: { limit: number }): Promise<string[]> => {
   const { version } = await currentField(ctx, await catalogue(ctx))
   const rows: { id: string }[] = await ctx.db.query(
     `SELECT id FROM (
-       (SELECT DISTINCT freelancer_id AS id FROM talent.duty_skills WHERE model_version < $1 ORDER BY id LIMIT $2)
+       (SELECT freelancer_id AS id FROM talent.duty_skills WHERE model_version < $1 ORDER BY model_version LIMIT $4)
        UNION
-       (SELECT freelancer_id FROM talent.duty_skills WHERE graded + delivered + quizzed > 0 AND rebuilt_at <= $3
-         GROUP BY freelancer_id ORDER BY min(rebuilt_at), freelancer_id LIMIT $2)) stale ORDER BY id LIMIT $2`,
-    [version, limit, later(ctx.now, -AGED_MS)],
+       (SELECT freelancer_id FROM talent.duty_skills WHERE graded + delivered + quizzed > 0 AND rebuilt_at <= $3 ORDER BY rebuilt_at LIMIT $4)) stale
+      ORDER BY id LIMIT $2`,
+    [version, limit, later(ctx.now, -AGED_MS), limit * ROWS_EACH],
   )
   return rows.map(({ id }) => id)
 }

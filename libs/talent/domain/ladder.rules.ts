@@ -7,7 +7,7 @@ export type SkillLevel = (typeof skillLevels)[number]
 const levelMeans = [['senior', 0.72], ['working', 0.62], ['starting', 0.5]] as const
 export const levelOf = (mean: number): SkillLevel => levelMeans.find(([, least]) => mean >= least)?.[0] ?? 'none'
 
-/** The level of a role: the mean of its unconditional duties; what is not proven counts as nothing shown. */
+/** The level of a role: the mean of its unconditional duties, with half of them proven; one that is not counts with what is believed of it. */
 export const roleLevel = (duties: readonly { readonly mean: number; readonly proven: boolean }[]): SkillLevel => {
   if (duties.length === 0 || duties.filter(({ proven }) => proven).length * 2 < duties.length) return 'none'
   return levelOf(duties.reduce((sum, { mean }) => sum + mean, 0) / duties.length)
