@@ -71,6 +71,10 @@ describe('in production', () => {
     expect(faultsOf({ ...database, NODE_ENV: 'production' })).toHaveLength(refused.length - 1)
   })
   test('demo mode never runs on a live key, not even outside production', () => {
-    expect(faultsOf({ ...database, DEMO_MODE: 'true', STRIPE_SECRET_KEY: 'sk_live_x' })).toEqual(['STRIPE_SECRET_KEY'])
+    for (const key of ['sk_live_x', 'rk_live_x']) {
+      expect(readConfig({ ...database, STRIPE_SECRET_KEY: key }).isLive).toBe(true)
+      expect(faultsOf({ ...database, DEMO_MODE: 'true', STRIPE_SECRET_KEY: key })).toEqual(['STRIPE_SECRET_KEY'])
+    }
+    expect(readConfig({ ...database, STRIPE_SECRET_KEY: 'sk_test_x' }).isLive).toBe(false)
   })
 })

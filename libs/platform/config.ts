@@ -86,6 +86,8 @@ export interface Config extends z.infer<typeof schema> {
   readonly isProduction: boolean
   /** Our stand-in answers for Stripe. */
   readonly isSandbox: boolean
+  /** Real money: a live key of the provider, whole or restricted. */
+  readonly isLive: boolean
   /** Null in production until it is configured: then everything goes through Stripe. */
   readonly bank: OwnBank | null
   /** What stands behind links that are handed in. */
@@ -115,11 +117,12 @@ const productionFaults = (config: z.infer<typeof schema>): string[] => {
   return faults
 }
 
+const isLiveKey = (key: string): boolean => /^[sr]k_live_/.test(key)
 const bankParts = ['MANUAL_BANK_HOLDER', 'MANUAL_BANK_NAME', 'MANUAL_BANK_ACCOUNT', 'MANUAL_BANK_CODE'] as const
 const otherFaults = (config: z.infer<typeof schema>): string[] => {
   const missing = bankParts.filter((name) => config[name] === undefined)
   return [
-    ...(config.DEMO_MODE && config.STRIPE_SECRET_KEY.startsWith('sk_live_') ? ['STRIPE_SECRET_KEY: demo mode never starts with a live key'] : []),
+    ...(config.DEMO_MODE && isLiveKey(config.STRIPE_SECRET_KEY) ? ['STRIPE_SECRET_KEY: demo mode never starts with a live key'] : []),
     ...(missing.length === bankParts.length ? [] : missing.map((name) => `${name}: missing, the other parts of the bank account are set`)),
   ]
 }
@@ -152,6 +155,7 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
     queueUrl: parsed.data.QUEUE_URL ?? parsed.data.DATABASE_URL,
     isProduction,
     isSandbox: parsed.data.STRIPE_SECRET_KEY === SANDBOX_KEY,
+    isLive: isLiveKey(parsed.data.STRIPE_SECRET_KEY),
     bank: ownBank(parsed.data),
     pages: parsed.data.READ_LINKS ?? (parsed.data.DEMO_MODE || parsed.data.NODE_ENV === 'test' ? 'demo' : 'web'),
     clockMoves: !isProduction && (parsed.data.DEMO_MODE || parsed.data.NODE_ENV === 'test'),

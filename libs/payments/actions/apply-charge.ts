@@ -38,7 +38,7 @@ const matches = (ctx: Ctx, { hold, funding }: Place, { facts, charge }: { facts:
   return (
     hold.state === 'funding' &&
     funding.state === 'open' &&
-    facts.live === ctx.config.STRIPE_SECRET_KEY.startsWith('sk_live_') &&
+    facts.live === ctx.config.isLive &&
     facts.amountMinor === wanted &&
     facts.currency === currency &&
     charge.settled.amountMinor === wanted &&

@@ -121,7 +121,7 @@ const report = async (ctx: Ctx, { chargeback, hold }: ChargebackPlace, isNew: bo
  * be read again. What was applied before changes nothing.
  */
 export const applyChargeback = async (ctx: Ctx, { facts, version }: ApplyChargeback): Promise<'applied' | 'stale' | 'ignored'> => {
-  if (facts.live !== ctx.config.STRIPE_SECRET_KEY.startsWith('sk_live_') || !isCurrency(facts.currency)) return 'ignored'
+  if (facts.live !== ctx.config.isLive || !isCurrency(facts.currency)) return 'ignored'
   const place = await begun(ctx, facts)
   const { chargeback, hold } = place
   if (chargeback.version !== version) return 'stale'

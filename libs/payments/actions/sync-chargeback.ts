@@ -62,7 +62,7 @@ export const pollChargeback = async (provider: Provider, chargebackId: string): 
 /** The network's early word on a payment freezes its money before anything is taken. */
 export const applyFraudWarning = async (ctx: Ctx, { facts }: { facts: FraudWarningFacts }): Promise<'applied' | 'ignored'> => {
   const milestoneId = await milestoneOfCharge(ctx, facts.chargeId)
-  if (!milestoneId || facts.live !== ctx.config.STRIPE_SECRET_KEY.startsWith('sk_live_')) return 'ignored'
+  if (!milestoneId || facts.live !== ctx.config.isLive) return 'ignored'
   const hold = await lockedHold(ctx, milestoneId)
   if (heldMinor(hold) + hold.releasedMinor === 0n) return 'ignored'
   await freezeHold(ctx, hold, { reason: 'fraud_warning', source: facts.chargeId })

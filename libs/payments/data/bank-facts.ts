@@ -21,7 +21,7 @@ export const checkoutFacts = async (ctx: Ctx, order: BankOrder): Promise<Checkou
     sessionId: order.objectId,
     url: instructionUrl(ctx, order),
     expiresAt: order.expiresAt!,
-    live: ctx.config.STRIPE_SECRET_KEY.startsWith('sk_live_'),
+    live: ctx.config.isLive,
     state: checkoutStates[order.state],
     milestoneId: order.milestoneId,
     amountMinor,
