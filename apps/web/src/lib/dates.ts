@@ -27,8 +27,12 @@ export const formatMonth = (month: string): string =>
 export const formatTime = (at: Date, timeZone?: string): string =>
   new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone ? { timeZone } : {}) }).format(at)
 
-/** "27 ноября, пт, 18:00" or "Fri 27 Nov, 18:00". */
-export const formatMoment = (at: Date, timeZone?: string): string => `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}`
+/** A moment as it stands on a clock, for places that name its zone themselves. */
+export const bareMoment = (at: Date, timeZone?: string): string => `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)}`
+
+/** "27 ноября, пт, 18:00" or "Fri 27 Nov, 18:00"; a moment without a zone is on the reader's own clock, so another zone is named: "18:00 MSK". */
+export const formatMoment = (at: Date, timeZone?: string): string =>
+  timeZone && ownClock(at, timeZone) !== null ? `${bareMoment(at, timeZone)}\u00a0${zoneName(timeZone)}` : bareMoment(at, timeZone)
 
 /** "27 ноября 2026 г., 18:00" or "27 November 2026, 18:00": always with the year, for papers that are kept. */
 export const formatFullMoment = (at: Date): string =>
@@ -76,5 +80,5 @@ export const localDateOf = (at: Date, timeZone = browserZone()): string => new I
 /** The reader's own clock where it shows another time than the zone of a contract: "17:00", with its day when that differs. */
 export const ownClock = (at: Date, timeZone: string): string | null => {
   if (formatTime(at, timeZone) === formatTime(at) && localDateOf(at, timeZone) === localDateOf(at)) return null
-  return localDateOf(at, timeZone) === localDateOf(at) ? formatTime(at) : formatMoment(at)
+  return localDateOf(at, timeZone) === localDateOf(at) ? formatTime(at) : bareMoment(at)
 }

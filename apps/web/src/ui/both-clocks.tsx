@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatMoment, formatTime, ownClock, zoneName } from '../lib/dates.js'
+import { bareMoment, formatTime, ownClock, zoneName } from '../lib/dates.js'
 
 interface BothClocksProps {
   at: string
@@ -14,6 +14,6 @@ export const BothClocks = ({ at, timeZone, brief = false }: BothClocksProps) => 
   const { t } = useTranslation('work')
   const moment = new Date(at)
   const own = ownClock(moment, timeZone)
-  const there = brief ? formatTime(moment, timeZone) : formatMoment(moment, timeZone)
+  const there = brief ? formatTime(moment, timeZone) : bareMoment(moment, timeZone)
   return <time dateTime={at}>{own ? t('clocks', { there, zone: zoneName(timeZone), own }) : there}</time>
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { browserZone, formatMoment, formatTime, timeLeft, zoneName } from '../lib/dates.js'
+import { formatMoment, timeLeft } from '../lib/dates.js'
 import styles from './countdown.module.css'
 
 const dayMs = 86_400_000
@@ -9,12 +9,10 @@ export const Countdown = ({ what, until, now, timeZone }: { what: string; until:
   const { t } = useTranslation('ui')
   const at = new Date(until)
   const { unit, count, past } = timeLeft(at, now)
-  // the zone is named where the reader's clock shows another time
-  const zone = timeZone && formatTime(at, timeZone) !== formatTime(at, browserZone()) ? `\u00a0${zoneName(timeZone)}` : ''
   const soon = at.getTime() - now.getTime() < dayMs
   return (
     <span className={styles.countdown} data-soon={soon}>
-      {what} {past ? t('countdown.past') : t(`countdown.${unit}`, { count })}, <time dateTime={until}>{formatMoment(at, timeZone)}{zone}</time>
+      {what} {past ? t('countdown.past') : t(`countdown.${unit}`, { count })}, <time dateTime={until}>{formatMoment(at, timeZone)}</time>
     </span>
   )
 }
