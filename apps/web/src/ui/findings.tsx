@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { pageLanguage } from '../lib/language.js'
 import { formatMoney, type Amount } from '../lib/money.js'
+import { formatPercent } from '../lib/percent.js'
 import styles from './findings.module.css'
 import { IconAlertTriangle, IconCheck, IconX } from './icons.js'
 
@@ -86,7 +87,7 @@ export const MetricsTable = ({ report }: { report: MetricsReport }) => {
                   <th scope="row" dir="auto">{t(`metrics.series.${name}`, { defaultValue: name })}</th>
                   <td>{baseline === null || baseline === undefined ? '–' : number(baseline)}</td>
                   <td>{number(now)}</td>
-                  <td>{changePercent === null || changePercent === undefined ? '–' : `${number(changePercent, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}\u00a0%`}</td>
+                  <td>{formatPercent(changePercent, { signDisplay: 'exceptZero' })}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { pageLanguage } from '../../lib/language.js'
 import { formatMoney } from '../../lib/money.js'
+import { formatPercent } from '../../lib/percent.js'
 import table from '../../ui/findings.module.css'
 import type { Report } from './report-documents.js'
 import styles from './report.module.css'
 
-const number = (value: number | null | undefined, options: Intl.NumberFormatOptions = { maximumFractionDigits: 2 }): string =>
-  value === null || value === undefined ? '–' : new Intl.NumberFormat(pageLanguage(), options).format(value)
-const change = (percent: number | null | undefined): string =>
-  percent === null || percent === undefined ? '–' : `${number(percent, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}\u00a0%`
+const number = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '–' : new Intl.NumberFormat(pageLanguage(), { maximumFractionDigits: 2 }).format(value)
 const known = ['activity', 'attendance', 'citation']
 
 /** Confirmed numbers against the baseline. */
@@ -25,7 +24,7 @@ export const MetricsPart = ({ report }: { report: Report }) => {
               {report.metrics.map(({ series, baseline, previous, latest, changePercent }) => (
                 <tr key={series}>
                   <th scope="row" dir="auto">{known.includes(series) ? t(`work:metrics.series.${series}`) : series}</th>
-                  <td data-name={t('report:metrics.baseline')}>{number(baseline)}</td><td data-name={t('report:metrics.previous')}>{number(previous)}</td><td data-name={t('report:metrics.latest')}>{number(latest)}</td><td data-name={t('report:metrics.change')}>{change(changePercent)}</td>
+                  <td data-name={t('report:metrics.baseline')}>{number(baseline)}</td><td data-name={t('report:metrics.previous')}>{number(previous)}</td><td data-name={t('report:metrics.latest')}>{number(latest)}</td><td data-name={t('report:metrics.change')}>{formatPercent(changePercent, { signDisplay: 'exceptZero' })}</td>
                 </tr>
               ))}
             </tbody>

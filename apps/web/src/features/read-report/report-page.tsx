@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { isBadId } from '../../lib/bad-id.js'
 import { formatFullMoment, formatRange } from '../../lib/dates.js'
 import { pageLanguage } from '../../lib/language.js'
+import { formatPercent } from '../../lib/percent.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { AdsTable, CheckList } from '../../ui/findings.js'
@@ -33,7 +34,7 @@ const Headline = ({ report }: { report: Report }) => {
   const { t } = useTranslation('report')
   const { total } = report
   const figures: [string, string][] = [
-    ['done', `${total.done + total.inPart} ${t('of', { count: total.planned })}`], ['missed', String(total.missed)], ['changes', String(total.changes)], ['onTime', total.onTimePercent === null || total.onTimePercent === undefined ? '–' : `${total.onTimePercent}\u00a0%`],
+    ['done', `${total.done + total.inPart} ${t('of', { count: total.planned })}`], ['missed', String(total.missed)], ['changes', String(total.changes)], ['onTime', formatPercent(total.onTimePercent)],
   ]
   return <dl className={styles.headline}>{figures.map(([key, value]) => <div key={key}><dt>{t(`headline.${key}`)}</dt><dd>{value}</dd></div>)}</dl>
 }

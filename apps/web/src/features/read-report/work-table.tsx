@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useCatalogue } from '../../lib/catalogue.js'
+import { formatPercent } from '../../lib/percent.js'
 import table from '../../ui/findings.module.css'
 import type { Report, WorkLine } from './report-documents.js'
 import styles from './report.module.css'
@@ -10,7 +11,7 @@ const Cells = ({ line }: { line: WorkLine }) => {
   return (
     <>
       {columns.map((column) => <td key={column} data-name={t(`work.${column}`)} data-missed={column === 'missed' && line.missed > 0}>{line[column]}</td>)}
-      <td data-name={t('work.onTime')}>{line.onTimePercent === null || line.onTimePercent === undefined ? '–' : `${line.onTimePercent}\u00a0%`}</td>
+      <td data-name={t('work.onTime')}>{formatPercent(line.onTimePercent)}</td>
     </>
   )
 }

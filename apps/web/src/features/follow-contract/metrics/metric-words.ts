@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import { pageLanguage } from '../../../lib/language.js'
+import { formatPercent } from '../../../lib/percent.js'
 import type { MetricRow } from './metrics-documents.js'
 
 export const knownSeries = ['activity', 'attendance', 'citation'] as const
 export const formatNumber = (value: number, options: Intl.NumberFormatOptions = { maximumFractionDigits: 2 }): string => new Intl.NumberFormat(pageLanguage(), options).format(value)
-export const formatChange = (percent: number): string => `${formatNumber(percent, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}\u00a0%`
+export const formatChange = (percent: number): string => formatPercent(percent, { signDisplay: 'exceptZero' })
 /** The three known series in the reader's language; others by the name their sides gave them. */
 export const seriesName = (t: TFunction, series: string): string => ((knownSeries as readonly string[]).includes(series) ? t(`work:metrics.series.${series}`) : series)
 
