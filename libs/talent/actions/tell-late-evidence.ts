@@ -1,12 +1,12 @@
 import { catalogue } from '@rolecall/catalog'
-import { accountsByIds } from '@rolecall/identity'
+import { accountIdsOfStaff, accountsByIds } from '@rolecall/identity'
 import { later } from '@rolecall/kernel'
-import { tell } from '@rolecall/notifications'
+import { tell, tellMany } from '@rolecall/notifications'
 import type { Ctx } from '@rolecall/platform'
 import { dutyTitle } from '../data/evidence-reads.js'
 import { EVIDENCE_REVIEW_MS } from '../domain/evidence.rules.js'
 
-/** People whose piece waits longer than 72 hours hear of it once; it is never verified by silence. */
+/** People whose piece waits longer than 72 hours hear of it once, and operators of how many there are; it is never verified by silence. */
 export const tellLateEvidence = async (ctx: Ctx, { limit }: { limit: number }): Promise<number> => {
   const late: { id: string; freelancerId: string; dutySlug: string }[] = await ctx.db.query(
     `WITH late AS (SELECT e.id, e.freelancer_id, e.duty_slug FROM talent.skill_evidence e
@@ -23,5 +23,7 @@ export const tellLateEvidence = async (ctx: Ctx, { limit }: { limit: number }): 
     const duty = dutyTitle(current, { slug: dutySlug, lang: authors.get(freelancerId)!.lang })
     await tell(ctx, { accountId: freelancerId, kind: 'evidence_late', facts: { duty }, path: '/skills', key: `evidence_late:${id}` })
   }
+  const operators = await accountIdsOfStaff(ctx, 'operator')
+  await tellMany(ctx, operators, { kind: 'evidence_queue_late', facts: { count: late.length }, path: '/home', key: `evidence_queue_late:${late[0]!.id}` })
   return late.length
 }
