@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { toPublicId } from '@rolecall/kernel'
 import type { Locator } from 'playwright-core'
+import { offerInDispute } from '../../libs/contracts/actions/disputes/talk.js'
+import { granted } from '../factories/market.js'
 import { eventually } from '../support/api.js'
 import { aModerator, beforeModerator, fiveReports } from './support/dispute-seed.js'
 import { enter, sitDown, type Somebody, type View } from './support/people.js'
@@ -99,6 +101,16 @@ describe.each(views)('in $lang at $width px', (view) => {
     await page.getByRole('radio', { name: t('disputes:ruling.DONE_IN_PART') }).click()
     await page.getByLabel(t('disputes:ruling.text')).fill(lang === 'ru' ? 'Описана четверть того, о чём договорились.' : 'A quarter of what was agreed is described.')
     await moderator.look('mod-ruling')
+    // what is written stays when a side offers meanwhile and the page hears of it
+    const [line] = await stack.world.database.query('SELECT item_id, share_minor FROM contracts.dispute_items WHERE dispute_id = $1', [disputeId])
+    const part = (minor: bigint) => ({ minor, currency: 'EUR' as const })
+    granted(await stack.world.work.run(stack.world.as({ accountId: pair.worker.accountId }), offerInDispute, { disputeId, lines: [{ itemId: line.item_id, toFreelancer: part(1n), toClient: part(BigInt(line.share_minor) - 1n) }] }))
+    await moderator.button('disputes:ruling.ask').click()
+    await page.getByLabel(t('disputes:ruling.askLabel')).fill('?!?')
+    await moderator.button('disputes:ruling.ask').click()
+    await page.getByText(t('disputes:done.ask')).waitFor()
+    await page.getByText(t('disputes:event.offer')).first().waitFor()
+    expect(await page.getByLabel(t('disputes:ruling.text')).inputValue()).not.toBe('')
     await moderator.button('disputes:ruling.look').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText(t('disputes:figures.returnedFee')).waitFor()

@@ -25,8 +25,9 @@ const reasons = {
 type Reason = (typeof reasons)['CLIENT' | 'FREELANCER'][number]
 
 /** What is picked and said; one reason for all the items. */
-const useWish = (picked: readonly string[]) => {
-  const [ids, setIds] = useState<readonly string[]>(picked)
+const useWish = (picked: readonly string[], disputable: readonly string[]) => {
+  const [chosen, setIds] = useState<readonly string[]>(picked)
+  const ids = chosen.filter((id) => disputable.includes(id))
   const [reason, setReason] = useState<Reason | ''>('')
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState('')
@@ -39,7 +40,9 @@ const DisputeForm = ({ contract, milestone, picked }: { contract: DisputableCont
   const { t } = useTranslation(['disputes', 'ui'])
   const navigate = useNavigate()
   const { act, busy, problem } = useAct(OpenDisputeDocument)
-  const wish = useWish(picked)
+  // what cannot be disputed any more is not on the list, and is not sent
+  const disputable = milestone.items.filter((item) => item.moves.includes('dispute')).map((item) => item.id)
+  const wish = useWish(picked, disputable)
   const party = contract.myParty === 'FREELANCER' ? 'FREELANCER' : 'CLIENT'
   const send = async (event: FormEvent) => {
     event.preventDefault()

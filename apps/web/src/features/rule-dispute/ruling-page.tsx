@@ -21,7 +21,7 @@ const Page = ({ dispute }: { dispute: Dispute }) => {
   const { t } = useTranslation('disputes')
   const { now } = useSession()
   const [said, setSaid] = useState('')
-  const { waitsFor, conflict, moderatorMoves, standingOffer } = dispute
+  const { waitsFor, conflict, moderatorMoves } = dispute
   return (
     <>
       <PageHeader
@@ -40,7 +40,7 @@ const Page = ({ dispute }: { dispute: Dispute }) => {
             <h2 id="record-title">{t('record')}</h2>
             <DisputeRecord dispute={dispute} />
           </section>
-          {moderatorMoves.includes('rule') ? <RulingForm key={standingOffer?.id ?? dispute.id} dispute={dispute} onDone={setSaid} /> : null}
+          {moderatorMoves.includes('rule') ? <RulingForm dispute={dispute} onDone={setSaid} /> : null}
         </div>
         <div className="stack">
           <PackCard dispute={dispute} />
@@ -60,7 +60,7 @@ export const RulingPage = () => {
   const [{ data, error }, ask] = useQuery({ query: DisputePageDocument, variables: { id }, requestPolicy: 'cache-and-network', pause: !isModerator })
   if (isModerator && error && !data && !isBadId(error)) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} heading />
   if (isModerator && !data && !error) return <PageSkeleton />
-  if (isModerator && data?.dispute) return <Page dispute={data.dispute} />
+  if (isModerator && data?.dispute) return <Page key={data.dispute.id} dispute={data.dispute} />
   return (
     <>
       <PageHeader title={t('missing')} />

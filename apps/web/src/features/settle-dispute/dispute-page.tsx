@@ -60,7 +60,7 @@ const Page = ({ dispute }: { dispute: Dispute }) => {
           {waitsFor ? <WaitLine waitsFor={waitsFor} now={now()} timeZone={dispute.timeZone} mine={waitsFor.party === myVoice} /> : null}
           <Ended dispute={dispute} />
           <StandingOffer dispute={dispute} onDone={setSaid} />
-          {moves.includes('offer') ? <OfferForm key={dispute.standingOffer?.id ?? 'none'} dispute={dispute} onDone={setSaid} /> : null}
+          {moves.includes('offer') ? <OfferForm dispute={dispute} onDone={setSaid} /> : null}
           <DisputedItems dispute={dispute} />
           <section className="card stack" aria-labelledby="record-title">
             <h2 id="record-title">{t('record')}</h2>
@@ -86,7 +86,7 @@ export const DisputePage = () => {
   const [{ data, error }, ask] = useQuery({ query: DisputePageDocument, variables: { id }, requestPolicy: 'cache-and-network' })
   if (error && !data && !isBadId(error)) return <QueryError error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} heading />
   if (!data && !error) return <PageSkeleton />
-  if (data?.dispute) return <Page dispute={data.dispute} />
+  if (data?.dispute) return <Page key={data.dispute.id} dispute={data.dispute} />
   return (
     <>
       <PageHeader title={t('missing')} />
