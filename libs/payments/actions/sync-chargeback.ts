@@ -11,6 +11,7 @@ import { applyChargeback } from './apply-chargeback.js'
 import { freezeHold } from './freeze-hold.js'
 import { syncFunding } from './open-checkout.js'
 import type { Provider } from './provider.js'
+import { tellFraudWarning } from './tell-operators.js'
 
 /** Readings that overtake each other are rare; so often it is read again. */
 const TRIES = 5
@@ -66,6 +67,7 @@ export const applyFraudWarning = async (ctx: Ctx, { facts }: { facts: FraudWarni
   const hold = await lockedHold(ctx, milestoneId)
   if (heldMinor(hold) + hold.releasedMinor === 0n) return 'ignored'
   await freezeHold(ctx, hold, { reason: 'fraud_warning', source: facts.chargeId })
+  if (hold.frozen) await tellFraudWarning(ctx, hold)
   return 'applied'
 }
 

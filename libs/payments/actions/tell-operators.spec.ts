@@ -178,3 +178,19 @@ test('a difference between our books and those of the provider is told', async (
   await reconcile({ gateway: shop.app.get<PaymentGateway>(PAYMENT_GATEWAY), run: (action, input) => shop.run(action, input) as never })
   expect((await heard(operator)).filter(({ kind }) => kind === 'books_differ')).toEqual([{ kind: 'books_differ', path: '/admin/money?tab=comparison', facts: expect.anything() }])
 })
+
+describe('money that an early fraud warning freezes', () => {
+  const chargeOf = async ({ milestoneId }: Deal): Promise<string> => (await shop.database.query('SELECT charge_id FROM payments.holds WHERE milestone_id = $1', [milestoneId]))[0].charge_id
+  test('is told at once, and every day once it has been frozen for a week: only a person frees it', async () => {
+    const operator = await newOperator()
+    const deal = await fundedMilestone(shop, { freelancerId: vera })
+    await shop.sandbox.control.warnOfFraud(await chargeOf(deal))
+    await shop.settle()
+    const of = async (kind: string) => (await heard(operator)).filter((each) => each.kind === kind)
+    expect(await of('fraud_warned')).toEqual([{ kind: 'fraud_warned', path: '/admin/money?tab=chargebacks', facts: expect.objectContaining({ milestone: toPublicId('milestone', deal.milestoneId) }) }])
+    await later(6 * DAY_MS)
+    expect(await of('frozen_waits')).toEqual([])
+    await later(2 * DAY_MS)
+    expect(await of('frozen_waits')).toMatchObject([{ facts: { count: 1 } }])
+  })
+})

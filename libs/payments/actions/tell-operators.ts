@@ -6,7 +6,7 @@ import type { Hold } from '../data/hold.entity.js'
 import type { Reconciliation } from '../data/reconciliation.entity.js'
 import type { Refund } from '../data/refund.entity.js'
 import { takeTurn } from '../data/schedule.js'
-import { bankWaiting, operationsWaiting, type Waiting } from '../data/waiting.js'
+import { bankWaiting, freezesWaiting, operationsWaiting, type Waiting } from '../data/waiting.js'
 
 interface Word {
   readonly kind: string
@@ -25,6 +25,7 @@ const remind = async (ctx: Ctx, waiting: Waiting | null, { kind, path }: Pick<Wo
 export const tellWhatWaits = async (ctx: Ctx): Promise<void> => {
   if (!(await takeTurn(ctx, { name: 'tell-what-waits', everyMs: HOUR_MS, first: ctx.now }))) return
   await remind(ctx, await operationsWaiting(ctx), { kind: 'operations_wait', path: '/admin/money?tab=operations&status=doubt' })
+  await remind(ctx, await freezesWaiting(ctx), { kind: 'frozen_waits', path: '/admin/money?tab=chargebacks' })
   await remind(ctx, await bankWaiting(ctx), { kind: 'bank_waits', path: '/admin/money?tab=bank' })
 }
 
@@ -42,11 +43,13 @@ export const tellRefundOwed = async (ctx: Ctx, refund: Refund, cause: string): P
     key: `refund_owed:${refund.id}:${cause}`,
   })
 
+const paymentOf = ({ milestoneId, amount, clientFeeMinor }: Hold) => ({
+  amount: moneyFact(money(amount.minor + clientFeeMinor, amount.currency)),
+  milestone: toPublicId('milestone', milestoneId),
+})
 /** Money came for a milestone that nobody wanted to pay any more. */
-export const tellPaidLate = async (ctx: Ctx, { milestoneId, amount, clientFeeMinor }: Hold): Promise<void> =>
-  tellAll(ctx, {
-    kind: 'paid_late',
-    facts: { amount: moneyFact(money(amount.minor + clientFeeMinor, amount.currency)), milestone: toPublicId('milestone', milestoneId) },
-    path: '/admin/money?tab=refunds',
-    key: `paid_late:${milestoneId}`,
-  })
+export const tellPaidLate = async (ctx: Ctx, hold: Hold): Promise<void> =>
+  tellAll(ctx, { kind: 'paid_late', facts: paymentOf(hold), path: '/admin/money?tab=refunds', key: `paid_late:${hold.milestoneId}` })
+/** The network warns of a payment: it is frozen until a person refunds it or frees it. */
+export const tellFraudWarning = async (ctx: Ctx, hold: Hold): Promise<void> =>
+  tellAll(ctx, { kind: 'fraud_warned', facts: paymentOf(hold), path: '/admin/money?tab=chargebacks', key: `fraud_warned:${hold.chargeId}` })

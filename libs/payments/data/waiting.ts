@@ -3,6 +3,7 @@ import type { Ctx } from '@rolecall/platform'
 import { PAYOUT_CLEARS_MS } from '../domain/operation.rules.js'
 import { openStatuses } from '../domain/states.js'
 
+const FREEZE_REMINDS_MS = 7 * DAY_MS
 /** How much waits for a person, and since when the oldest of it does. */
 export interface Waiting {
   readonly count: number
@@ -27,6 +28,15 @@ export const operationsWaiting = async (ctx: Ctx): Promise<Waiting | null> =>
            OR (status = 'intended' AND updated_at <= $2)
            OR (status IN ('submitted', 'unknown') AND first_sent_at <= $2)`,
       [openStatuses, later(ctx.now, -HOUR_MS), later(ctx.now, -DAY_MS), later(ctx.now, -PAYOUT_CLEARS_MS)],
+    ),
+  )
+
+/** Freezes that nothing but a person ends, and that have stood for a week. */
+export const freezesWaiting = async (ctx: Ctx): Promise<Waiting | null> =>
+  waitingOf(
+    await ctx.db.query(
+      `SELECT count(*)::int AS count, min(frozen_at) AS since FROM payments.freezes WHERE lifted_at IS NULL AND reason IN ('fraud_warning', 'operator') AND frozen_at <= $1`,
+      [later(ctx.now, -FREEZE_REMINDS_MS)],
     ),
   )
 
