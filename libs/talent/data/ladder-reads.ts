@@ -151,15 +151,18 @@ const stepRead = (known: Known, { from, to, shown }: { from: string; to: string;
   }
 }
 
+/** A role that one grows into is one's own once it is verified. */
+const isOwn = ({ growing, status }: FreelancerRole): boolean => !growing || status === 'verified'
+
 const roleRead = (known: Known, role: FreelancerRole): LadderRole[] => {
   const { current, ctx, roles } = known
   const found = roleOf(current, role.roleSlug)
   if (!found) return []
   const duties = found.duties.map((duty) => dutyRead(known, duty))
   const unconditional = duties.filter(({ conditional }) => !conditional)
-  const held = new Set(roles.filter(({ growing }) => !growing).map(({ roleSlug }) => roleSlug))
+  const held = new Set(roles.filter(isOwn).map(({ roleSlug }) => roleSlug))
   const shown = shownDuties(known)
-  const next = role.growing ? [] : adjacentRoles(current, role.roleSlug).filter(({ to }) => !held.has(to))
+  const next = !isOwn(role) ? [] : adjacentRoles(current, role.roleSlug).filter(({ to }) => !held.has(to))
   return [{
     roleSlug: role.roleSlug,
     roleTitle: found.title[ctx.lang],

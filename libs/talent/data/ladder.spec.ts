@@ -41,6 +41,16 @@ describe('the ladder of roles', () => {
     await world.work.run(world.system, recordWorkEvidence, work(true))
     expect((await steps(asker))['smm-specialist']).toBe(3)
   })
+  test('a role that one grew into is one’s own once it is verified: no step leads to it, steps lead on from it', async () => {
+    const { asker } = await newFreelancer(world, { roleSlugs: ['content-manager'], growthRoleSlugs: ['copywriter'] })
+    expect(Object.keys(await steps(asker))).toContain('copywriter')
+    expect(await steps(asker, 'copywriter')).toEqual({})
+    const moderator = await newModerator(world)
+    for (const dutySlug of ['copy.write-to-brief', 'copy.text-quality', 'copy.monthly-volume']) await provenDuty(world, { asker, dutySlug, grade: 1, moderator })
+    expect((await world.work.read(asker, myLadder, undefined))!.find(({ roleSlug }) => roleSlug === 'copywriter')).toMatchObject({ status: 'verified' })
+    expect(Object.keys(await steps(asker))).not.toContain('copywriter')
+    expect(Object.keys(await steps(asker, 'copywriter')).length).toBeGreaterThan(0)
+  })
   test('there is no step to a role that is held', async () => {
     const { asker } = await newFreelancer(world, { roleSlugs: ['content-manager', 'smm-specialist'] })
     expect(Object.keys(await steps(asker))).not.toContain('smm-specialist')
