@@ -128,7 +128,10 @@ const rootOf = (looks: readonly Look[], { matrix, size, extra, own }: { matrix: 
       let sum = one.by * other.by * (matrix[one.duty * size + other.duty]! + (one.duty === other.duty ? extra[one.duty]! : 0))
       if (one.isClaim && other.isClaim) sum += own
       if (i === j) sum += one.noise
-      else sum += sharedLuck(one, other) * Math.sqrt(one.noise * other.noise)
+      else {
+        const luck = sharedLuck(one, other)
+        if (luck > 0) sum += luck * Math.sqrt(one.noise * other.noise)
+      }
       for (let k = 0; k < j; k += 1) sum -= root[i * n + k]! * root[j * n + k]!
       root[i * n + j] = i === j ? Math.sqrt(Math.max(1e-9, sum)) : sum / root[j * n + j]!
     }
