@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { DAY_MS, HOUR_MS } from '@rolecall/kernel'
-import { byHand, fundedMilestone, readyPayee, release } from '../../../test/ledger/deal.js'
+import { byHand, fundedMilestone, readyPayee, release, withdrawUsd } from '../../../test/ledger/deal.js'
 import { withShop } from '../../../test/ledger/shop.js'
 import { tell } from '../../../test/ledger/books.js'
+import { beginSend } from './begin-send.js'
+import { dueIdleBalances, treatIdleBalance } from './idle-balances.js'
+import { recordOutcome } from './record-outcome.js'
 
 const shop = withShop()
 const after = async (ms: number): Promise<void> => {
@@ -47,5 +50,28 @@ describe('a balance that nobody asks for, though payouts are by hand', () => {
     expect([await warnings(freelancerId), await payoutsOf(freelancerId)]).toEqual([1, []])
     await after(2 * DAY_MS)
     expect(await payoutsOf(freelancerId)).toEqual(['45000'])
+  }, 60_000)
+  test('a payout that comes back does not give the money another 30 days, and is tried again a week later, not every hour', async () => {
+    const freelancerId = await readyPayee(shop, 'Zoe')
+    await byHand(shop, freelancerId)
+    const refused = async (): Promise<void> => {
+      const [{ id: operationId }] = await shop.database.query(`SELECT id FROM payments.operations WHERE kind = 'payout' AND freelancer_id = $1 ORDER BY created_at DESC LIMIT 1`, [freelancerId])
+      await shop.run(beginSend, { operationId, availableMinor: 45_000n })
+      await shop.run(recordOutcome, { operationId, outcome: { kind: 'rejected', code: 'bank_says_no' } })
+    }
+    await earn(freelancerId)
+    await after(20 * DAY_MS)
+    expect(await withdrawUsd(shop, freelancerId)).toMatchObject({ state: 'requested' })
+    await refused()
+    await shop.drain()
+    expect(await payoutsOf(freelancerId)).toHaveLength(1)
+    await shop.advance(10 * DAY_MS + HOUR_MS)
+    for (const { freelancerId: id, ...rest } of await shop.run(dueIdleBalances, undefined)) if (id === freelancerId) await shop.run(treatIdleBalance, { freelancerId: id, ...rest })
+    expect(await payoutsOf(freelancerId)).toHaveLength(2)
+    await refused()
+    for (let hour = 0; hour < 3; hour++) await after(HOUR_MS + 60_000)
+    expect(await payoutsOf(freelancerId)).toHaveLength(2)
+    await after(7 * DAY_MS)
+    expect(await payoutsOf(freelancerId)).toHaveLength(3)
   }, 60_000)
 })

@@ -17,7 +17,7 @@ interface Raw {
   since: Date
 }
 
-/** Balances with money that came before this moment, by our books: the oldest first. */
+/** Balances with money that came before this moment, by our books: the oldest first. What a payout brought back had come before. */
 export const idleBalances = async (ctx: Ctx, before: Date): Promise<IdleBalance[]> => {
   const rows: Raw[] = await ctx.db.query(
     `SELECT p.freelancer_id, a.currency, p.country, -b.balance AS minor, i.since
@@ -28,7 +28,7 @@ export const idleBalances = async (ctx: Ctx, before: Date): Promise<IdleBalance[
          SELECT min(came.occurred_at) AS since FROM (
            SELECT t.occurred_at, -l.amount AS minor, sum(-l.amount) OVER (ORDER BY t.seq DESC) AS newest
              FROM payments.ledger_postings l JOIN payments.ledger_transactions t ON t.id = l.transaction_id
-            WHERE l.account_id = a.id AND l.amount < 0) came
+            WHERE l.account_id = a.id AND l.amount < 0 AND t.kind <> 'payout_failed') came
           WHERE came.newest - came.minor < -b.balance) i
       WHERE b.balance < 0 AND i.since <= $1
       ORDER BY i.since`,
