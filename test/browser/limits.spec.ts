@@ -1,7 +1,9 @@
 // Limits of the work by later terms: the business asks for them on a wide screen, the freelancer reads and signs them on the phone.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Terms } from '@rolecall/contracts'
+import { proposeAmendment } from '../../libs/contracts/actions/amendments/propose-amendment.js'
 import type { Deal } from '../factories/contracts.js'
+import { granted } from '../factories/market.js'
 import { enter, sitDown, type Somebody } from './support/people.js'
 import { withStack } from './support/stack.js'
 import { aPair, monthly } from './support/work-seed.js'
@@ -59,6 +61,22 @@ test('the freelancer reads on the phone what changes, and signs; the form says t
   await worker.button('change-terms:propose').click()
   await worker.look('limits-form')
   await worker.resize('limits-form', [360, 1440])
+}, stepMs)
+
+test('what the freelancer has written stays when the business proposes first: his own is refused in words', async () => {
+  const { page, t } = worker
+  const note = page.getByLabel(t('change-terms:note'))
+  await note.fill('Больше времени на проверку.')
+  await page.getByLabel(t('change-terms:window')).fill('9')
+  await worker.button('change-terms:see').click()
+  await page.getByRole('heading', { name: t('change-terms:preview') }).waitFor()
+  const { hash } = await stack.world.database.manager.findOneOrFail(Terms, { where: { contractId: deal.contractId }, order: { version: 'DESC' } })
+  granted(await stack.world.work.run(deal.business.owner, proposeAmendment, { contractId: deal.contractId, termsHash: hash, reviewWindowDays: 11 }))
+  await worker.button('change-terms:send').click()
+  await page.getByText('Одно изменение условий уже ждёт ответа.').waitFor()
+  await worker.button('change-terms:decline').waitFor()
+  expect(await note.inputValue()).toBe('Больше времени на проверку.')
+  await worker.look('terms-both-propose')
 }, stepMs)
 
 test('no flaw on any of these pages', () => expect([...owner.flaws, ...worker.flaws]).toEqual([]))

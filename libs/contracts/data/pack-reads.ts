@@ -6,7 +6,7 @@ import { StoredFile } from './file.entity.js'
 import { ItemEvent, ItemEvidence } from './item-history.entity.js'
 import { Item } from './item.entity.js'
 import { Milestone } from './milestone.entity.js'
-import { latestTerms } from './queries.js'
+import { termsOfPeriod } from './periods/service-queries.js'
 import { Signature, type Terms } from './terms.entity.js'
 
 /** An accepted item with what was handed in for it the last time, and who accepted it. */
@@ -31,7 +31,7 @@ export const packFacts = async (ctx: Ctx, milestoneId: string): Promise<PackFact
   const milestone = await ctx.db.findOneBy(Milestone, { id: milestoneId })
   const hold = (await holdsOf(ctx, [milestoneId])).get(milestoneId)
   if (!milestone || !hold) return null
-  const terms = await latestTerms(ctx, milestone.contractId)
+  const terms = await termsOfPeriod(ctx, milestone)
   const signatures = await ctx.db.findBy(Signature, { termsId: terms.id })
   const items = await ctx.db.find(Item, { where: { milestoneId }, order: { dueAt: 'ASC', id: 'ASC' } })
   const accepted = items.filter((item) => isAccepted(item.state))

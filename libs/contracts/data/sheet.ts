@@ -205,8 +205,8 @@ export class Sheet {
     return grouped(rows, (row) => row.milestoneId)
   })
   signatures = once(async () => {
-    const newest = [...(await this.terms()).values()]
-    const rows = newest.length === 0 ? [] : await this.ctx.db.findBy(Signature, { termsId: In(idsOf(newest)) })
+    const versions = await this.termsRows()
+    const rows = versions.length === 0 ? [] : await this.ctx.db.findBy(Signature, { termsId: In(idsOf(versions)) })
     return grouped(rows, (signature) => signature.termsId)
   })
 }

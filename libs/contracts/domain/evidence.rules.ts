@@ -1,3 +1,4 @@
+import { linkKey, webUrl } from '@rolecall/kernel'
 import type { EvidenceKind, EvidenceRule } from './checklist.js'
 import { EvidenceMissing, EvidenceRefused } from './refusals.js'
 
@@ -17,15 +18,6 @@ const shapesOf = (kind: EvidenceKind): Shape[] => {
   if (kind === 'link') return ['url']
   if (kind === 'text') return ['text']
   return kind === 'file' ? ['fileId'] : ['text', 'fileId']
-}
-
-const webUrl = (text: string): URL | null => {
-  try {
-    const url = new URL(text.trim())
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url : null
-  } catch {
-    return null
-  }
 }
 
 const shapeFault = (given: GivenEvidence): string | null => {
@@ -63,13 +55,4 @@ export const checkEvidence = (
   return missing.some((set) => set.length === 0) ? null : new EvidenceMissing(missing)
 }
 
-const isTracking = (name: string): boolean => /^(utm_\w+|fbclid|gclid|yclid)$/i.test(name)
-/** The same page has one key: no fragment, no tracking, no `www.`, no closing slash. */
-export const linkKey = (link: string): string => {
-  const url = webUrl(link)
-  if (!url) throw new Error('not a web link')
-  const kept = [...url.searchParams].filter(([name]) => !isTracking(name)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
-  const host = url.hostname.replace(/^www\./, '')
-  return `${host}${url.port ? `:${url.port}` : ''}${url.pathname.replace(/\/+$/, '')}${query ? `?${query}` : ''}`
-}
+export { linkKey }

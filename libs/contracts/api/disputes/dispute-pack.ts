@@ -2,6 +2,8 @@ import { toPublicId } from '@rolecall/kernel'
 import { moneyFact, translate } from '@rolecall/platform'
 import type { DisputeItem } from '../../data/disputes/dispute.entity.js'
 import type { PackItem } from '../../data/pack-reads.js'
+import { holdsIn } from '../../data/periods/service-queries.js'
+import type { Terms } from '../../data/terms.entity.js'
 import { readLines } from '../../domain/disputes/division.rules.js'
 import { canonical } from '../../domain/terms.js'
 import { headText, moment, pieceText, sha256, type Say } from '../pack-text.js'
@@ -58,9 +60,16 @@ const disputePiece = (node: DisputeNode): Piece => {
 /** One line for each piece: what the hash of the whole is taken of. */
 const listOf = (pieces: readonly DisputePackEntryView[]): string => pieces.map(({ name, sha256: hash }) => `${hash}  ${name}\n`).join('')
 
+/** The terms by which the period in question was laid out, and those that were signed after them. */
+const termsOf = async ({ rows, contractId, milestoneOrdinal }: DisputeNode): Promise<{ terms: Terms; later: Terms[] }> => {
+  const versions = (await rows.sheet.termsVersions()).get(contractId)!
+  const terms = holdsIn(versions, milestoneOrdinal)
+  return { terms, later: versions.filter(({ version }) => version > terms.version).reverse() }
+}
+
 const headOf = async (node: DisputeNode, say: Say): Promise<string> => {
   const { sheet } = node.rows
-  const terms = (await sheet.terms()).get(node.contractId)!
+  const { terms } = await termsOf(node)
   const signatures = (await sheet.signatures()).get(terms.id) ?? []
   const milestone = (await sheet.milestonesById()).get(node.row.milestoneId)!
   return headText(say, { terms, signatures, milestone, hold: (await sheet.holds()).get(node.row.milestoneId)! })
@@ -81,12 +90,12 @@ const titleOf = ({ rows }: DisputeNode, itemId: string): string => {
 export const packOf = async (node: DisputeNode): Promise<DisputePack> => {
   const { sheet, lines } = node.rows
   const say: Say = (key, facts = {}) => translate(sheet.lang, `pack.${key}`, facts)
-  const terms = (await sheet.terms()).get(node.contractId)!
+  const { terms, later } = await termsOf(node)
   const own = lines.filter((line) => line.disputeId === node.id)
   const evidence = new Map<string, Evidence[]>()
   for (const line of own) evidence.set(line.itemId, await evidenceOf(node, line.itemId))
   const items = await Promise.all(own.map((line) => itemPiece(node, line, evidence.get(line.itemId)!)))
-  const pieces = [pieceOf('terms.json', canonical(terms.content)), disputePiece(node), ...items, ...own.flatMap((line) => evidence.get(line.itemId)!.map(evidencePiece))]
+  const pieces = [pieceOf('terms.json', canonical(terms.content)), ...later.map(({ version, content }) => pieceOf(`terms-${version}.json`, canonical(content))), disputePiece(node), ...items, ...own.flatMap((line) => evidence.get(line.itemId)!.map(evidencePiece))]
   const entries = pieces.map(({ name, sha256: hash, bytes }) => ({ name, sha256: hash, bytes }))
   const manifest = { entries, sha256: sha256(listOf(entries)) }
   const contents = Object.fromEntries(pieces.flatMap(({ name, content }) => (content === null ? [] : [[name, content]])))

@@ -9,6 +9,7 @@ import { aBusiness, aFreelancer, granted } from '../../../../test/factories/mark
 import { countStatements } from '../../../../test/support/statements.js'
 import { ruleDispute } from '../../actions/disputes/moderate.js'
 import { askRuling, offerInDispute, writeInDispute } from '../../actions/disputes/talk.js'
+import { packFacts } from '../../data/pack-reads.js'
 import { ItemEvidence } from '../../data/item-history.entity.js'
 import { Terms } from '../../data/terms.entity.js'
 import { termsHash } from '../../domain/terms.js'
@@ -61,8 +62,11 @@ describe('the page of a dispute', () => {
     const later = { ...content, version: 2, duties: [], amends: { version: 1, fromPeriod: 2, keptUntil: content.endsOn, fromNow: false } }
     await manager.insert(Terms, { ...first, id: newId(), version: 2, content: later, hash: termsHash(later) })
     const agreed = content.duties.find(({ dutySlug }) => dutySlug === deal.last.dutySlug)!.acceptance
-    const asked = await shop.ask(shop.business.cookie, 'query ($id: DisputeId!) { dispute(id: $id) { items { acceptance acceptanceLang } } }', { id: idOf(deal) }, 'ru')
+    const asked = await shop.ask(shop.business.cookie, 'query ($id: DisputeId!) { dispute(id: $id) { items { acceptance acceptanceLang } pack { entries { name sha256 } } } }', { id: idOf(deal) }, 'ru')
     expect(asked.data.dispute.items).toEqual([{ acceptance: agreed, acceptanceLang: content.lang.toUpperCase() }])
+    const terms = asked.data.dispute.pack.entries.filter(({ name }: { name: string }) => name.startsWith('terms'))
+    expect(terms).toEqual([{ name: 'terms.json', sha256: first.hash }, { name: 'terms-2.json', sha256: termsHash(later) }])
+    expect((await shop.world.work.read(shop.world.system, packFacts, deal.milestone.id))!.terms.version).toBe(1)
   })
 
   test('goes from an offer to its acceptance over the API, and refuses in words', async () => {

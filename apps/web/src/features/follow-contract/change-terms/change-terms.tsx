@@ -25,8 +25,9 @@ export const ChangeTerms = ({ contract, onDone }: { contract: ContractOnPage; on
   }
   return (
     <>
-      {open ? <OpenAmendment contractId={contract.id} amendment={open} name={name} timeZone={contract.timeZone} mine={open.proposedBy === contract.myParty} onDone={done} /> : null}
-      {proposing && !open ? <ProposeForm contract={contract} onDone={done} onClose={() => setProposing(false)} /> : null}
+      {open ? <OpenAmendment contractId={contract.id} amendment={open} name={name} timeZone={contract.timeZone} mine={open.proposedBy === contract.myParty} onDone={onDone} /> : null}
+      {/* what is being written stays when the other side proposes first */}
+      {proposing ? <ProposeForm contract={contract} onDone={done} onClose={() => setProposing(false)} /> : null}
       {!proposing && !open && takesChanges.includes(contract.state) ? <div><Button variant="default" onClick={() => setProposing(true)}>{t('propose')}</Button></div> : null}
       <FormerAmendments amendments={amendments.filter(({ state }) => state !== 'PROPOSED')} timeZone={contract.timeZone} />
     </>
