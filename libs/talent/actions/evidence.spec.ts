@@ -122,7 +122,7 @@ describe('a piece of work', () => {
     expect(await send({ dutySlug: 'smm.dancing' })).toMatchObject({ field: 'dutySlug', reason: 'unknown' })
     expect(await send({ url: 'not a link' })).toMatchObject({ field: 'url', reason: 'malformed' })
     const { url } = await handIn(person)
-    expect(await send({ url })).toMatchObject({ field: 'url', reason: 'duplicate' })
+    for (const same of [url, `${url}/`, `${url}#again`, url.replace('https://', 'HTTPS://WWW.')]) expect(await send({ url: same })).toMatchObject({ field: 'url', reason: 'duplicate' })
     for (let waiting = 1; waiting < 20; waiting++) await handIn(person)
     expect(await send({})).toMatchObject({ field: 'url', reason: 'too_many' })
   })

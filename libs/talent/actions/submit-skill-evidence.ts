@@ -1,13 +1,13 @@
 import { catalogue, dutyOf } from '@rolecall/catalog'
-import { InvalidInput, newId, NotFoundSignal } from '@rolecall/kernel'
+import { InvalidInput, linkKey, newId, NotFoundSignal } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { Not } from 'typeorm'
+import { In, Not } from 'typeorm'
 import { SkillEvidence } from '../data/evidence.entity.js'
 import { type EvidenceRead, evidenceRead } from '../data/evidence-reads.js'
 import { ownFreelancer } from '../data/locks.js'
 import { SkillEvidenceSubmitted } from '../domain/events.js'
 import { checkEvidence, evidenceLimits } from '../domain/evidence.rules.js'
-import type { HandedInKind } from '../domain/states.js'
+import { type HandedInKind, handedInKinds } from '../domain/states.js'
 
 export interface SubmitSkillEvidence {
   readonly dutySlug: string
@@ -32,8 +32,9 @@ export const submitSkillEvidence = async (
   const waiting = await ctx.db.countBy(SkillEvidence, { freelancerId, state: 'submitted' })
   if (waiting >= evidenceLimits.waitingMax)
     return new InvalidInput('url', 'too_many', String(evidenceLimits.waitingMax))
-  if (await ctx.db.existsBy(SkillEvidence, { freelancerId, dutySlug, url, state: Not('refused') }))
-    return new InvalidInput('url', 'duplicate')
+  const known = await ctx.db.find(SkillEvidence, { select: { url: true }, where: { freelancerId, dutySlug, kind: In([...handedInKinds]), state: Not('refused') } })
+  // the same page under another spelling is no second look at the skill
+  if (known.some((piece) => linkKey(piece.url) === linkKey(url))) return new InvalidInput('url', 'duplicate')
   const unjudged = {
     state: 'submitted',
     value: null,

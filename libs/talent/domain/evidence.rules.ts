@@ -1,4 +1,4 @@
-import { checkLength, firstFault, HOUR_MS, InvalidInput, machine } from '@rolecall/kernel'
+import { checkLength, firstFault, HOUR_MS, InvalidInput, machine, webUrl } from '@rolecall/kernel'
 import type { SkillEvidenceState } from './states.js'
 
 /** Evidence is judged once and never again: a better piece is handed in anew. */
@@ -19,14 +19,7 @@ export const checkGrade = (grade: number): InvalidInput | null =>
 export const checkReason = (reason: string): InvalidInput | null =>
   checkLength('reason', reason, { min: evidenceLimits.reasonMin, max: evidenceLimits.reasonMax })
 
-const isWebAddress = (text: string): boolean => {
-  try {
-    const url = new URL(text)
-    return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname.includes('.')
-  } catch {
-    return false
-  }
-}
+const isWebAddress = (text: string): boolean => webUrl(text)?.hostname.includes('.') ?? false
 
 /** A link and a remark that may be handed in as evidence. */
 export const checkEvidence = (input: { url: string; note: string }): InvalidInput | null =>
