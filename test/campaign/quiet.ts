@@ -58,6 +58,9 @@ const stillness = async (stand: Stand): Promise<void> => {
   for (const end = Date.now() + STILL_MS; calm < 3 && Date.now() < end; await pause(250)) calm = (await isStill(stand)) ? calm + 1 : 0
 }
 
+/** A chargeback that nobody answers is lost after a fortnight: while only such are open, nothing happens in between. */
+const nextLook = (open: readonly Open[]): number => (open.every(({ what }) => what.startsWith('chargeback')) ? 48 : 12) * HOUR
+
 /** Nothing goes wrong any more, time passes until everything has come to its end; gives what has not. */
 export const untilQuiet = async (stand: Stand, clock: Clock): Promise<Open[]> => {
   await stand.processes.levers.clearFaults()
@@ -68,7 +71,7 @@ export const untilQuiet = async (stand: Stand, clock: Clock): Promise<Open[]> =>
     if (open.length === 0) break
     await topUpWhatWaits(stand)
     process.stderr.write(`  still open: ${open.map(({ what, n }) => `${n} ${what}`).join(', ')}\n`)
-    await clock.leap(round < 4 ? HOUR : 12 * HOUR)
+    await clock.leap(round < 4 ? HOUR : nextLook(open))
     await pause(800)
     await writeDownTopUps(stand)
   }
