@@ -7,6 +7,7 @@ import { withShop } from '../../../test/ledger/shop.js'
 import { clientOf } from '../../../test/support/sandbox-bench.js'
 import { PAYMENT_GATEWAY, type PaymentGateway } from '../domain/gateway.js'
 import { beginSend } from './begin-send.js'
+import { beginPayee } from './payees.js'
 import { closeHold } from './close-hold.js'
 import { reconcile } from './reconcile.js'
 import { recordOutcome } from './record-outcome.js'
@@ -194,3 +195,22 @@ describe('money that an early fraud warning freezes', () => {
     expect(await of('frozen_waits')).toMatchObject([{ facts: { count: 1 } }])
   })
 })
+
+test('a transfer whose freelancer has not come to his payout account for a month is told', async () => {
+  const count = async (): Promise<number> => {
+    const operator = await newOperator()
+    await later(DAY_MS)
+    return Number((await heard(operator)).find(({ kind }) => kind === 'operations_wait')?.facts['count'] ?? 0)
+  }
+  const absent = await shop.person('Absent')
+  await shop.run(beginPayee, { freelancerId: absent, country: 'US' })
+  const deal = await fundedMilestone(shop, { freelancerId: absent })
+  await release(shop, deal)
+  await shop.sweep()
+  expect(await newest(deal)).toMatchObject({ status: 'blocked', blocked_reason: 'payee' })
+  const before = await count()
+  await later(27 * DAY_MS)
+  expect(await count()).toBe(before)
+  await later(2 * DAY_MS)
+  expect(await count()).toBe(before + 1)
+}, 60_000)

@@ -1,7 +1,7 @@
 import { later, HOUR_MS } from '@rolecall/kernel'
 import type { Ctx, Page } from '@rolecall/platform'
 import { In, LessThan } from 'typeorm'
-import { PAYOUT_CLEARS_MS } from '../domain/operation.rules.js'
+import { PAYEE_COMES_MS, PAYOUT_CLEARS_MS } from '../domain/operation.rules.js'
 import type { OperationState, RefundState } from '../domain/states.js'
 import { Payout } from './decisions.entity.js'
 import { Operation } from './operation.entity.js'
@@ -31,6 +31,7 @@ export const operationsPage = (ctx: Ctx, { filter, page }: { filter: OperationFi
     { ...rest, status: 'blocked' as const, blockedReason: In(['review', 'books'] as const) },
     { ...rest, status: 'blocked' as const, blockedReason: 'balance' as const, kind: 'release' as const },
     { ...rest, status: 'blocked' as const, blockedReason: 'balance' as const, kind: 'payout' as const, createdAt: LessThan(later(ctx.now, -PAYOUT_CLEARS_MS)) },
+    { ...rest, status: 'blocked' as const, blockedReason: 'payee' as const, createdAt: LessThan(later(ctx.now, -PAYEE_COMES_MS)) },
   ]
   return ctx.db.find(Operation, { where: filter.inDoubt ? inDoubt : rest, order: { id: 'DESC' }, take: page.take })
 }

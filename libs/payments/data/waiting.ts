@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, later } from '@rolecall/kernel'
 import type { Ctx } from '@rolecall/platform'
-import { PAYOUT_CLEARS_MS } from '../domain/operation.rules.js'
+import { PAYEE_COMES_MS, PAYOUT_CLEARS_MS } from '../domain/operation.rules.js'
 import { openStatuses } from '../domain/states.js'
 
 const FREEZE_REMINDS_MS = 7 * DAY_MS
@@ -13,7 +13,7 @@ const waitingOf = ([row]: { count: number; since: Date | null }[]): Waiting | nu
 
 /**
  * Operations that do not go on by themselves, or not soon: put before a person, not begun or not answered for an hour, held
- * up by our own balance or by a difference with the provider, payouts whose money does not clear. A wait counts from the
+ * up by our own balance or by a difference with the provider, payouts whose money does not clear, freelancers who do not come. A wait counts from the
  * decision, whatever its generation.
  */
 export const operationsWaiting = async (ctx: Ctx): Promise<Waiting | null> =>
@@ -24,10 +24,11 @@ export const operationsWaiting = async (ctx: Ctx): Promise<Waiting | null> =>
                  FROM payments.operations o WHERE o.status = ANY($1::text[])) w
         WHERE blocked_reason = 'review'
            OR (blocked_reason = 'balance' AND (kind <> 'payout' OR begun <= $4))
+           OR (blocked_reason = 'payee' AND begun <= $5)
            OR (blocked_reason = 'books' AND begun <= $3)
            OR (status = 'intended' AND updated_at <= $2)
            OR (status IN ('submitted', 'unknown') AND first_sent_at <= $2)`,
-      [openStatuses, later(ctx.now, -HOUR_MS), later(ctx.now, -DAY_MS), later(ctx.now, -PAYOUT_CLEARS_MS)],
+      [openStatuses, later(ctx.now, -HOUR_MS), later(ctx.now, -DAY_MS), later(ctx.now, -PAYOUT_CLEARS_MS), later(ctx.now, -PAYEE_COMES_MS)],
     ),
   )
 

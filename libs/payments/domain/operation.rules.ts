@@ -37,6 +37,8 @@ const DOUBLINGS_MAX = 10
 export const BLOCKED_CHECK_MS = HOUR_MS
 /** Money in a balance at the provider has cleared by then; a payout that still waits for it needs a person. */
 export const PAYOUT_CLEARS_MS = 7 * DAY_MS
+/** Money that is owed does not lie with us for ever: a freelancer who has not come to his payout account by then is a person's to look for. */
+export const PAYEE_COMES_MS = 30 * DAY_MS
 
 /** Pause before the next try: doubles from 2 s to 15 min. */
 export const retryDelayMs = (attempts: number): number =>
