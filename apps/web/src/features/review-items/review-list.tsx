@@ -27,7 +27,7 @@ const useCards = (items: readonly ItemFacts[]) => {
 }
 
 /** The acts of the list with what they say afterwards. */
-const useAnswers = (onDone: () => void) => {
+const useAnswers = (onAsked: (itemId: string) => void) => {
   const { t } = useTranslation('work')
   const acts = useItemActs()
   const [acting, setActing] = useState<string | null>(null)
@@ -40,13 +40,15 @@ const useAnswers = (onDone: () => void) => {
   const ask = async (item: ItemFacts, reason: string) => {
     setActing(item.id)
     if (!(await acts.ask(item.id, reason))) return
-    onDone()
+    onAsked(item.id)
     setSaid(t('done.asked', { title: item.title }))
   }
   return { acts, acting, said, setSaid, accept, ask }
 }
 
 const letters = ['J', 'K', 'A', 'C'] as const
+/** So many are taken at once; the others stay ticked for the next time. */
+const AT_ONCE = 100
 
 /** Cards one below another: J and K move, A accepts, C asks for changes, once switched on; each key has its button. */
 export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
@@ -54,10 +56,14 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
   const cards = useCards(items)
   const [keysOn] = useKeysOn()
   const [opened, setOpened] = useState<string | null>(null)
-  const [asking, setAsking] = useState<string | null>(null)
+  // each card keeps its own words while others are opened
+  const [asking, setAsking] = useState<readonly string[]>([])
   const [ticked, setTicked] = useState<readonly string[]>([])
-  const { acts, acting, said, setSaid, accept, ask } = useAnswers(() => setAsking(null))
-  const chosen = items.filter((item) => ticked.includes(item.id) && mayMove(item, 'accept'))
+  const askAbout = (id: string, open: boolean) => setAsking((before) => (open ? [...before.filter((each) => each !== id), id] : before.filter((each) => each !== id)))
+  const { acts, acting, said, setSaid, accept, ask } = useAnswers((itemId) => askAbout(itemId, false))
+  const takable = items.filter((item) => mayMove(item, 'accept'))
+  const chosen = takable.filter((item) => ticked.includes(item.id)).slice(0, AT_ONCE)
+  const isAll = takable.length > 0 && takable.every((item) => ticked.includes(item.id))
   const onKey: Record<string, () => void> = {
     KeyJ: () => cards.focusOn(cards.current() + 1),
     KeyK: () => cards.focusOn(cards.current() - 1),
@@ -69,7 +75,7 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
     },
     KeyC: () => {
       const item = cards.item()
-      if (item && mayMove(item, 'askChanges')) setAsking(item.id)
+      if (item && mayMove(item, 'askChanges')) askAbout(item.id, true)
     },
   }
   usePageKeys((event) => {
@@ -81,7 +87,7 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
   return (
     <>
       <div className={styles.bar}>
-        <Button size="sm" variant="default" onClick={() => setTicked(chosen.length === items.length ? [] : items.map((item) => item.id))}>{t(chosen.length === items.length ? 'reviewPage.none' : 'reviewPage.all')}</Button>
+        <Button size="sm" variant="default" onClick={() => setTicked(isAll ? [] : takable.map((item) => item.id))}>{t(isAll ? 'reviewPage.none' : 'reviewPage.all')}</Button>
         {chosen.length > 0 ? <Button size="sm" loading={acts.busy && acting === null} onClick={() => void accept(chosen)}>{t('acceptMany.confirm', { count: chosen.length })}</Button> : null}
         <span className={styles.keys}>{keysOn ? t('reviewPage.keys') : null} <PageKeys letters lines={letters.map((key) => ({ keys: [key], words: t(`keys.${key}`) }))} /></span>
       </div>
@@ -93,12 +99,12 @@ export const ReviewList = ({ items }: { items: readonly ItemFacts[] }) => {
             <ReviewCard
               item={item}
               ticked={ticked.includes(item.id)}
-              asking={asking === item.id}
+              asking={asking.includes(item.id)}
               busy={acts.busy && acting === item.id}
               problem={acting === item.id ? acts.problem : null}
               onTick={() => toggle(item.id)}
               onAccept={() => void accept([item])}
-              onAsk={(open) => setAsking(open ? item.id : null)}
+              onAsk={(open) => askAbout(item.id, open)}
               onSend={(reason) => void ask(item, reason)}
               onOpen={() => setOpened(item.id)}
             />
