@@ -174,10 +174,18 @@ test('a job that nobody fits leads back to its terms, and the next one begins in
   expect(await page.getByText(t('post-job:summary.tight', { count: 5 })).count()).toBe(1)
   await owner.button('post-job:publish').click()
   await page.waitForURL('**/queue')
+  const queue = new URL(page.url()).pathname
   await page.getByText(t('matching:empty.none')).waitFor()
   await owner.look('queue-nobody')
   await owner.link('matching:relax.edit').first().click()
   await page.waitForURL('**/edit')
+  // the pressed button is gone with its dialog: the keyboard goes on beside it, not at the top of the page
+  await owner.open(queue.replace('/queue', ''))
+  await owner.button('jobs:close').press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: t('jobs:close') }).press('Enter')
+  await owner.button('jobs:close').first().waitFor({ state: 'detached' })
+  await owner.watch.settled()
+  expect(await page.evaluate('document.activeElement.tagName')).not.toBe('BODY')
   await owner.open('/jobs/new?role=copywriter')
   expect([await tongue('Turkish').isChecked(), await tongue('English').isChecked()]).toEqual([true, false])
   expect(owner.flaws).toEqual([])

@@ -22,7 +22,7 @@ const Hint = () => {
 /** In the place of a hidden card until the page is left. */
 const HiddenLine = ({ title, onUndo }: { title: string; onUndo: () => void }) => {
   const { t } = useTranslation('jobs')
-  return <div className={styles.hint} role="status"><span dir="auto">{t('hidden', { title })}</span><Button size="compact-sm" variant="default" onClick={onUndo}>{t('undo')}</Button></div>
+  return <div className={styles.hint} role="status"><span dir="auto">{t('hidden', { title })}</span><Button autoFocus size="compact-sm" variant="default" onClick={onUndo}>{t('undo')}</Button></div>
 }
 
 const BoardCard = ({ job, match, strong, onHide }: { job: BoardJobFragment; match: Match | undefined; strong: boolean; onHide: (() => void) | null }) => {
