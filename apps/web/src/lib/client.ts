@@ -54,6 +54,9 @@ const mutationsThatChangeLists = [
   'endContract', 'askForceMajeure', 'acceptForceMajeure', 'withdrawForceMajeure', 'recordAccess', 'revokeAccess', 'openDispute', 'writeInDispute', 'offerInDispute', 'acceptDisputeOffer', 'askDisputeRuling', 'withdrawDispute', 'takeDispute', 'handOverDispute', 'askDisputeSides', 'ruleDispute', 'startQuiz', 'finishQuiz', 'proposeAmendment', 'signAmendment', 'declineAmendment', 'withdrawAmendment',
 ]
 
+/** When the hours were confirmed stands with the wishes, which these mutations do not give. */
+const forgetWishes = (_result: unknown, _args: unknown, cache: Cache): void => cache.invalidate('Query', 'myMatchPreferences')
+
 /** Without the whole schema the cache tries each fragment of a union and remarks on those that do not fit: no news. */
 const logger = (severity: 'debug' | 'error' | 'warn', message: string): void => {
   if (!message.includes('Inline Fragment')) console[severity](message)
@@ -72,7 +75,7 @@ export const makeClient = (): Client =>
         keys,
         resolvers: { Query: Object.fromEntries(lists.map((field) => [field, relayPagination()])), Contract: { materials: relayPagination() } },
         updates: {
-          Mutation: Object.fromEntries(mutationsThatChangeLists.map((name) => [name, forgetLists])),
+          Mutation: { ...Object.fromEntries(mutationsThatChangeLists.map((name) => [name, forgetLists])), confirmCapacity: forgetWishes, setAvailability: forgetWishes },
           Subscription: { jobMatchProgress: followRun, invitationReceived: forgetLists },
         },
       }),
