@@ -22,7 +22,7 @@ export const ErrorState = ({ requestId, offline = false, heading = false, onRetr
       <IconAlertTriangle size={24} stroke={1.75} aria-hidden="true" />
       <div className="stack">
         <Title className={styles.title}>{t(offline ? 'error.offline' : 'error.title')}</Title>
-        <p className="dim">{t('error.text')}</p>
+        <p className="dim">{t(requestId ? 'error.text' : 'error.noNumber')}</p>
         <div className="row">
           <Button onClick={onRetry}>{t('error.retry')}</Button>
           {requestId ? <span className="dim tiny">{t('error.request', { id: requestId })}</span> : null}

@@ -17,7 +17,8 @@ export const RunStrip = ({ job }: { job: JobOnPage }) => {
   if (!isOwn || !run) return null
   return (
     <ProgressStrip label={t(`run.${run.state}`, { defaultValue: t('queue') })} done={run.scored} total={run.total}>
-      <span className="dim small">{t('runCounts', { wave: run.wave, invited: run.invited, answered: run.answered })}</span>
+      {run.wave > 0 ? <span className="dim small">{t('runCounts', { wave: run.wave, invited: run.invited, answered: run.answered })}</span> : null}
+      {run.state === 'DONE' && run.total === 0 ? <span className="dim small">{t('runNobody')}</span> : null}
       <LinkButton to={`/jobs/${job.id}/queue`} variant="default" size="compact-md">{t('queue')}</LinkButton>
     </ProgressStrip>
   )
