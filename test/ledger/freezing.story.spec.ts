@@ -99,6 +99,24 @@ describe('the provider had put a call off when the money was frozen', () => {
   })
 })
 
+test('a refund that was put off while the bank took the same money is not paid a second time: the lost chargeback counts as the refund', async () => {
+  const deal = await funded()
+  for (const nth of [1, 2, 3]) shop.sandbox.control.addFault({ method: 'POST', path: '/v1/refunds', kind: '429', nth })
+  expect(await refund(shop, deal)).toBeNull()
+  await shop.drain()
+  const id = await dispute(deal)
+  for (let hours = 0; hours < 28; hours += 7) {
+    await shop.advance(7 * 60 * 60_000)
+    await shop.sweep()
+  }
+  shop.sandbox.control.clearFaults()
+  const refunds = shop.sandbox.control.state()['refund']?.length ?? 0
+  await decide(id, 'lost')
+  await shop.sweep()
+  expect(await balances('taken by the bank, not refunded')).toEqual({ 'stripe.balance': -3024, 'expense.stripe_fee': 1524, 'expense.dispute_fee': 1500 })
+  expect(shop.sandbox.control.state()['refund']?.length ?? 0).toBe(refunds)
+})
+
 test('a fraud warning freezes before anything is taken, and a chargeback that follows keeps it frozen', async () => {
   const deal = await funded()
   await shop.sandbox.control.warnOfFraud((await holdOf(deal)).charge_id)
