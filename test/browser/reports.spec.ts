@@ -118,6 +118,15 @@ describe.each(views)('in $lang at $width px', (view) => {
     await page.waitForURL((url) => url.search === '')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
 
+    // an address of an item that is gone opens the page, and its items can be opened
+    await client.open(`${address(one.contractId)}?item=${toPublicId('item', other.items[0]!.id)}`)
+    await client.button('work:agenda.toList').click()
+    const agenda = page.getByRole('region', { name: t('work:agenda.title') })
+    await agenda.waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await agenda.getByRole('listitem').first().getByRole('button').first().click()
+    await page.getByRole('dialog').waitFor()
+
     const freelancer = await seated(view, second)
     await freelancer.open(address(other.contractId, '/milestones'))
     await freelancer.page.getByRole('heading', { name: t('links:title') }).waitFor()

@@ -14,6 +14,8 @@ export interface ContractNotice {
   readonly path?: string
 }
 export const contractPath = (contractId: string): string => `/contracts/${toPublicId('contract', contractId)}`
+/** The item, open on the page of its contract. */
+export const itemPath = ({ id, contractId }: { readonly id: string; readonly contractId: string }): string => `${contractPath(contractId)}?item=${toPublicId('item', id)}`
 const inFull = (contract: Contract, { kind, key, facts, path }: ContractNotice) => ({
   kind: `contract_${kind}`,
   key: `${kind}.${key}`,

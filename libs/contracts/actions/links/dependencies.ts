@@ -9,7 +9,7 @@ import { closesCycle, type Dependency, type WorkRef } from '../../domain/links/c
 import { canBeHeld } from '../../domain/links/dates.rules.js'
 import { DependencyCycle } from '../../domain/links/refusals.js'
 import { itemMoves } from '../../domain/item.rules.js'
-import { tellFreelancer } from '../tell-parties.js'
+import { itemPath, tellFreelancer } from '../tell-parties.js'
 import { lockedPair, writeLink } from './link-contracts.js'
 import { refreshAwaiting } from './refresh-awaiting.js'
 
@@ -69,7 +69,7 @@ export const addDependency = async (ctx: Ctx, { of, after }: AddDependency) => {
     afterItemId: added.after.itemId, addedBy: accountIdOf(ctx.actor)!, addedAt: ctx.now, removedAt: null,
   })
   await refreshAwaiting(ctx, { contractId: of.contractId })
-  await tellFreelancer(ctx, pair.one, { kind: 'dependency_added', key: id, facts: { item: open.title, after: awaited[0]!.title } })
+  await tellFreelancer(ctx, pair.one, { kind: 'dependency_added', key: id, path: itemPath(open), facts: { item: open.title, after: awaited[0]!.title } })
   return { contractId: of.contractId }
 }
 

@@ -2,7 +2,7 @@ import type { Ctx } from '@rolecall/platform'
 import { Contract } from '../../data/contract.entity.js'
 import { Item } from '../../data/item.entity.js'
 import type { ItemDependency } from '../../data/links/link.entity.js'
-import { tellBoth } from '../tell-parties.js'
+import { itemPath, tellBoth } from '../tell-parties.js'
 
 export interface TiesGone {
   readonly ties: readonly ItemDependency[]
@@ -18,8 +18,8 @@ const endsOf = (tie: ItemDependency): { of: End; after: End } => ({
   of: { contractId: tie.contractId, dutySlug: tie.dutySlug, itemId: tie.itemId },
   after: { contractId: tie.afterContractId, dutySlug: tie.afterDutySlug, itemId: tie.afterItemId },
 })
-const titleOf = async (ctx: Ctx, { contractId, dutySlug, itemId }: End): Promise<string> =>
-  (await ctx.db.findOneOrFail(Item, { where: { contractId, dutySlug, ...(itemId ? { id: itemId } : {}) }, order: { dueAt: 'ASC', id: 'ASC' } })).title
+const itemOf = (ctx: Ctx, { contractId, dutySlug, itemId }: End): Promise<Item> =>
+  ctx.db.findOneOrFail(Item, { where: { contractId, dutySlug, ...(itemId ? { id: itemId } : {}) }, order: { dueAt: 'ASC', id: 'ASC' } })
 
 /** Both sides of each contract that was tied to work that will not come are told, once for a contract and a direction. */
 export const tellTies = async (ctx: Ctx, { ties, items }: TiesGone): Promise<void> => {
@@ -34,7 +34,8 @@ export const tellTies = async (ctx: Ctx, { ties, items }: TiesGone): Promise<voi
     const { of, after } = endsOf(group[0]!)
     const [stays, gone] = kind === 'follower_gone' ? [after, of] : [of, after]
     const contract = await ctx.db.findOneByOrFail(Contract, { id: contractId })
-    const facts = { item: await titleOf(ctx, stays), other: await titleOf(ctx, gone), count: group.length }
-    await tellBoth(ctx, contract, { kind, key: `${group[0]!.id}.${ctx.now.toISOString()}`, facts })
+    const item = await itemOf(ctx, stays)
+    const facts = { item: item.title, other: (await itemOf(ctx, gone)).title, count: group.length }
+    await tellBoth(ctx, contract, { kind, key: `${group[0]!.id}.${ctx.now.toISOString()}`, path: itemPath(item), facts })
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { DAY_MS, HOUR_MS, later } from '@rolecall/kernel'
+import { DAY_MS, HOUR_MS, later, toPublicId } from '@rolecall/kernel'
 import { anActiveContract, contractOf, daysAhead, itemsOf, milestonesOf, protectMoney, type Deal, type DealWish } from '../../../../test/factories/contracts.js'
 import { aBusiness, aFreelancer, granted } from '../../../../test/factories/market.js'
 import { tickOf } from '../../../../test/factories/ticks.js'
@@ -78,6 +78,8 @@ test('work of another contract that was tied to such a period stays named, and b
     [behind.id, 'skipped', awaited.id, 'planned', false],
   ])
   for (const accountId of [ads.freelancer.id, business.accountId]) expect(await world.noticesOf(accountId)).toEqual(expect.arrayContaining(['contract_awaited_gone', 'contract_follower_gone']))
+  const paths: { path: string }[] = await world.database.query(`SELECT path FROM notifications.notices WHERE kind = 'contract_awaited_gone' AND account_id = $1`, [ads.freelancer.id])
+  expect(paths.map(({ path }) => path)).toEqual([`/contracts/${toPublicId('contract', ads.contractId)}?item=${toPublicId('item', waiting.id)}`])
   expect((await ofPeriod(bot, 1)).map(({ id, state, shareMinor }) => [id, state, shareMinor])).toEqual([[before.id, 'skipped', 0n]])
   await tickOf(world, waitTimers)
   expect(await world.database.manager.findOneByOrFail(Item, { id: waiting.id })).toMatchObject({ state: 'planned', awaitsOther: false })

@@ -45,10 +45,12 @@ const AgendaCard = ({ contract, onOpen, actions }: { contract: ContractOnPage; o
 }
 
 /** Items in the drawer: those that were chosen, or the one that the address names (`?item=`), which closing clears. */
-const useOpenItems = () => {
+const useOpenItems = ({ milestones }: ContractOnPage) => {
   const [params, setParams] = useSearchParams()
   const [chosen, setOpen] = useState<readonly string[]>([])
-  const named = params.get('item')
+  const asked = params.get('item')
+  // an item that is gone does not stand in the way of those that are there
+  const named = milestones.some(({ items }) => items.some(({ id }) => id === asked)) ? asked : null
   const close = () => {
     setOpen([])
     if (named) setParams({}, { replace: true, preventScrollReset: true })
@@ -60,7 +62,7 @@ const useOpenItems = () => {
 export const Checklist = ({ contract }: { contract: ContractOnPage }) => {
   const isWide = useMediaQuery('(min-width: 1080px)', true, now)
   const isPhone = useMediaQuery('(max-width: 819.98px)', false, now)
-  const { open, setOpen, close } = useOpenItems()
+  const { open, setOpen, close } = useOpenItems(contract)
   const [accepting, setAccepting] = useState<readonly string[] | null>(null)
   const [isList, setIsList] = useState(false)
   const [said, setSaid] = useState('')
