@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatPercent } from '../lib/percent.js'
 import styles from './match-line.module.css'
 
 /** The match as a bar and a percentage; below it the lowest factor in words from the API. */
@@ -8,7 +9,7 @@ export const MatchLine = ({ percent, lowest }: { percent: number; lowest?: strin
     <div className={styles.match}>
       <div className={styles.head}>
         <span>{t('match')}</span>
-        <strong>{percent}%</strong>
+        <strong>{formatPercent(percent)}</strong>
       </div>
       <div className={styles.track} data-bar aria-hidden="true"><div className={styles.fill} style={{ width: `${percent}%` }} /></div>
       {lowest ? <p className={styles.lowest}>{lowest}</p> : null}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { roundedParts } from './rounded-parts.js'
+import { roundedParts, speakingParts } from './rounded-parts.js'
 
 const figure = fc.double({ min: -5, max: 5, noNaN: true })
 
@@ -16,5 +16,14 @@ describe('figures of a score', () => {
       const shown = roundedParts(base, parts.reduce((sum, part) => sum + part, base), parts)
       shown.parts.forEach((part, index) => expect(Math.abs(part - parts[index]! * 100)).toBeLessThan(2))
     }))
+  })
+})
+
+describe('reasons that speak for somebody', () => {
+  const part = (factor: string, contribution: number, telling = true) => ({ factor, contribution, telling })
+  it('are the strongest that add to the shown sum, and tell something', () => {
+    const parts = [part('skill', 0.74), part('base', 0.7, false), part('coverage', 0.61), part('reviews', -0.32), part('contracts', 0.004)]
+    expect(speakingParts(parts, 3).map(({ factor }) => factor)).toEqual(['skill', 'coverage'])
+    expect(speakingParts(parts, 1).map(({ factor }) => factor)).toEqual(['skill'])
   })
 })

@@ -11,3 +11,7 @@ export const roundedParts = (base: number, score: number, parts: readonly number
   const [first, ...others] = whole.map((part) => part + 0)
   return { base: first!, score: sum, parts: others }
 }
+
+/** The strongest reasons that speak for somebody; one that adds nothing to the shown sum is none. */
+export const speakingParts = <Part extends { readonly contribution: number; readonly telling: boolean }>(parts: readonly Part[], count: number): Part[] =>
+  parts.filter(({ contribution, telling }) => telling && Math.round(contribution * 100) > 0).slice(0, count)

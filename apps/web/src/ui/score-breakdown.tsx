@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../lib/i18n.js'
+import { formatPercent } from '../lib/percent.js'
 import { roundedParts } from './rounded-parts.js'
 import styles from './score-breakdown.module.css'
 
@@ -12,8 +13,15 @@ export interface ScorePart {
 const signed = (hundredths: number): string =>
   new Intl.NumberFormat(currentLanguage() === 'ru' ? 'ru-RU' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(hundredths / 100).replace('-', '−')
 
+interface ScoreBreakdownProps {
+  base: number
+  score: number
+  /** The score as people see it beside the name. */
+  percent: number
+  parts: readonly ScorePart[]
+}
 /** The score taken apart: what everybody starts with, each reason with its share, and the sum. The shown figures add up. */
-export const ScoreBreakdown = ({ base, score, parts }: { base: number; score: number; parts: readonly ScorePart[] }) => {
+export const ScoreBreakdown = ({ base, score, percent, parts }: ScoreBreakdownProps) => {
   const { t } = useTranslation('ui')
   const shown = roundedParts(base, score, parts.map(({ contribution }) => contribution))
   const widest = Math.max(...shown.parts.map(Math.abs), 1)
@@ -37,6 +45,7 @@ export const ScoreBreakdown = ({ base, score, parts }: { base: number; score: nu
         })}
         <div className={styles.sum}><dt>{t('breakdown.sum')}</dt><dd className={styles.figure}>{signed(shown.score)}</dd></div>
       </dl>
+      <p className="dim tiny">{t('breakdown.percent', { sum: signed(shown.score), percent: formatPercent(percent), whole: formatPercent(100) })}</p>
     </div>
   )
 }

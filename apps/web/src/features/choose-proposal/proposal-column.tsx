@@ -7,6 +7,7 @@ import { Countdown } from '../../ui/countdown.js'
 import { CoveragePips } from '../../ui/coverage-pips.js'
 import { MatchLine } from '../../ui/match-line.js'
 import { ReasonLine } from '../../ui/reason-line.js'
+import { speakingParts } from '../../ui/rounded-parts.js'
 import { ScoreBreakdown } from '../../ui/score-breakdown.js'
 import { StateBadge } from '../../ui/state-badge.js'
 import { Choice } from './choice.js'
@@ -73,7 +74,7 @@ export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob })
   const { t } = useTranslation('shortlist')
   const { now } = useSession()
   const { proposal, candidate } = entry
-  const speaking = candidate.reasons.filter(({ contribution, telling }) => telling && contribution > 0).slice(0, shownReasons)
+  const speaking = speakingParts(candidate.reasons, shownReasons)
   return (
     <article className={styles.column} aria-label={proposal.freelancer.name}>
       <header>
@@ -99,7 +100,7 @@ export const ProposalColumn = ({ entry, job }: { entry: Entry; job: ListedJob })
         </ul>
         <details className={styles.parts}>
           <summary aria-label={`${t('breakdown')}, ${proposal.freelancer.name}`}>{t('breakdown')}</summary>
-          <ScoreBreakdown base={candidate.base} score={candidate.score} parts={candidate.reasons} />
+          <ScoreBreakdown base={candidate.base} score={candidate.score} percent={candidate.percent} parts={candidate.reasons} />
         </details>
       </div>
       <div>

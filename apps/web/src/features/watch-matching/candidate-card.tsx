@@ -8,6 +8,7 @@ import { MatchFeedback } from '../../ui/match-feedback.js'
 import { MatchLine } from '../../ui/match-line.js'
 import { ReasonLine } from '../../ui/reason-line.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
+import { speakingParts } from '../../ui/rounded-parts.js'
 import { ScoreBreakdown } from '../../ui/score-breakdown.js'
 import { InviteDocument } from './documents.js'
 import styles from './watch-matching.module.css'
@@ -32,7 +33,7 @@ const Invite = ({ candidate, jobId }: { candidate: Candidate; jobId: string }) =
 export const CandidateCard = ({ candidate, jobId, shortKey, canInvite }: { candidate: Candidate; jobId: string; shortKey: string; canInvite: boolean }) => {
   const { t } = useTranslation('matching')
   const { freelancer, reasons, missing } = candidate
-  const speaking = reasons.filter(({ contribution, telling }) => telling && contribution > 0).slice(0, shownReasons)
+  const speaking = speakingParts(reasons, shownReasons)
   return (
     <article className={styles.candidate}>
       <span className={styles.rank} aria-label={t('rank', { rank: candidate.rank })}>{candidate.rank}</span>
@@ -49,7 +50,7 @@ export const CandidateCard = ({ candidate, jobId, shortKey, canInvite }: { candi
         </ul>
         <details className={styles.parts}>
           <summary aria-label={`${t('breakdown')}: ${freelancer.name}`}>{t('breakdown')}</summary>
-          <ScoreBreakdown base={candidate.base} score={candidate.score} parts={reasons} />
+          <ScoreBreakdown base={candidate.base} score={candidate.score} percent={candidate.percent} parts={reasons} />
         </details>
       </div>
       <div className={styles.side}>
