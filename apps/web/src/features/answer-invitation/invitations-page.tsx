@@ -51,13 +51,15 @@ export const InvitationsPage = () => {
   const { t } = useTranslation('invitations')
   const { data, error, fetching, loadMore, retry } = useList({ query: MyInvitationsDocument, variables: { first: pageSize } })
   const list = data?.myInvitations
+  // what waits for an answer comes before what is over, however old it is
+  const ordered = list ? [...list.nodes.filter(waitsForMe), ...list.nodes.filter((invitation) => !waitsForMe(invitation))] : []
   return (
     <>
       <PageHeader title={t('title')} line={t('line')} />
       {error && !data ? <QueryError error={error} onRetry={retry} /> : null}
       {!list && !error ? <ListSkeleton /> : null}
       {list?.nodes.length === 0 ? <EmptyState title={t('empty')} text={t('emptyText')} action={{ to: '/skills', label: t('emptyAction') }} /> : null}
-      {list && list.nodes.length > 0 ? <ul className="stack">{list.nodes.map((invitation) => <li key={invitation.id}><Card invitation={invitation} /></li>)}</ul> : null}
+      {list && list.nodes.length > 0 ? <ul className="stack">{ordered.map((invitation) => <li key={invitation.id}><Card invitation={invitation} /></li>)}</ul> : null}
       {list ? <LoadMore hasNextPage={list.pageInfo.hasNextPage} busy={fetching} onMore={() => loadMore(list.pageInfo.endCursor)} /> : null}
     </>
   )
