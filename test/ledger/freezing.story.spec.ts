@@ -115,6 +115,10 @@ test('a refund that was put off while the bank took the same money is not paid a
   await shop.sweep()
   expect(await balances('taken by the bank, not refunded')).toEqual({ 'stripe.balance': -3024, 'expense.stripe_fee': 1524, 'expense.dispute_fee': 1500 })
   expect(shop.sandbox.control.state()['refund']?.length ?? 0).toBe(refunds)
+  // won after all: it is owed again, and an operator has to send it
+  await decide(id, 'won')
+  expect(await balances('owed again')).toMatchObject({ 'refund.payable': 51_500 })
+  expect((await noticesOf(operator)).filter((kind) => kind === 'refund_owed')).toHaveLength(1)
 })
 
 test('a fraud warning freezes before anything is taken, and a chargeback that follows keeps it frozen', async () => {
