@@ -59,9 +59,12 @@ export class SkillBook {
   skillsOf(evidence: Evidence): Skills {
     const input = this.inputOf(evidence)
     const estimate = estimateInField(this.field, input)
-    const isProven = (slug: string, mean: number): boolean => {
+    // one's own claims prove nothing
+    const shown = input.claimed.size === 0 ? estimate : estimateInField(this.field, { ...input, claimed: new Map() })
+    const isProven = (slug: string, place: number): boolean => {
       const delivered = input.delivered.get(slug)
-      return mean >= skillModel.provenMean && (input.graded.has(slug) || (delivered !== undefined && delivered.share > 0))
+      const hasProof = input.graded.has(slug) || (delivered !== undefined && delivered.share > 0)
+      return hasProof && Math.min(estimate.means[place]!, shown.means[place]!) >= skillModel.provenMean
     }
     return new FieldSkills(this.places, estimate, isProven)
   }
@@ -71,13 +74,12 @@ class FieldSkills implements Skills {
   constructor(
     private readonly places: ReadonlyMap<string, number>,
     private readonly estimate: FieldEstimate,
-    private readonly isProven: (slug: string, mean: number) => boolean,
+    private readonly isProven: (slug: string, place: number) => boolean,
   ) {}
   of(duty: string): Skill | undefined {
     const place = this.places.get(duty)
     if (place === undefined) return undefined
-    const mean = this.estimate.means[place]!
-    return { mean, variance: this.estimate.variances[place]!, proven: this.isProven(duty, mean) }
+    return { mean: this.estimate.means[place]!, variance: this.estimate.variances[place]!, proven: this.isProven(duty, place) }
   }
   varianceOf(duties: readonly string[], weights: readonly number[]): number {
     const known = duties.flatMap((duty, index) => {
