@@ -20,9 +20,18 @@ const keyed = (code: string): string | null => /^(?:Digit([1-4])|Key([RO]))$/.ex
 
 const keyLines = ['J', 'K', '1-4', 'R', 'O'] as const
 
-/** J and K move between the pieces, others act on the one in focus; never while typing. */
-const useWalk = () => {
+/** J and K move between the pieces, others act on the one in focus; never while typing. A piece that is judged leaves its place to the next one. */
+const useWalk = (waiting: number) => {
   const list = useRef<HTMLUListElement>(null)
+  const acted = useRef<number | null>(null)
+  useEffect(() => {
+    const place = acted.current
+    const at = document.activeElement
+    acted.current = null
+    if (place === null || (at !== document.body && at !== list.current)) return
+    const cards = [...(list.current?.querySelectorAll<HTMLElement>('article') ?? [])]
+    cards[Math.min(place, cards.length - 1)]?.focus()
+  }, [waiting])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) return
@@ -32,6 +41,7 @@ const useWalk = () => {
       const button = keyed(event.code) && cards[at]?.querySelector<HTMLElement>(`[data-key='${keyed(event.code)}']`)
       if (button) {
         event.preventDefault()
+        acted.current = at
         button.click()
         return
       }
@@ -48,13 +58,13 @@ const useWalk = () => {
 const Queue = () => {
   const { t } = useTranslation('mod')
   const { now } = useSession()
-  const walk = useWalk()
   const { catalogue, error: unknown } = useCatalogue()
   const { data, error, fetching, loadMore, retry } = useList({ query: EvidenceQueueDocument, variables: { first: 20 } })
+  const waiting = data?.evidenceQueue.nodes.filter(({ state }) => state === 'SUBMITTED') ?? []
+  const walk = useWalk(waiting.length)
   if (error && !data) return <QueryError error={error} onRetry={retry} />
   if (!data || (!catalogue && !unknown)) return <ListSkeleton height={180} />
-  const { nodes, pageInfo } = data.evidenceQueue
-  const waiting = nodes.filter(({ state }) => state === 'SUBMITTED')
+  const { pageInfo } = data.evidenceQueue
   if (waiting.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />
   return (
     <>
