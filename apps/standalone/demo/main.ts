@@ -15,6 +15,7 @@ import { sandboxLevers } from './sandbox.js'
 import { planTalk } from './talk.js'
 import { planWork, type Scene } from './work.js'
 
+const MARKET_DAYS = 60
 const TICKS_FROM_DAYS = 17
 const EVENING = 22
 
@@ -42,11 +43,20 @@ const castOf = async (market: Market): Promise<Cast> => {
   return { businesses, people, demo }
 }
 
+/** What ranking ships with was there before the first night that learned something. */
+const dateModels = (market: Market): Promise<unknown> => {
+  const at = new Date(market.today.getTime() - MARKET_DAYS * DAY_MS)
+  return market.once({ key: 'models', at, who: null, act: async (ctx) => void (await ctx.db.query(
+    'UPDATE matching.models SET created_at = $1, activated_at = CASE WHEN activated_at IS NULL THEN NULL ELSE $1::timestamptz END WHERE created_at > $1', [at],
+  )) })
+}
+
 /** The whole market, from sixty days ago until now. A filling that was cut off goes on behind its last step. */
 const fill = async (market: Market, gateway: PaymentGateway): Promise<void> => {
-  if (market.sandbox) await market.sandbox.moveTo(new Date(market.today.getTime() - 60 * DAY_MS))
+  if (market.sandbox) await market.sandbox.moveTo(new Date(market.today.getTime() - MARKET_DAYS * DAY_MS))
   await openBooks(market)
   await enterRates(market)
+  await dateModels(market)
   const cast = await castOf(market)
   await market.delivery.drain()
   const schedule = new Schedule()
