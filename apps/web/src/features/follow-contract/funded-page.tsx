@@ -5,7 +5,7 @@ import { useMutation, useQuery } from 'urql'
 import type { FundedPageQuery } from '../../gql/graphql.js'
 import { formatMoment } from '../../lib/dates.js'
 import { graphql } from '../../lib/graphql.js'
-import { addMoney, formatMoney } from '../../lib/money.js'
+import { formatMoney } from '../../lib/money.js'
 import { EmptyState } from '../../ui/empty-state.js'
 import { QueryError } from '../../ui/error-state.js'
 import { LinkButton } from '../../ui/link-button.js'
@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.js'
 import { PageSkeleton } from '../../ui/page-skeleton.js'
 import styles from './contract.module.css'
 import { FundButton } from './fund-button.js'
+import { toCharge } from './to-charge.js'
 import './contract-documents.js'
 
 const FundedPageDocument = graphql(`
@@ -70,7 +71,7 @@ const Receipt = ({ contract, milestone }: { contract: Contract; milestone: Miles
     [t('receipt.milestone'), milestone.title],
     [t('receipt.price'), formatMoney(price, { exact: true })],
     [t('receipt.fee'), formatMoney(money.clientFee, { exact: true })],
-    [t('receipt.total'), formatMoney(addMoney([price, money.clientFee], price.currency), { exact: true })],
+    [t('receipt.total'), formatMoney(toCharge(milestone), { exact: true })],
     ...(money.paidAt ? [[t('receipt.paidAt'), formatMoment(new Date(money.paidAt), contract.timeZone)] as [string, string]] : []),
     ...(contract.nextDueAt ? [[t('receipt.first'), formatMoment(new Date(contract.nextDueAt), contract.timeZone)] as [string, string]] : []),
   ]
