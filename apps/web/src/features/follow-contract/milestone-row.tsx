@@ -8,6 +8,7 @@ import { StateBadge } from '../../ui/state-badge.js'
 import { lookOf } from '../../ui/states.js'
 import type { ContractOnPage, MilestoneOnPage } from './contract-documents.js'
 import styles from './contract.module.css'
+import { besideThePlan } from './item-counts.js'
 import { MilestoneMoves } from './milestone-moves.js'
 import { ReminderLine } from './reminder-line.js'
 
@@ -46,6 +47,13 @@ const Dates = ({ milestone, timeZone }: { milestone: MilestoneOnPage; timeZone: 
 /** The dispute that withholds a share of it now. */
 const disputeOf = ({ items }: MilestoneOnPage): string | null => items.find((item) => item.state === 'DISPUTED')?.disputeId ?? null
 
+/** Terms count planned items only: the rest of the number is named. */
+const Accepted = ({ milestone: { acceptedCount, itemCount, items } }: { milestone: MilestoneOnPage }) => {
+  const { t } = useTranslation('contract')
+  const beside = besideThePlan(items)
+  return <span>{t('milestones.accepted', { done: acceptedCount, count: itemCount })}{beside > 0 ? `, ${t('milestones.beside', { beside })}` : ''}</span>
+}
+
 export const MilestoneRow = ({ contract, milestone, onDone }: { contract: ContractOnPage; milestone: MilestoneOnPage; onDone: (words: string) => void }) => {
   const { t } = useTranslation('contract')
   const { tone, sign } = signOf(milestone)
@@ -58,7 +66,7 @@ export const MilestoneRow = ({ contract, milestone, onDone }: { contract: Contra
           <span>{formatRange(milestone.startsOn, milestone.endsOn)}</span>
           <StateBadge kind="milestone" state={milestone.state} />
           <StateBadge kind="money" state={milestone.money.frozen ? 'FROZEN' : milestone.money.state} />
-          {milestone.itemCount > 0 ? <span>{t('milestones.accepted', { done: milestone.acceptedCount, count: milestone.itemCount })}</span> : null}
+          {milestone.itemCount > 0 ? <Accepted milestone={milestone} /> : null}
           {disputeOf(milestone) ? <Link to={`/disputes/${disputeOf(milestone)}`}>{t('milestones.seeDispute')}</Link> : null}
           {milestone.state === 'PLANNED' ? null : <Link to={`/contracts/${contract.id}/report/${milestone.id}`}>{t('milestones.report')}</Link>}
         </p>

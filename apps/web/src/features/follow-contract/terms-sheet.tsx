@@ -5,6 +5,7 @@ import { evidenceWords } from '../../lib/duty-words.js'
 import { formatMoney } from '../../lib/money.js'
 import { useLink } from '../../lib/session.js'
 import type { ContractOnPage, TermsOnPage } from './contract-documents.js'
+import { foretoldBesideThePlan } from './item-counts.js'
 import { QuoteCard } from './quote-card.js'
 import styles from './contract.module.css'
 
@@ -48,6 +49,7 @@ export const DutyTable = ({ terms }: { terms: TermsOnPage }) => {
 
 export const PeriodTable = ({ terms }: { terms: TermsOnPage }) => {
   const { t } = useTranslation('contract')
+  const beside = foretoldBesideThePlan(terms.duties)
   return (
     <section className="card" aria-labelledby="terms-periods">
       <h2 id="terms-periods" className={styles.matrixTitle}>{t('terms.periods')}</h2>
@@ -56,7 +58,7 @@ export const PeriodTable = ({ terms }: { terms: TermsOnPage }) => {
           <li key={milestone.ordinal}>
             <span className={styles.dutyWords}>
               <span className={styles.dutyTitle} dir="auto">{milestone.title}</span>
-              <span className="dim small">{formatRange(milestone.startsOn, milestone.endsOn)} · {t('terms.items', { count: milestone.items })}</span>
+              <span className="dim small">{formatRange(milestone.startsOn, milestone.endsOn)} · {t('terms.items', { count: milestone.items })}{beside > 0 ? ` ${t('terms.beside', { beside })}` : ''}</span>
               <span className="dim tiny">{t('terms.milestoneQuote', { total: formatMoney(milestone.quote.clientTotal), net: formatMoney(milestone.quote.freelancerNet), day: formatLocalDate(milestone.quote.expectedPayoutOn) })}</span>
             </span>
             <strong className="nowrap">{formatMoney(milestone.price)}</strong>
