@@ -5,6 +5,7 @@ import { evidenceWords } from '../lib/duty-words.js'
 import { useItemMoves, type DateWish } from '../lib/item-moves.js'
 import { mayMove, type ItemActs, type ItemFacts } from '../lib/items.js'
 import { formatMoney } from '../lib/money.js'
+import { roundsAsked } from '../lib/rounds.js'
 import { BothClocks } from './both-clocks.js'
 import { EvidenceForm } from './evidence-form.js'
 import { EvidenceList } from './evidence-list.js'
@@ -32,7 +33,7 @@ interface ItemPanelProps {
 
 const Facts = ({ item, timeZone, acceptance }: Pick<ItemPanelProps, 'item' | 'timeZone' | 'acceptance'>) => {
   const { t } = useTranslation(['work', 'duties'])
-  const { changeRounds, changeRoundsUsed, acceptedShare, blockedAt } = item
+  const { changeRounds, acceptedShare, blockedAt } = item
   return (
     <dl className={styles.facts}>
       <dt>{t('work:panel.due')}</dt>
@@ -42,7 +43,7 @@ const Facts = ({ item, timeZone, acceptance }: Pick<ItemPanelProps, 'item' | 'ti
       <dt>{t('work:panel.required')}</dt>
       <dd>{evidenceWords(t, item.required)}</dd>
       {acceptance ? <><dt>{t('work:panel.acceptance')}</dt><dd dir="auto">{acceptance}</dd></> : null}
-      {item.rounds > 0 ? <><dt>{t('work:rounds.name')}</dt><dd>{t('work:rounds.of', { used: changeRoundsUsed, count: changeRounds })}</dd></> : null}
+      {item.rounds > 0 ? <><dt>{t('work:rounds.name')}</dt><dd>{t('work:rounds.of', { used: roundsAsked(item), count: changeRounds })}</dd></> : null}
       {blockedAt ? <><dt>{t('work:block.since')}</dt><dd><time dateTime={blockedAt}>{formatMoment(new Date(blockedAt), timeZone)}</time></dd></> : null}
     </dl>
   )
