@@ -80,6 +80,14 @@ test('an operator reads operations by state and the books page by page', async (
   expect(kinds).toEqual(['transfer', 'release', 'charge', 'float', 'float', 'float', 'float', 'float'])
 })
 
+test('an operator reads the books of one currency, or of all where none is named', async () => {
+  const kindsIn = async (currency: string | null) =>
+    (await shop.ask(operator, 'query($filter: LedgerFilter) { ledgerTransactions(first: 20, filter: $filter) { nodes { kind } } }', { filter: { currency } }))['ledgerTransactions'].nodes.map(({ kind }: { kind: string }) => kind)
+  expect(await kindsIn('EUR')).toEqual(['float'])
+  expect(await kindsIn('USD')).toEqual(['transfer', 'release', 'charge', 'float'])
+  expect(await kindsIn(null)).toHaveLength(8)
+})
+
 describe('a payout account', () => {
   const start = async (token: string, country: string) =>
     (await shop.ask(token, 'mutation($c: String!) { startPayeeOnboarding(input: { country: $c }) { __typename ... on OnboardingLink { url } ... on InvalidInput { field reason } ... on TemporarilyUnavailable { retryAfterSeconds } } }', { c: country }))['startPayeeOnboarding']

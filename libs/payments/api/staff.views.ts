@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql'
-import type { Money } from '@rolecall/kernel'
-import { ids, LocalDateScalar, MoneyInput } from '@rolecall/platform'
+import type { Currency, Money } from '@rolecall/kernel'
+import { CurrencyEnum, ids, LocalDateScalar, MoneyInput } from '@rolecall/platform'
 import type { LedgerFilter } from '../data/ledger-search.js'
 import type { OperationFilter } from '../data/staff-queries.js'
 import type { OperationState } from '../domain/states.js'
@@ -33,6 +33,8 @@ export class LedgerFilterInput implements LedgerFilter {
   sourceId?: string | null
   @Field(() => MoneyInput, { nullable: true, description: 'Has a line of exactly this amount, debit or credit.' })
   amount?: Money | null
+  @Field(() => CurrencyEnum, { nullable: true, description: 'Has lines in this currency.' })
+  currency?: Currency | null
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day, in UTC.' })
   from?: string | null
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, in UTC.' })

@@ -1,4 +1,4 @@
-import type { Money } from '@rolecall/kernel'
+import type { Currency, Money } from '@rolecall/kernel'
 import { moneyFrom, type Ctx, type Page } from '@rolecall/platform'
 import { isReversible } from '../domain/correction.rules.js'
 import type { LedgerTransaction } from './ledger.entity.js'
@@ -27,6 +27,7 @@ export interface LedgerFilter {
   readonly kind?: string | null
   readonly sourceId?: string | null
   readonly amount?: Money | null
+  readonly currency?: Currency | null
   readonly from?: string | null
   readonly to?: string | null
 }
@@ -38,7 +39,7 @@ type Place = (value: unknown) => string
 
 /** One line per wish; each names its own value. */
 const wishes = (filter: LedgerFilter, place: Place): string[] => {
-  const { accountPrefix, milestoneId, freelancerId, kind, sourceId, amount, from, to } = filter
+  const { accountPrefix, milestoneId, freelancerId, kind, sourceId, amount, currency, from, to } = filter
   const found: string[] = []
   if (accountPrefix) found.push(touching(`starts_with(code, ${place(accountPrefix)})`))
   if (milestoneId) {
@@ -54,6 +55,7 @@ const wishes = (filter: LedgerFilter, place: Place): string[] => {
   if (kind) found.push(`t.kind = ${place(kind)}`)
   if (sourceId) found.push(`t.source_id = ${place(sourceId)}`)
   if (amount) found.push(`EXISTS (SELECT 1 FROM payments.ledger_postings p WHERE p.transaction_id = t.id AND p.currency = ${place(amount.currency)} AND abs(p.amount) = ${place(amount.minor.toString())}::bigint)`)
+  if (currency) found.push(`EXISTS (SELECT 1 FROM payments.ledger_postings p WHERE p.transaction_id = t.id AND p.currency = ${place(currency)})`)
   if (from) found.push(`t.occurred_at >= (${place(from)}::date)::timestamp AT TIME ZONE 'UTC'`)
   if (to) found.push(`t.occurred_at < (${place(to)}::date + 1)::timestamp AT TIME ZONE 'UTC'`)
   return found

@@ -771,6 +771,8 @@ export type LedgerFilter = {
   accountPrefix?: string | null | undefined;
   /** Has a line of exactly this amount, debit or credit. */
   amount?: MoneyInput | null | undefined;
+  /** Has lines in this currency. */
+  currency?: Currency | null | undefined;
   /** Moves the money of this freelancer. */
   freelancerId?: string | null | undefined;
   /** First day, in UTC. */

@@ -2,26 +2,14 @@ import { Button } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { Currency, LedgerFilter } from '../../../gql/graphql.js'
-import { parseMoney } from '../../../lib/money.js'
 import { useSession } from '../../../lib/session.js'
 import { SelectField, TextField } from '../../../ui/text-field.js'
 import styles from './books.module.css'
+import { amountFault, ledgerKeys as keys, toLedgerFilter, type LedgerKey as Key, type LedgerWords } from './ledger-words.js'
 
-const keys = ['account', 'milestone', 'freelancer', 'kind', 'source', 'amount', 'currency', 'from', 'to'] as const
-type Key = (typeof keys)[number]
-export type LedgerWords = Record<Key, string>
 const isDay = (text: string): boolean => /^20\d\d-\d\d-\d\d$/.test(text)
 /** What may stand in the address; anything else counts as not set. */
-const fits: Partial<Record<Key, RegExp>> = { milestone: /^ms_[0-9a-f]{32}$/, freelancer: /^acc_[0-9a-f]{32}$/, currency: /^[A-Z]{3}$/ }
-
-const filterOf = (words: LedgerWords, currencies: readonly string[]): LedgerFilter => {
-  const currency = (currencies.includes(words.currency) ? words.currency : (currencies[0] ?? 'USD')) as Currency
-  return {
-    accountPrefix: words.account || null, milestoneId: words.milestone || null, freelancerId: words.freelancer || null, kind: words.kind || null,
-    sourceId: words.source || null, amount: words.amount ? parseMoney(words.amount, currency) : null, from: words.from || null, to: words.to || null,
-  }
-}
+const fits: Partial<Record<Key, RegExp>> = { milestone: /^ms_[0-9a-f]{32}$/, freelancer: /^acc_[0-9a-f]{32}$/ }
 
 /** The search lives in the address, so that a link shows the same transactions. */
 export const useLedgerFilter = () => {
@@ -31,20 +19,21 @@ export const useLedgerFilter = () => {
   const given = (key: Key): string => {
     const text = (params.get(key) ?? '').trim().slice(0, 120)
     if (key === 'from' || key === 'to') return isDay(text) ? text : ''
+    if (key === 'currency') return (currencies as readonly string[]).includes(text) ? text : ''
     return fits[key]?.test(text) === false ? '' : text
   }
   const words = Object.fromEntries(keys.map((key) => [key, given(key)])) as LedgerWords
   const search = (next: LedgerWords) => {
     const changed = new URLSearchParams(params)
     for (const key of keys) {
-      const text = key === 'currency' && !next.amount ? '' : next[key].trim()
+      const text = next[key].trim()
       if (text) changed.set(key, text)
       else changed.delete(key)
     }
     setParams(changed, { preventScrollReset: true })
   }
-  const any = keys.some((key) => key !== 'currency' && words[key])
-  return { words, filter: filterOf(words, currencies), any, search, currencies, clear: () => search(Object.fromEntries(keys.map((key) => [key, ''])) as LedgerWords) }
+  const any = keys.some((key) => words[key])
+  return { words, filter: toLedgerFilter(words), any, search, currencies, clear: () => search(Object.fromEntries(keys.map((key) => [key, ''])) as LedgerWords) }
 }
 type FilterState = ReturnType<typeof useLedgerFilter>
 
@@ -57,19 +46,18 @@ export const LedgerFilterForm = ({ state: { words, any, search, clear, currencie
   const { t } = useTranslation('books')
   const [draft, setDraft] = useState(words)
   const put = (key: Key) => (value: string) => setDraft({ ...draft, [key]: value })
-  const currency = draft.currency || currencies[0] || ''
-  const badAmount = draft.amount.trim() !== '' && parseMoney(draft.amount, currency as Currency) === null
+  const fault = amountFault(draft)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!badAmount) search({ ...draft, currency })
+    if (!fault) search(draft)
   }
   return (
     <form className="stack" onSubmit={send} role="search" aria-label={t('search.title')}>
       <div className={styles.filter}>
         <TextField label={t('search.account')} help={t('search.accountHelp')} value={draft.account} onChange={put('account')} maxLength={80} autoComplete="off" spellCheck={false} />
         <SelectField label={t('search.kind')} value={draft.kind} onChange={put('kind')} placeholder={t('search.any')} options={kinds.map((kind) => ({ value: kind, label: t(`payments:ledger.${kind}`, { defaultValue: t(`ledger.${kind}`, { defaultValue: kind }) }) }))} />
-        <TextField label={t('search.amount')} value={draft.amount} onChange={put('amount')} inputMode="decimal" autoComplete="off" error={badAmount ? t('search.badAmount') : undefined} />
-        <SelectField label={t('search.currency')} value={currency} onChange={put('currency')} options={currencies.map((code) => ({ value: code, label: code }))} />
+        <TextField label={t('search.amount')} value={draft.amount} onChange={put('amount')} inputMode="decimal" autoComplete="off" error={fault === 'badAmount' ? t('search.badAmount') : undefined} />
+        <SelectField label={t('search.currency')} value={draft.currency} onChange={put('currency')} placeholder={t('search.allCurrencies')} error={fault === 'needsCurrency' ? t('search.needsCurrency') : undefined} options={currencies.map((code) => ({ value: code, label: code }))} />
         <TextField label={t('search.milestone')} value={draft.milestone} onChange={put('milestone')} pattern="\s*ms_[0-9a-f]{32}\s*" autoComplete="off" spellCheck={false} />
         <TextField label={t('search.freelancer')} value={draft.freelancer} onChange={put('freelancer')} pattern="\s*acc_[0-9a-f]{32}\s*" autoComplete="off" spellCheck={false} />
         <TextField label={t('search.source')} value={draft.source} onChange={put('source')} maxLength={120} autoComplete="off" spellCheck={false} />
