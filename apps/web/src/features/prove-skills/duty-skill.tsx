@@ -52,7 +52,7 @@ export const DutySkill = ({ duty, proof }: { duty: CatalogueDuty; proof: Proof |
   return (
     <li className={styles.duty}>
       <div className={styles.head}>
-        <span className={styles.mark} data-proven={proof?.proven ?? false}>{proof?.proven ? <IconCheck size={16} stroke={2.5} aria-hidden="true" /> : null}</span>
+        <span className={styles.mark} data-proven={proof?.proven ?? false} aria-hidden="true">{proof?.proven ? <IconCheck size={16} stroke={2.5} /> : '–'}</span>
         <div className="grow">
           <h3 className={styles.title}><Link to={`/skills/${duty.slug}`} className="plain">{duty.title}</Link></h3>
           <p className="dim small">{t(proof?.proven ? (proof.quizPassed && !proof.evidence.some(({ state }) => state === 'VERIFIED') ? 'provenByTest' : 'proven') : waiting ? 'waiting' : 'notProven')}{duty.conditional ? ` · ${t('conditional')}` : ''}</p>

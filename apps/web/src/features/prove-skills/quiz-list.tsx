@@ -6,7 +6,7 @@ import { useQuery } from 'urql'
 import { formatDay } from '../../lib/dates.js'
 import { useAct } from '../../lib/mutation.js'
 import { ConfirmSheet } from '../../ui/confirm-sheet.js'
-import { IconCheck } from '../../ui/icons.js'
+import { IconCheck, IconPencil } from '../../ui/icons.js'
 import { LinkButton } from '../../ui/link-button.js'
 import { RefusalNote } from '../../ui/refusal-note.js'
 import { percentOf, QuizSkillsDocument, StartQuizDocument, type QuizRules, type QuizSkill } from './quiz-documents.js'
@@ -52,7 +52,7 @@ const SkillTest = ({ skill, onStart }: { skill: QuizSkill; onStart: () => void }
   const { t } = useTranslation('quiz')
   return (
     <li className={styles.test}>
-      <span className={styles.mark} data-passed={skill.passed}>{skill.passed ? <IconCheck size={16} stroke={2.5} aria-hidden="true" /> : null}</span>
+      <span className={styles.mark} data-passed={skill.passed} aria-hidden="true">{skill.passed ? <IconCheck size={16} stroke={2.5} /> : <IconPencil size={16} stroke={1.75} />}</span>
       <div className={styles.about}>
         <h3 className={styles.name}>{skill.title}</h3>
         <p className="dim small">{[...new Set(skill.duties.map((duty) => duty.title))].join(' · ')}</p>

@@ -19,6 +19,7 @@ const RoleSkills = ({ role, proofs }: { role: MySkills['roles'][number]; proofs:
   const { roleOf } = useCatalogue()
   const known = roleOf(role.roleSlug)
   const left = role.unconditionalDuties - role.provenDuties
+  const aside = known?.duties.filter((duty) => duty.conditional).length ?? 0
   const proofOf = (slug: string) => proofs.find((proof) => proof.dutySlug === slug) ?? null
   return (
     <section className="card" data-role={known?.shortKey} aria-label={role.roleTitle}>
@@ -30,6 +31,7 @@ const RoleSkills = ({ role, proofs }: { role: MySkills['roles'][number]; proofs:
       </div>
       <p className="dim small" style={{ marginTop: 6 }}>
         {left <= 0 ? t('roleDone') : t(role.status === 'VERIFIED' ? 'roleMore' : 'roleLeft', { count: left })}
+        {aside > 0 ? ` ${t('aside', { count: aside })}` : null}
       </p>
       <ul className={styles.duties}>
         {known?.duties.map((duty) => <DutySkill key={duty.slug} duty={duty} proof={proofOf(duty.slug)} />)}
