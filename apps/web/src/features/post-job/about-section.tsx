@@ -4,12 +4,13 @@ import { ChoiceChips } from '../../ui/chips.js'
 import { FieldGroup } from '../../ui/form-field.js'
 import { SelectField, TextAreaField, TextField } from '../../ui/text-field.js'
 import type { JobLevel } from '../../gql/graphql.js'
+import styles from './post-job.module.css'
 import type { JobEditor } from './use-job-editor.js'
 
 const levels = ['STARTING', 'WORKING', 'SENIOR'] as const satisfies readonly JobLevel[]
 
 /** What the job is called and about. */
-export const AboutSection = ({ editor: { form, change, errorOf }, levelRemark }: { editor: JobEditor; levelRemark: string }) => {
+export const AboutSection = ({ editor: { form, change, errorOf } }: { editor: JobEditor }) => {
   const { t } = useTranslation('post-job')
   const { choices } = useCatalogue()
   return (
@@ -24,8 +25,11 @@ export const AboutSection = ({ editor: { form, change, errorOf }, levelRemark }:
       <div id="field-niche">
         <SelectField label={t('about.niche')} placeholder={t('about.nichePick')} options={choices('niches')} value={form.niche} onChange={(niche) => change({ niche })} error={errorOf('niche')} />
       </div>
-      <FieldGroup label={t('about.level')} help={levelRemark}>
+      <FieldGroup label={t('about.level')} help={t('about.levelHelp')}>
         <ChoiceChips label={t('about.level')} options={levels.map((value) => ({ value, label: t(`about.levels.${value}`) }))} value={form.level} onChange={(level) => change({ level: level as JobLevel })} />
+        <dl className={styles.levels}>
+          {levels.map((value) => <div key={value} data-chosen={value === form.level}><dt>{t(`about.levels.${value}`)}</dt><dd>{t(`about.levelText.${value}`)}</dd></div>)}
+        </dl>
       </FieldGroup>
     </section>
   )

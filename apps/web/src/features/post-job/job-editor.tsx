@@ -93,7 +93,7 @@ export const JobEditorForm = ({ start, restored, onStartAgain, canPublish, canCl
             }}>{t('role.change')}</Button>}
         </section>
         <ChecklistSection editor={editor} role={chosen} />
-        <AboutSection editor={editor} levelRemark={chosen.levelRemark} />
+        <AboutSection editor={editor} />
         <TermsSection editor={editor} />
         <PeopleSection editor={editor} />
         {canPublish ? <TeamHint role={chosen} except={start.after?.roleSlug ?? null} chosen={editor.mate} onChoose={editor.setMate} /> : null}
