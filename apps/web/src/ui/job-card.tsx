@@ -28,20 +28,22 @@ interface JobCardProps {
   now: Date
   coverage?: { proven: number; required: number } | null
   match?: { percent: number; lowest: string } | null
+  /** Published by a business of the reader. */
+  isOwn?: boolean
   /** h2 in a list of its own page, h3 below another heading. */
   headingLevel?: 2 | 3
   children?: ReactNode
 }
 
 /** A job in a list: role, duties, match for the reader, budget, one button. */
-export const JobCard = ({ job, platforms, now, coverage, match, headingLevel = 2, children }: JobCardProps) => {
+export const JobCard = ({ job, platforms, now, coverage, match, isOwn = false, headingLevel = 2, children }: JobCardProps) => {
   const { t } = useTranslation('ui')
   const Heading = `h${headingLevel}` as const
   return (
     <article className={styles.card} data-matched={Boolean(match)}>
       <RoleGlyph shortKey={job.role.shortKey} />
       <div className={styles.words}>
-        <Heading className={styles.title}><Link to={`/jobs/${job.id}`} className="plain" dir="auto">{job.title}</Link></Heading>
+        <Heading className={styles.title}><Link to={`/jobs/${job.id}`} className="plain" dir="auto">{job.title}</Link>{isOwn ? <> <span className={styles.own}>{t('ownJob')}</span></> : null}</Heading>
         <p className={styles.line}>
           <RolePill role={job.role} /><span dir="auto">{job.business.name}</span><span>{t('hoursShort', { count: job.hoursPerWeek })}</span>
           {job.publishedAt ? <time dateTime={job.publishedAt}>{formatRelative(new Date(job.publishedAt), now)}</time> : null}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BoardJobFragment, MyMatchesQuery } from '../../gql/graphql.js'
 import { useCatalogue } from '../../lib/catalogue.js'
+import { isOwnJob } from '../../lib/own-job.js'
 import { useSession } from '../../lib/session.js'
 import { JobCard } from '../../ui/job-card.js'
 import { LinkButton } from '../../ui/link-button.js'
@@ -28,11 +29,12 @@ const HiddenLine = ({ title, onUndo }: { title: string; onUndo: () => void }) =>
 const BoardCard = ({ job, match, strong, onHide }: { job: BoardJobFragment; match: Match | undefined; strong: boolean; onHide: (() => void) | null }) => {
   const { t } = useTranslation('jobs')
   const { titlesOf } = useCatalogue()
-  const { now, isFreelancer } = useSession()
+  const { now, isFreelancer, me } = useSession()
   return (
     <JobCard
       job={job}
       now={now()}
+      isOwn={isOwnJob(job, me)}
       platforms={titlesOf('platforms', job.platforms)}
       coverage={match ? { proven: match.provenDuties, required: match.requiredDuties } : null}
       match={match ? { percent: match.percent, lowest: match.lowest } : null}
