@@ -1,3 +1,4 @@
+import { priorModel } from '@rolecall/matching'
 import { dayAhead, euros, jobText, profileText } from './people.js'
 import { disputeInputs } from './open-disputes.js'
 import { itemInputs } from './open-items.js'
@@ -140,7 +141,7 @@ const people = ({ one: { owner, freelancer, ids }, moderator, nobody, operator }
   freezeMoney: { who: operator, input: { milestoneId: ids.inWork, reason: 'The payer asked us to wait.' }, reset: thawed },
   unfreezeMoney: { who: operator, input: { milestoneId: ids.unpaid, reason: 'The question is settled.' } },
   seeShortlist: { who: owner, input: { jobId: ids.open } },
-  activateMatchModel: { who: operator, input: { version: 2 } },
+  activateMatchModel: { who: operator, input: { version: priorModel.version } },
   rollbackMatchModel: { who: operator, input: { version: 1 } },
   retryRefund: { who: operator, input: { refundId: `ref_${'0'.repeat(32)}` } },
   enterIncomingTransfer: { who: operator, input: { reference: 'RC-0000-0000-00', amount: euros(50_000), payer: 'Valid, DE00', bankReference: 'VALID-1', bookedOn: dayAhead(0) }, reset: [`DELETE FROM payments.bank_entries WHERE bank_reference = 'VALID-1' AND $unpaid::uuid IS NOT NULL`] },
