@@ -1,6 +1,5 @@
-import { accountIdsOfStaff } from '@rolecall/identity'
 import { DAY_MS, money } from '@rolecall/kernel'
-import { tellMany } from '@rolecall/notifications'
+import { tellStaff } from '@rolecall/notifications'
 import { holdsOf } from '@rolecall/payments'
 import { moneyFact, type Ctx } from '@rolecall/platform'
 import { lockedMilestone } from '../data/locks.js'
@@ -22,7 +21,7 @@ export const warnHeld = async (ctx: Ctx, { milestoneId }: { milestoneId: string 
     count: Math.max(0, Math.ceil((milestone.heldUntil.getTime() - ctx.now.getTime()) / DAY_MS)),
   }
   await tellBoth(ctx, contract, { kind: 'held_long', key: milestoneId, facts })
-  await tellMany(ctx, await accountIdsOfStaff(ctx, 'operator'), {
+  await tellStaff(ctx, 'operator', {
     kind: 'operator_held_long',
     key: `operator_held_long.${milestoneId}`,
     facts: { title: contract.title, ...facts },

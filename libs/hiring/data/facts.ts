@@ -131,18 +131,6 @@ export const invitationsOf = (ctx: Ctx, jobId: string): Promise<InvitationFacts[
   )
 
 const WEEK_HOURS = 168
-/** Invitations of the last 168 hours by person, by hand or in a wave; people with none are left out (DECISIONS 43). */
-export const invitesLast168h = async (ctx: Ctx, freelancerIds: readonly string[]): Promise<Map<string, number>> => {
-  if (freelancerIds.length === 0) return new Map()
-  const rows: { id: string; invites: number }[] = await ctx.db.query(
-    `SELECT freelancer_id AS id, count(*)::int AS invites FROM hiring.invitations
-     WHERE freelancer_id = ANY($1::uuid[]) AND created_at > $2 GROUP BY freelancer_id`,
-    // Ids need no quoting; a driver that looks at each of thousands takes longer than the search.
-    [`{${freelancerIds.join()}}`, later(ctx.now, -WEEK_HOURS * HOUR_MS)],
-  )
-  return new Map(rows.map((row) => [row.id, row.invites]))
-}
-
 export interface LateInvites {
   /** Of the last 168 hours. */
   readonly week: number
@@ -151,16 +139,20 @@ export interface LateInvites {
 }
 /** Who is left out below. */
 export const neverInvited: LateInvites = { week: 0, fourWeeks: 0 }
-/** The same with those of the last 28 days, in one look; people with none are left out. */
+/** Invitations of late by person, by hand or in a wave; people with none in 28 days are left out (DECISIONS 43). */
 export const invitesLately = async (ctx: Ctx, freelancerIds: readonly string[]): Promise<Map<string, LateInvites>> => {
   if (freelancerIds.length === 0) return new Map()
   const rows: (LateInvites & { id: string })[] = await ctx.db.query(
     `SELECT freelancer_id AS id, count(*) FILTER (WHERE created_at > $2)::int AS week, count(*)::int AS "fourWeeks" FROM hiring.invitations
      WHERE freelancer_id = ANY($1::uuid[]) AND created_at > $3 GROUP BY freelancer_id`,
+    // Ids need no quoting; a driver that looks at each of thousands takes longer than the search.
     [`{${freelancerIds.join()}}`, later(ctx.now, -WEEK_HOURS * HOUR_MS), later(ctx.now, -4 * WEEK_HOURS * HOUR_MS)],
   )
   return new Map(rows.map(({ id, ...invites }) => [id, invites]))
 }
+/** Those of the last 168 hours alone; people with none are left out. */
+export const invitesLast168h = async (ctx: Ctx, freelancerIds: readonly string[]): Promise<Map<string, number>> =>
+  new Map([...(await invitesLately(ctx, freelancerIds))].flatMap(([id, { week }]): [string, number][] => (week > 0 ? [[id, week]] : [])))
 
 /** People who said no to a job or to whom the business said no. */
 export const declinedOrRemoved = async (ctx: Ctx, jobId: string): Promise<string[]> => {

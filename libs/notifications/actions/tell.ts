@@ -1,6 +1,6 @@
-import { accountsByIds } from '@rolecall/identity'
+import { accountIdsOfStaff, accountsByIds } from '@rolecall/identity'
 import { newId } from '@rolecall/kernel'
-import type { Ctx, Lang } from '@rolecall/platform'
+import type { Ctx, Lang, StaffRight } from '@rolecall/platform'
 import { storeMails, storeTold } from '../data/rows.js'
 import type { Facts } from '../data/notice.entity.js'
 import { MailQueued } from '../domain/events.js'
@@ -38,6 +38,9 @@ export const tellEach = async (ctx: Ctx, told: readonly Tell[]): Promise<void> =
 /** Tells several people the same. */
 export const tellMany = (ctx: Ctx, accountIds: readonly string[], message: Message): Promise<void> =>
   tellEach(ctx, [...new Set(accountIds)].map((accountId) => ({ ...message, accountId })))
+
+/** Everybody on the staff with a right. */
+export const tellStaff = async (ctx: Ctx, right: StaffRight, message: Message): Promise<void> => tellMany(ctx, await accountIdsOfStaff(ctx, right), message)
 
 /** Tells one person. */
 export const tell = (ctx: Ctx, told: Tell): Promise<void> => tellEach(ctx, [told])

@@ -1,6 +1,6 @@
-import { accountIdsOfStaff, accountIdsWithRight } from '@rolecall/identity'
+import { accountIdsWithRight } from '@rolecall/identity'
 import { toPublicId, type Money } from '@rolecall/kernel'
-import { tell, tellMany } from '@rolecall/notifications'
+import { tell, tellMany, tellStaff } from '@rolecall/notifications'
 import { moneyFact, type Ctx } from '@rolecall/platform'
 import type { Chargeback } from '../data/chargeback.entity.js'
 import type { Hold } from '../data/hold.entity.js'
@@ -45,5 +45,5 @@ export const tellCalledOff = async (ctx: Ctx, hold: Hold, { key }: { key: string
 export const tellOperators = async (ctx: Ctx, chargeback: Chargeback, { kind, key }: { kind: string; key: string }): Promise<void> => {
   const { amount, evidenceDueBy } = chargeback
   const facts = { amount: moneyFact(amount), due: evidenceDueBy?.toISOString().slice(0, 10) ?? '' }
-  await tellMany(ctx, await accountIdsOfStaff(ctx, 'operator'), { kind, facts, path: '/admin/money?tab=chargebacks', key: `${kind}:${key}` })
+  await tellStaff(ctx, 'operator', { kind, facts, path: '/admin/money?tab=chargebacks', key: `${kind}:${key}` })
 }

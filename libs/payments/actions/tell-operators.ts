@@ -1,6 +1,5 @@
-import { accountIdsOfStaff } from '@rolecall/identity'
 import { HOUR_MS, money, toPublicId } from '@rolecall/kernel'
-import { tellMany } from '@rolecall/notifications'
+import { tellStaff, type Message } from '@rolecall/notifications'
 import { moneyFact, type Ctx } from '@rolecall/platform'
 import type { Hold } from '../data/hold.entity.js'
 import type { Reconciliation } from '../data/reconciliation.entity.js'
@@ -8,17 +7,10 @@ import type { Refund } from '../data/refund.entity.js'
 import { takeTurn } from '../data/schedule.js'
 import { bankWaiting, freezesWaiting, operationsWaiting, type Waiting } from '../data/waiting.js'
 
-interface Word {
-  readonly kind: string
-  readonly facts: Record<string, string | number>
-  readonly path: string
-  readonly key: string
-}
-const tellAll = async (ctx: Ctx, word: Word): Promise<void> => tellMany(ctx, await accountIdsOfStaff(ctx, 'operator'), word)
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
-const remind = async (ctx: Ctx, waiting: Waiting | null, { kind, path }: Pick<Word, 'kind' | 'path'>): Promise<void> => {
-  if (waiting) await tellAll(ctx, { kind, path, facts: { count: waiting.count, since: dayOf(waiting.since) }, key: `${kind}:${dayOf(ctx.now)}` })
+const remind = async (ctx: Ctx, waiting: Waiting | null, { kind, path }: Pick<Message, 'kind' | 'path'>): Promise<void> => {
+  if (waiting) await tellStaff(ctx, 'operator', { kind, path, facts: { count: waiting.count, since: dayOf(waiting.since) }, key: `${kind}:${dayOf(ctx.now)}` })
 }
 
 /** Money that goes on only when a person acts: looked for once an hour, told once a day while it lasts. */
@@ -31,12 +23,12 @@ export const tellWhatWaits = async (ctx: Ctx): Promise<void> => {
 
 /** The comparison found that our books and the provider's differ; large releases wait meanwhile. */
 export const tellDifferences = async (ctx: Ctx, { id, differenceCount }: Reconciliation): Promise<void> => {
-  if (differenceCount > 0) await tellAll(ctx, { kind: 'books_differ', facts: { count: differenceCount }, path: '/admin/money?tab=comparison', key: `books_differ:${id}` })
+  if (differenceCount > 0) await tellStaff(ctx, 'operator', { kind: 'books_differ', facts: { count: differenceCount }, path: '/admin/money?tab=comparison', key: `books_differ:${id}` })
 }
 
 /** The client is owed a refund that goes no further by itself; `cause` is what ended it. */
 export const tellRefundOwed = async (ctx: Ctx, refund: Refund, cause: string): Promise<void> =>
-  tellAll(ctx, {
+  tellStaff(ctx, 'operator', {
     kind: 'refund_owed',
     facts: { amount: moneyFact(money(refund.amountMinor + refund.clientFeeMinor, refund.currency)) },
     path: '/admin/money?tab=refunds&refund=FAILED',
@@ -49,7 +41,7 @@ const paymentOf = ({ milestoneId, amount, clientFeeMinor }: Hold) => ({
 })
 /** Money came for a milestone that nobody wanted to pay any more. */
 export const tellPaidLate = async (ctx: Ctx, hold: Hold): Promise<void> =>
-  tellAll(ctx, { kind: 'paid_late', facts: paymentOf(hold), path: '/admin/money?tab=refunds', key: `paid_late:${hold.milestoneId}` })
+  tellStaff(ctx, 'operator', { kind: 'paid_late', facts: paymentOf(hold), path: '/admin/money?tab=refunds', key: `paid_late:${hold.milestoneId}` })
 /** The network warns of a payment: it is frozen until a person refunds it or frees it. */
 export const tellFraudWarning = async (ctx: Ctx, hold: Hold): Promise<void> =>
-  tellAll(ctx, { kind: 'fraud_warned', facts: paymentOf(hold), path: '/admin/money?tab=chargebacks', key: `fraud_warned:${hold.chargeId}` })
+  tellStaff(ctx, 'operator', { kind: 'fraud_warned', facts: paymentOf(hold), path: '/admin/money?tab=chargebacks', key: `fraud_warned:${hold.chargeId}` })

@@ -1,10 +1,9 @@
-import { accountIdsOfStaff } from '@rolecall/identity'
-import { tellMany } from '@rolecall/notifications'
+import { tellStaff } from '@rolecall/notifications'
 import { processOf, type Ctx, type Logger } from '@rolecall/platform'
 import type { OperationConflicted } from '../domain/events.js'
 
-const tellOperators = async (ctx: Ctx, { operationId }: { operationId: string }): Promise<void> =>
-  tellMany(ctx, await accountIdsOfStaff(ctx, 'operator'), { kind: 'operation_conflict', path: '/admin/money?tab=operations', key: `operation_conflict:${operationId}` })
+const tellOperators = (ctx: Ctx, { operationId }: { operationId: string }): Promise<void> =>
+  tellStaff(ctx, 'operator', { kind: 'operation_conflict', path: '/admin/money?tab=operations', key: `operation_conflict:${operationId}` })
 
 /** Calls an operator and whoever watches the log: the provider knows this key with other parameters. */
 export const reportConflict = (logger: Logger) =>

@@ -1,7 +1,7 @@
 import { catalogue } from '@rolecall/catalog'
-import { accountIdsOfStaff, accountsByIds } from '@rolecall/identity'
+import { accountsByIds } from '@rolecall/identity'
 import { later } from '@rolecall/kernel'
-import { tell, tellMany } from '@rolecall/notifications'
+import { tell, tellStaff } from '@rolecall/notifications'
 import type { Ctx } from '@rolecall/platform'
 import { dutyTitle } from '../data/evidence-reads.js'
 import { EVIDENCE_REVIEW_MS } from '../domain/evidence.rules.js'
@@ -23,7 +23,6 @@ export const tellLateEvidence = async (ctx: Ctx, { limit }: { limit: number }): 
     const duty = dutyTitle(current, { slug: dutySlug, lang: authors.get(freelancerId)!.lang })
     await tell(ctx, { accountId: freelancerId, kind: 'evidence_late', facts: { duty }, path: '/skills', key: `evidence_late:${id}` })
   }
-  const operators = await accountIdsOfStaff(ctx, 'operator')
-  await tellMany(ctx, operators, { kind: 'evidence_queue_late', facts: { count: late.length }, path: '/home', key: `evidence_queue_late:${late[0]!.id}` })
+  await tellStaff(ctx, 'operator', { kind: 'evidence_queue_late', facts: { count: late.length }, path: '/home', key: `evidence_queue_late:${late[0]!.id}` })
   return late.length
 }

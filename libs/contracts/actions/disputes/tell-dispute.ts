@@ -1,5 +1,4 @@
-import { accountIdsOfStaff } from '@rolecall/identity'
-import { tellMany } from '@rolecall/notifications'
+import { tellStaff } from '@rolecall/notifications'
 import type { Ctx } from '@rolecall/platform'
 import type { Dispute } from '../../data/disputes/dispute.entity.js'
 import type { MilestoneAtHand } from '../../data/locks.js'
@@ -23,8 +22,8 @@ export const tellSides = async (ctx: Ctx, { contract, milestone, dispute }: Hand
 }
 
 /** A ruling is awaited: moderators hear of it. */
-export const tellModerators = async (ctx: Ctx, { contract, milestone, dispute }: Hand): Promise<void> =>
-  tellMany(ctx, await accountIdsOfStaff(ctx, 'moderator'), {
+export const tellModerators = (ctx: Ctx, { contract, milestone, dispute }: Hand): Promise<void> =>
+  tellStaff(ctx, 'moderator', {
     kind: 'moderator_dispute',
     key: `moderator_dispute.${dispute.id}.${dispute.state}`,
     facts: { title: contract.title, milestone: milestone.title },

@@ -41,6 +41,15 @@ const goTo = async (day: string, deal: Deal): Promise<void> => {
   await world.passTime(Date.parse(`${day}T09:00:00Z`) - now.getTime())
   await step(deal)
 }
+/** A service that rests after its first month; its next one was laid out before, or not. */
+const atRest = async (isLaidOut: boolean) => {
+  const deal = await aService()
+  const [first] = await milestonesOf(world, deal)
+  if (isLaidOut) await goTo(plusDays(first!.endsOn, -6), deal)
+  granted(await world.work.run(deal.business.owner, pauseService, { contractId: deal.contractId }))
+  await goTo(plusDays(first!.endsOn, 2), deal)
+  return { deal, first: first! }
+}
 /** Terms as they could be signed before such a month was refused: only what is done once is left. */
 const onlySetup = async (deal: Deal): Promise<TermsContent> => {
   const { content } = await newestTerms(deal)
@@ -74,11 +83,7 @@ describe('a month whose terms leave nothing to pay', () => {
   })
   test('does not begin after a rest either, whether it was laid out before or not', async () => {
     for (const isLaidOut of [false, true]) {
-      const deal = await aService()
-      const [first] = await milestonesOf(world, deal)
-      if (isLaidOut) await goTo(plusDays(first!.endsOn, -6), deal)
-      granted(await world.work.run(deal.business.owner, pauseService, { contractId: deal.contractId }))
-      await goTo(plusDays(first!.endsOn, 2), deal)
+      const { deal } = await atRest(isLaidOut)
       await inForce(deal, await onlySetup(deal))
       const before = await milestonesOf(world, deal)
       expect([before.length, (await serviceOf(deal)).state]).toEqual([isLaidOut ? 2 : 1, 'resting'])
@@ -91,12 +96,8 @@ describe('a month whose terms leave nothing to pay', () => {
 
 test('after a rest going on is offered as long as it would be taken: not while the month is being paid', async () => {
   for (const isLaidOut of [false, true]) {
-    const deal = await aService()
-    const [first] = await milestonesOf(world, deal)
-    if (isLaidOut) await goTo(plusDays(first!.endsOn, -6), deal)
-    granted(await world.work.run(deal.business.owner, pauseService, { contractId: deal.contractId }))
-    await goTo(plusDays(first!.endsOn, 2), deal)
-    const hold = (state: string) => world.database.query(`UPDATE payments.holds SET state = $2 WHERE contract_id = $1 AND milestone_id <> $3`, [deal.contractId, state, first!.id])
+    const { deal, first } = await atRest(isLaidOut)
+    const hold = (state: string) => world.database.query(`UPDATE payments.holds SET state = $2 WHERE contract_id = $1 AND milestone_id <> $3`, [deal.contractId, state, first.id])
     await hold('funding')
     expect(await offered(deal)).toEqual(isLaidOut ? ['stop'] : ['stop', 'resume'])
     if (isLaidOut) expect(await world.work.run(deal.business.owner, resumeService, { contractId: deal.contractId })).toMatchObject({ code: 'MONEY_MOVE_REFUSED' })
